@@ -1,0 +1,1 @@
+"""Checked summaries, comparisons and briefings of news articles."""

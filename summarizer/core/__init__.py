@@ -1,0 +1,1 @@
+"""Everything that decides. Pure: no I/O, clock, randomness, async or logging."""

@@ -1,0 +1,79 @@
+"""Everything the core reads off an article, sentence by sentence, once."""
+
+from dataclasses import dataclass
+
+from summarizer.core.attribution import Attributed, find_attributions
+from summarizer.core.names import Name, find_names
+from summarizer.core.quantities import Quantity, find_quantities
+from summarizer.core.quotations import Quotation, find_quotations
+from summarizer.core.stance import Event, Stance, find_events, read_stance
+from summarizer.core.times import TimeMention, find_times
+from summarizer.core.words import Word, find_words
+from summarizer.domain.article import Article, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceReading:
+    """What one sentence says. `start`/`end` stand in the article; every other offset counts from `start`."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+    sentence: Sentence
+    words: tuple[Word, ...]
+    quantities: tuple[Quantity, ...]
+    times: tuple[TimeMention, ...]
+    names: tuple[Name, ...]
+    attributions: tuple[Attributed, ...]
+    events: tuple[Event, ...]
+    stance: Stance
+
+    @property
+    def is_content(self) -> bool:
+        """Is it part of the story, not a heading, byline or agency line."""
+        return self.sentence.kind == "content"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What an article says; `quotations` carry offsets into the article."""
+
+    article: Article
+    sentences: tuple[SentenceReading, ...]
+    quotations: tuple[Quotation, ...]
+
+    @property
+    def content(self) -> tuple[SentenceReading, ...]:
+        """The sentences that are part of the story."""
+        return tuple(sentence for sentence in self.sentences if sentence.is_content)
+
+
+def read_sentence(text: str, sentence: Sentence, *, index: int, article: Article) -> SentenceReading:
+    """Read one sentence; `text` is `article.text[sentence.start:sentence.end]`."""
+    return SentenceReading(
+        index=index,
+        start=sentence.start,
+        end=sentence.end,
+        text=text,
+        sentence=sentence,
+        words=find_words(text),
+        quantities=find_quantities(text),
+        times=find_times(text, article.published),
+        names=find_names(text),
+        attributions=find_attributions(text),
+        events=find_events(text),
+        stance=read_stance(text),
+    )
+
+
+def read_article(article: Article) -> Reading:
+    """Read a whole article. Linear in its length."""
+    return Reading(
+        article=article,
+        sentences=tuple(
+            read_sentence(article.sentence_text(index), sentence, index=index, article=article)
+            for index, sentence in enumerate(article.sentences)
+        ),
+        quotations=find_quotations(article.text),
+    )

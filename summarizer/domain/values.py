@@ -1,0 +1,80 @@
+"""Small shared vocabulary: spans, numbers, the closed word lists."""
+
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Final, Literal
+
+from pydantic import BaseModel, ConfigDict, PlainSerializer
+
+SCHEMA_VERSION: Final = "1.0"
+
+
+class Frozen(BaseModel):
+    """Base of everything stored or shown: immutable, no unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def _plain_number(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+Number = Annotated[Decimal, PlainSerializer(_plain_number, return_type=int | float, when_used="json")]
+"""Exact inside, a plain number in JSON."""
+
+DecidedBy = Literal["rule", "model"]
+
+
+class Modality(StrEnum):
+    """How far the text commits itself, weakest first. Source: FactBank (Saurí and Pustejovsky 2009), simplified."""
+
+    DENIED = "denied"
+    DOUBTED = "doubted"
+    POSSIBLE = "possible"
+    PROBABLE = "probable"
+    ALLEGED = "alleged"
+    ASSERTED = "asserted"
+    CONFIRMED = "confirmed"
+
+    @property
+    def rank(self) -> int:
+        """Place on the scale, 0 for the weakest."""
+        return list(Modality).index(self)
+
+
+class Polarity(StrEnum):
+    """Did it happen, or is it said not to have happened."""
+
+    POSITIVE = "positive"
+    NEGATIVE = "negative"
+
+
+class Evidence(Frozen):
+    """Words of the source that carry a claim: `text == article.text[start:end]`."""
+
+    article_id: str = ""
+    sentence: int
+    start: int
+    end: int
+    text: str
+
+
+class Reason(Frozen):
+    """One checkable reason: `code` for machines (`figure_differs`), `text` for people."""
+
+    code: str
+    text: str
+    decided_by: DecidedBy = "rule"
+
+
+class Speaker(Frozen):
+    """Who is made responsible for words or a figure.
+
+    `text` is the name to print; `start`/`end` is where the source names them (None when carried over from an
+    earlier sentence); `cue` is the verb of saying.
+    """
+
+    text: str
+    cue: str = ""
+    start: int | None = None
+    end: int | None = None

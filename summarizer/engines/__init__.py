@@ -1,0 +1,1 @@
+"""Who proposes: the offline engine and the model engine."""

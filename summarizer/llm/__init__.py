@@ -1,0 +1,1 @@
+"""Talks to endpoints and knows nothing of news."""

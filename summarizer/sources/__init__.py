@@ -1,0 +1,1 @@
+"""Opens user input: files, standard input, URLs, feeds. The only room that does."""

@@ -1,0 +1,1 @@
+"""Short async orchestration: summarize, verify, compare, brief, batch."""

@@ -1,0 +1,1 @@
+"""Responses, results and the work queue."""
