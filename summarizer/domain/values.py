@@ -78,3 +78,17 @@ class Speaker(Frozen):
     cue: str = ""
     start: int | None = None
     end: int | None = None
+
+
+class Usage(Frozen):
+    """Tokens and calls, every attempt counted; `cached_tokens` is the part of `prompt_tokens` the server reused."""
+
+    calls: int = 0
+    attempts: int = 0
+    prompt_tokens: int = 0
+    cached_tokens: int = 0
+    completion_tokens: int = 0
+    from_cache: int = 0
+
+    def __add__(self, other: "Usage") -> "Usage":
+        return Usage(**{name: getattr(self, name) + getattr(other, name) for name in Usage.model_fields})

@@ -2,8 +2,7 @@
 
 from typing import Any, Literal, Protocol
 
-from summarizer.domain.summary import Usage
-from summarizer.domain.values import Frozen
+from summarizer.domain.values import Frozen, Usage
 
 
 class Message(Frozen):
