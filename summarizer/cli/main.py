@@ -1,0 +1,92 @@
+"""The console script: commands, the default command, and the one place where errors become exit codes."""
+
+import gc
+import os
+import sys
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+
+from summarizer.cli import article, compare, doctor, schema, verify
+from summarizer.errors import SummarizerError
+
+INTERRUPTED = 130
+
+
+class DefaultGroup(TyperGroup):
+    """Takes a first word that is no command for an input of the command `article`."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Put `article` before inputs and its options; group options stay."""
+        own = {name for parameter in self.params for name in (*parameter.opts, *parameter.secondary_opts)} | {"--help"}
+        if args and args[0] not in self.commands and args[0] not in own:
+            args = ["article", *args]
+        return super().parse_args(ctx, args)
+
+
+app = typer.Typer(
+    cls=DefaultGroup,
+    name="summarize",
+    no_args_is_help=True,
+    rich_markup_mode="markdown",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["--help", "-h"]},
+)
+app.command("article", no_args_is_help=True)(article.article)
+app.command("verify", no_args_is_help=True)(verify.verify)
+app.command("compare", no_args_is_help=True)(compare.compare)
+app.command("schema", no_args_is_help=True)(schema.schema)
+app.command("doctor")(doctor.doctor)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"summarizer {version('summarizer')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _summarize(
+    version: bool = typer.Option(False, "--version", callback=_print_version, is_eager=True, help="Print the version."),
+) -> None:
+    """Read news and check every line of what is said about it.
+
+    `summarize article.txt` gives a structured summary whose every line is tied to the words of the article.
+    The first word may be a command; anything else is an article: a file, a URL, or `-` for standard input.
+
+    Results go to stdout, everything else to stderr. With no model configured the built-in offline engine does
+    the whole job; set OPENAI_API_KEY or OPENAI_BASE_URL to have a model propose and the rules check.
+
+    Exit codes: 0 done, 1 bug, 2 usage, 3 input, 4 endpoint not reachable, 5 answer unusable, 6 configuration,
+    7 incomplete, 10 eval gate, 20 differences found with --fail-on, 130 interrupted.
+    """
+
+
+def main() -> None:
+    """Run the command line and exit with its code."""
+    gc.disable()  # start-up makes no garbage worth looking for; commands that live long turn it on again
+    try:
+        app()
+    except SummarizerError as exc:
+        _complain(str(exc))
+        sys.exit(exc.exit_code)
+    except KeyboardInterrupt:
+        _complain("interrupted; what was answered is in the cache, the same command goes on from there")
+        sys.exit(INTERRUPTED)
+    except BrokenPipeError:
+        # the reader of stdout went away (`| head`): nothing more to say, and no traceback at interpreter exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+
+
+def _complain(message: str) -> None:
+    from summarizer.report.plain import plain
+
+    print(f"error: {plain(message)}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()

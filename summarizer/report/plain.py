@@ -1,0 +1,32 @@
+"""Text from outside made safe to print: no control characters, no escapes, no direction tricks."""
+
+import re
+
+_SPACE = re.compile(r"\s+")
+_UNSAFE = re.compile(
+    "["
+    "\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 and C1 controls, among them ESC and the 8-bit CSI
+    "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"  # invisible, bidi
+    "\U000e0000-\U000e007f"  # tags
+    "\ud800-\udfff"  # lone surrogates cannot be encoded
+    "]"
+)
+
+
+def plain(text: str) -> str:
+    """One printable line: white space collapsed, unsafe characters dropped."""
+    return _UNSAFE.sub("", _SPACE.sub(" ", text)).strip()
+
+
+def plain_lines(text: str) -> str:
+    """As `plain`, keeping line breaks."""
+    return "\n".join(_UNSAFE.sub("", line).rstrip() for line in text.splitlines())
+
+
+def clip(text: str, width: int) -> str:
+    """At most `width` characters, cut at a word with an ellipsis."""
+    line = plain(text)
+    if len(line) <= width:
+        return line
+    cut = line[: width - 1].rsplit(" ", 1)[0]
+    return f"{cut or line[: width - 1]}…"
