@@ -1,0 +1,50 @@
+"""Can a sentence be read alone, or does it lean on the one before it."""
+
+import re
+
+from summarizer.core.reading import SentenceReading
+
+_PRONOUN = re.compile(
+    r"(?:he|she|they|him|her|his|hers|their|its|these|those|such|both|neither|another|others|i|we|my|our|you|your)\b"
+)
+_EXPLETIVE = re.compile(
+    r"it(?:'s| is| was| has been| will be| would be| may be| remains| remained| took| takes| had been)\b"
+    r"(?=.*\b(?:that|to|who|whether|when|since)\b)",
+    re.DOTALL,
+)
+_POINTING = re.compile(r"(?:this|that)(?!\s+(?:week|weekend|month|year|day|morning|afternoon|evening|time|season)\b)\b")
+_CONNECTIVE = re.compile(
+    r"(?:but|and|so|yet|or|nor|then|thus|hence|also|however|instead|nevertheless|nonetheless|therefore|moreover|"
+    r"furthermore|besides|otherwise|likewise|similarly|consequently|accordingly|rather|indeed|afterwards?|earlier,|"
+    r"later,|still,|again,|even so|in contrast|by contrast|in addition|as a result|for example|for instance|"
+    r"at the same time|in the meantime|on the other hand|after that|because of that|that is why|too,)\b"
+)
+_BARE_SPEAKER = re.compile(
+    r"\b(?:he|she|they|the (?:\w+ ){0,1}(?:official|spokesman|spokeswoman|spokesperson|minister|president|statement|"
+    r"report|source|officer|group|agency|ministry|company|man|woman|pair|couple))\s+"
+    r"(?:also\s+|then\s+)?(?:said|added|told|says|adds|noted|continued|explained|warned|wrote|stressed|insisted|went on)\b"
+    r"|\b(?:said|added|noted|continued|explained|warned|wrote|stressed|insisted) (?:he|she|they|the official)\b"
+)
+_QUOTE_MARKS = "\"“”«»„‘'"
+
+
+def leans_on_previous(sentence: SentenceReading) -> bool:
+    """Does the sentence need the one before it to be understood.
+
+    It does when it opens with a pronoun, a pointing word or a connective, when it is a quotation whose speaker it
+    does not name, or when its only speaker is a pronoun. "It is likely that" and "this week" point at nothing.
+    """
+    opening = sentence.text.lstrip().lower().replace("’", "'")
+    if opening[:1] in _QUOTE_MARKS:
+        return _quotes_without_name(sentence, opening)
+    if _CONNECTIVE.match(opening) or _PRONOUN.match(opening) or _POINTING.match(opening):
+        return True
+    if opening.startswith(("it ", "it's ")):
+        return not _EXPLETIVE.match(opening)
+    return bool(_BARE_SPEAKER.match(opening))
+
+
+def _quotes_without_name(sentence: SentenceReading, opening: str) -> bool:
+    """A quotation stands alone only when the words outside the marks say whose it is."""
+    outside = re.sub(r"[\"“«„][^\"“”«»„]*[\"”»“]?", " ", sentence.text).strip(" .,;:!?'‘’")
+    return len(outside.split()) < 2 or bool(_BARE_SPEAKER.search(opening))
