@@ -37,7 +37,7 @@ def locate(quote: str, text: str, *, after: int = 0) -> Grounded | Ungrounded:
     """Find where `quote` stands in `text`, ignoring typography only.
 
     Strict on purpose: no edit distance, no case folding, no elision ("..." matches only an ellipsis of the source), no
-    span over a paragraph break, and no quote that cuts a word or figure ("12" of "12.5", "president" of "ex-president").
+    span over a paragraph break, no quote that cuts a word or figure ("12" of "12.5", "president" of "ex-president").
     One pair of quotation marks around the whole quote is not part of it.
 
     Args:

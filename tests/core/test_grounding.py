@@ -3,7 +3,8 @@ import pytest
 from summarizer.core.grounding import Grounded, locate
 
 TEXT = (
-    "Officials said 12.5 per cent of the town’s 1,200 homes were lost. “We will not leave,” the ex-president said—twice.\n"
+    "Officials said 12.5 per cent of the town’s 1,200 homes were lost. "
+    "“We will not leave,” the ex-president said—twice.\n"
     "“We will not leave,” he said again.\n"
 )
 
