@@ -1,0 +1,198 @@
+"""Runs of capitalised words: where they begin and end, and where one run holds several names."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from summarizer.core.first_names import FAMILY_NAME_FIRST, FEMALE, MALE
+from summarizer.core.gazetteer import MONTHS_AND_DAYS, Entry, known_names, longest_known_name
+from summarizer.core.name_words import (
+    DEPARTMENTS,
+    HONORIFICS,
+    NOT_A_TITLE_BEFORE,
+    OPENERS,
+    ORG_HEADS,
+    ORG_WORDS,
+    PARTICLES,
+    PLACE_WORDS,
+    TITLE_MODIFIERS,
+    TITLES,
+)
+
+FIRST_NAMES = FEMALE | MALE
+_TOKEN = re.compile(r"[^\W_]+(?:[.'’&‐‑-][^\W_]+)*")
+_SENTENCE_BREAK = re.compile(r"[.!?:…][\"'”’)\]]*\s+[\"'“‘(\[]*$|\n\s*[\"'“‘(\[]*$|^\s*[\"'“‘(\[—–-]*\s*$|[\"“‘]$")
+_INNER_CAPITAL = re.compile(r"(?:[a-z]{1,2}[-‐’']?[A-Z]|(?:al|el|ul|ash|as|ad|an|az)-[A-Z])")
+_POSSESSIVE = re.compile(r"['’][sS]$")
+_FINITE = frozenset(
+    "has had have is was are were will would may might could can should does did says said told".split()
+)
+_OPENER_ENDINGS = ("ly", "ing", "tion", "tions", "ment", "ments", "ness", "ists", "ities", "ials", "ants", "ents")
+_MAX_RUN = 12
+
+
+class Token(NamedTuple):
+    """A word with its possessive cut; `owner` says that one was cut, `joined` that a space links it to the next."""
+
+    start: int
+    end: int
+    text: str
+    owner: bool
+    joined: bool
+
+
+def tokenise(text: str) -> list[Token]:
+    """Words in order, possessive endings cut, the full stop of initials and dotted abbreviations kept."""
+    matches = list(_TOKEN.finditer(text))
+    tokens = []
+    for position, match in enumerate(matches):
+        word, end = match.group(), match.end()
+        owner = word[-2:-1] in ("'", "’") and bool(_POSSESSIVE.search(word))
+        if owner:
+            word, end = word[:-2], end - 2
+        elif text[end : end + 1] == "." and ("." in word or (len(word) == 1 and word.isupper())):
+            word, end = word + ".", end + 1
+        following = matches[position + 1].start() if position + 1 < len(matches) else -1
+        gap = text[end:following] if following >= 0 else "\n"
+        joined = not owner and (gap in (" ", "\u00a0") or (gap == ". " and word in HONORIFICS))
+        tokens.append(Token(match.start(), end, word, owner, joined))
+    return tokens
+
+
+@lru_cache(maxsize=16384)
+def is_capital(word: str) -> bool:
+    """Is it written like a name ("Moscow", "al-Assad", "iPhone"), days, months and "I" left out."""
+    if word in MONTHS_AND_DAYS or word in ("I", "I'm", "I’m", "I've", "I’ve", "I'll", "I’ll", "I'd", "I’d"):
+        return False
+    return word[0].isupper() or bool(_INNER_CAPITAL.match(word))
+
+
+def is_title_case(tokens: list[Token]) -> bool:
+    """Are nearly all longer words capitalised, as in a title."""
+    long_words = [token.text for token in tokens if len(token.text) >= 4]
+    if len(long_words) < 5:
+        return False
+    capitals = sum(1 for word in long_words if word[0].isupper())
+    return capitals >= 0.85 * len(long_words)
+
+
+def run_end(tokens: list[Token], start: int) -> int:
+    """Index after the last token of the capital run that begins at `start`."""
+    has_head = tokens[start].text in ORG_HEADS
+    end = start + 1
+    while end < len(tokens) and tokens[end - 1].joined and end - start < _MAX_RUN:
+        if is_capital(tokens[end].text):
+            has_head = has_head or tokens[end].text in ORG_HEADS
+            end += 1
+            continue
+        bridged = _bridge(tokens, end, has_head=has_head, office=tokens[end - 1].text)
+        if bridged == end:
+            break
+        end = bridged
+    return end
+
+
+def _bridge(tokens: list[Token], at: int, *, has_head: bool, office: str) -> int:
+    """Index after lower-case links ("von der", "of the") and the capital they lead to; `at` when they lead nowhere."""
+    place = at
+    while place < len(tokens) and place - at < 3 and tokens[place].joined and not is_capital(tokens[place].text):
+        place += 1
+    if place >= len(tokens) or place == at or not is_capital(tokens[place].text) or place - at > 2:
+        return at
+    links = [token.text for token in tokens[at:place]]
+    if all(link in PARTICLES for link in links):
+        return place + 1
+    of_office = office in ("Secretary", "Minister", "Chief", "Chiefs") and tokens[place].text in DEPARTMENTS
+    of_body = has_head and (links[0] in ("of", "for", "on") or links == ["and"]) and links[1:] in ([], ["the"])
+    known = " ".join([office, *links, tokens[place].text]) in known_names()
+    return place + 1 if of_body or known or (of_office and links[0] == "of") else at
+
+
+def skip_opener(tokens: list[Token], start: int, end: int) -> int:
+    """Leave out a first word that is capital only because it opens a sentence."""
+    word = tokens[start].text
+    lower = word.lower()
+    if word in known_names() or (len(word) > 1 and word.isupper()):
+        return start
+    if end - start == 1:
+        return start if _single_opener_is_name(tokens, start) else end
+    if known_form(tokens, start, end):
+        return start
+    if tokens[start].text in TITLES or tokens[start].text in TITLE_MODIFIERS:
+        return start
+    return start + 1 if lower in OPENERS and not tokens[start].owner else start
+
+
+def _single_opener_is_name(tokens: list[Token], at: int) -> bool:
+    word = tokens[at].text
+    if word.lower() in OPENERS or word in TITLES:
+        return False
+    if word in FIRST_NAMES or any(letter.isupper() for letter in word[1:]):
+        return True
+    if word.lower().endswith(_OPENER_ENDINGS):
+        return False
+    if tokens[at].owner or at + 1 >= len(tokens):
+        return True
+    following = tokens[at + 1].text
+    return following in _FINITE or following.endswith("ed") or not tokens[at].joined or following.lower() == following
+
+
+def title_size(tokens: list[Token], start: int, end: int) -> int:
+    """Tokens of the words of office that begin at `start`; 0 when they are part of a body's name."""
+    size = 0
+    while start + size < end and (
+        tokens[start + size].text in TITLES
+        or (tokens[start + size].text in TITLE_MODIFIERS and _office_follows(tokens, start + size, end))
+        or (size and tokens[start + size].text == "of")
+        or (size and tokens[start + size - 1].text == "of" and tokens[start + size].text in DEPARTMENTS)
+    ):
+        size += 1
+    if size and tokens[start + size - 1].owner and start + size < end:
+        return size
+    if size and start + size < end and tokens[start + size].text in NOT_A_TITLE_BEFORE:
+        return 0
+    return size
+
+
+def _office_follows(tokens: list[Token], at: int, end: int) -> bool:
+    place = at + 1
+    while place < end and tokens[place].text in TITLE_MODIFIERS:
+        place += 1
+    return place < end and tokens[place].text in TITLES
+
+
+def known_form(tokens: list[Token], start: int, end: int) -> tuple[int, Entry] | None:
+    """Longest known name that begins at `start`: its end and entry."""
+    known = known_names()
+    for stop in range(min(end, start + longest_known_name()), start, -1):
+        entry = known.get(" ".join(token.text for token in tokens[start:stop]))
+        if entry:
+            return stop, entry
+    return None
+
+
+def part_end(tokens: list[Token], start: int, end: int, *, titled: bool) -> int:
+    """Where one name of the run ends: at a possessive, a title, or after a known name before a person."""
+    stop = start + 1
+    while stop < end and not tokens[stop - 1].owner and not title_size(tokens, stop, end):
+        if any(letter.isdigit() for letter in tokens[stop].text):
+            return stop
+        stop += 1
+    if titled:
+        return stop
+    found = known_form(tokens, start, stop)
+    if found and found[0] < stop and _begins_person(tokens, found[0], stop):
+        return found[0]
+    return stop
+
+
+def _begins_person(tokens: list[Token], start: int, stop: int) -> bool:
+    words = [token.text for token in tokens[start:stop]]
+    if any(word in ORG_WORDS or word in PLACE_WORDS for word in words):
+        return False
+    return words[0] in FIRST_NAMES or (len(words) == 2 and words[0] in FAMILY_NAME_FIRST)
+
+
+def opens_sentence(text: str, start: int) -> bool:
+    """Does the word at `start` stand where any word would be capital."""
+    return bool(_SENTENCE_BREAK.search(text[max(0, start - 6) : start])) or not text[:start][-8:].strip("\"'“‘([ ")
