@@ -2,6 +2,8 @@
 
 from typing import Any, Literal, Protocol
 
+from pydantic import Field
+
 from summarizer.domain.values import Frozen, Usage
 
 
@@ -25,13 +27,14 @@ class Request(Frozen):
 
 
 class Response(Frozen):
-    """The answer as it came. `usage` counts every attempt it took."""
+    """The answer as it came. `usage` counts every attempt it took; `body` is the reply's body, where there was one."""
 
     text: str
     finish: Literal["stop", "length", "refusal", "other"]
     model: str = ""
     usage: Usage = Usage()
     refusal: str | None = None
+    body: str = Field("", exclude=True, repr=False)
 
 
 class Endpoint(Protocol):

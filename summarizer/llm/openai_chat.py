@@ -1,0 +1,207 @@
+"""Speaks to any OpenAI-compatible endpoint. The only module that imports `openai`, and only when a call is made."""
+
+import asyncio
+import re
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from summarizer.errors import ConfigError, SummarizerError
+from summarizer.llm.capabilities import Capabilities, CapabilityMemory, Rung, step_down, write_payload
+from summarizer.llm.completions import MalformedCompletion, parse_completion
+from summarizer.llm.faults import EndpointFault, ErrorBody, Who, fault_of_status, read_error_body
+from summarizer.llm.protocol import Request, Response
+
+if TYPE_CHECKING:
+    import httpx2
+    import openai
+
+DEFAULT_BASE_URL: Final = "https://api.openai.com/v1"
+_REFUSED_STATUS: Final = frozenset({400, 422, 500, 501})
+_NO_KEY: Final = "none"
+"""Local servers ask for no key, but the SDK insists on one."""
+
+
+class ChatOptions(NamedTuple):
+    """How to reach an endpoint. `rung` fixes the way of asking for JSON; None finds out what the server takes."""
+
+    base_url: str = DEFAULT_BASE_URL
+    key_variable: str = "OPENAI_API_KEY"
+    connect_timeout_s: float = 5.0
+    timeout_s: float = 120.0
+    max_connections: int = 64
+    rung: Rung | None = None
+
+
+class _Refused(Exception):
+    """The server refused the request as such; another way of asking may do."""
+
+    def __init__(self, status: int, body: ErrorBody, error: SummarizerError) -> None:
+        super().__init__()
+        self.status, self.body, self.error = status, body, error
+
+
+class OpenAIChat:
+    """One attempt per call, no retries: an `EndpointFault` says whether another may help.
+
+    Args:
+        options: Address and limits.
+        api_key: Sent as bearer token; None for servers that want none. Never logged, shown or stored.
+        memory: Keeps what the server takes for the next run.
+        transport: Replaces the network, for tests.
+        wall_clock: Seconds since the epoch, for a Retry-After that is a date.
+    """
+
+    def __init__(
+        self,
+        options: ChatOptions,
+        *,
+        api_key: str | None = None,
+        memory: CapabilityMemory | None = None,
+        transport: "httpx2.AsyncBaseTransport | None" = None,
+        wall_clock: Callable[[], float] = time.time,
+    ) -> None:
+        self._options = options
+        self._key = _clean_key(api_key, options.key_variable)
+        self._memory = memory
+        self._transport = transport
+        self._wall_clock = wall_clock
+        self._client: openai.AsyncOpenAI | None = None
+        self._known: dict[str, Capabilities] = {}
+
+    async def complete(self, request: Request) -> Response:
+        """Send the request, stepping down to what the server takes.
+
+        Raises:
+            EndpointFault: This attempt failed.
+            ContextTooLong: The request does not fit.
+            ConfigError: Wrong key, model or address.
+        """
+        capabilities = self._capabilities(request.model)
+        refusals: list[_Refused] = []
+        while True:
+            try:
+                body = await self._post(request, capabilities)
+            except _Refused as refusal:
+                refusals.append(refusal)
+                step = step_down(capabilities, refusal.body, request=request, fixed_rung=self._options.rung)
+                if step is None or (refusal.status >= 500 and not step.is_certain):
+                    raise refusals[0].error from None
+                capabilities = step.capabilities
+            else:
+                self._learn(request.model, capabilities)
+                return self._read(body, request, attempts=len(refusals) + 1)
+
+    async def close(self) -> None:
+        """Close the connections."""
+        if self._client is not None:
+            await self._client.close()
+            self._client = None
+
+    def _capabilities(self, model: str) -> Capabilities:
+        known = self._known.get(model)
+        if known is None and self._memory is not None:
+            known = self._memory.recall(self._options.base_url, model)
+        known = known or Capabilities()
+        if self._options.rung is not None:
+            known = known.model_copy(update={"rung": self._options.rung})
+        self._known.setdefault(model, known)
+        return known
+
+    def _learn(self, model: str, capabilities: Capabilities) -> None:
+        if capabilities == self._known.get(model):
+            return
+        self._known[model] = capabilities
+        if self._memory is not None:
+            self._memory.remember(self._options.base_url, model, capabilities)
+
+    def _read(self, body: bytes, request: Request, *, attempts: int) -> Response:
+        try:
+            return parse_completion(body, attempts=attempts)
+        except MalformedCompletion as exc:
+            who = self._who(request)
+            if exc.error is not None:
+                raise self._error_in_body(exc.error, who) from exc
+            raise EndpointFault(f"{who.place} answered with something else: {exc}", kind="malformed") from exc
+
+    def _error_in_body(self, error: object, who: Who) -> SummarizerError:
+        body = read_error_body({"error": error})
+        status = int(body.code.split()[0]) if re.match(r"[45]\d\d\b", body.code) else 502
+        return fault_of_status(status, body, headers={}, who=who, now=self._wall_clock())
+
+    async def _post(self, request: Request, capabilities: Capabilities) -> bytes:
+        """One HTTP request; every foreign error becomes one of ours here."""
+        client = self._client or self._open()
+        import httpx2
+        import openai
+
+        who = self._who(request)
+        try:
+            async with asyncio.timeout(self._options.timeout_s):
+                # Below `chat.completions.create`: no typed resource tree to import, no reply model to build and drop.
+                reply = await client.post(
+                    "/chat/completions",
+                    cast_to=httpx2.Response,
+                    body=write_payload(request, capabilities),
+                    options={"security": {"bearer_auth": True}},
+                )
+        except openai.APIStatusError as exc:
+            raise self._status_error(exc, who) from exc
+        except (openai.APITimeoutError, TimeoutError) as exc:
+            message = f"{who.place} did not answer within {self._options.timeout_s:g} s"
+            raise EndpointFault(message, kind="timeout") from exc
+        except (openai.APIConnectionError, httpx2.HTTPError, httpx2.InvalidURL) as exc:
+            raise _connection_error(exc, who) from exc
+        return reply.content
+
+    def _status_error(self, exc: "openai.APIStatusError", who: Who) -> Exception:
+        body = read_error_body(exc.body if exc.body is not None else exc.response.text)
+        error = fault_of_status(exc.status_code, body, headers=exc.response.headers, who=who, now=self._wall_clock())
+        if exc.status_code in _REFUSED_STATUS and isinstance(error, EndpointFault):
+            return _Refused(exc.status_code, body, error)
+        return error
+
+    def _who(self, request: Request) -> Who:
+        return Who(self._options.base_url, request.model, self._options.key_variable, self._key)
+
+    def _open(self) -> "openai.AsyncOpenAI":
+        import httpx2
+        import openai
+
+        options = self._options
+        limits = httpx2.Limits(
+            max_connections=options.max_connections, max_keepalive_connections=options.max_connections
+        )
+        timeout = httpx2.Timeout(options.timeout_s, connect=options.connect_timeout_s, pool=None)
+        try:
+            http_client = httpx2.AsyncClient(
+                timeout=timeout, limits=limits, transport=self._transport, follow_redirects=True
+            )
+            self._client = openai.AsyncOpenAI(
+                api_key=self._key or _NO_KEY,
+                base_url=options.base_url,
+                http_client=http_client,
+                max_retries=0,
+                timeout=timeout,
+            )
+        except (httpx2.InvalidURL, openai.OpenAIError, ValueError) as exc:
+            raise ConfigError(f"cannot use {Who(options.base_url, '').place} as an endpoint: {exc}") from exc
+        return self._client
+
+
+def _clean_key(key: str | None, variable: str) -> str:
+    cleaned = (key or "").strip()
+    if not cleaned.isascii() or not cleaned.isprintable():
+        raise ConfigError(f"the key in {variable} holds characters that no HTTP header can carry; copy it again")
+    return cleaned
+
+
+def _connection_error(exc: Exception, who: Who) -> SummarizerError:
+    cause = who.hide_key(str(exc.__cause__ or exc)) or type(exc.__cause__ or exc).__name__
+    said = f"cannot reach {who.place}: {cause}"
+    if "CERTIFICATE_VERIFY_FAILED" in cause:
+        hint = "set SSL_CERT_FILE to the certificates you trust, or install the system's ca-certificates"
+        return EndpointFault(f"{said}; {hint}", kind="refused")
+    if type(exc.__cause__ or exc).__name__ in {"UnsupportedProtocol", "InvalidURL", "LocalProtocolError"}:
+        return ConfigError(f"{said}; set OPENAI_BASE_URL to an address such as http://127.0.0.1:8080/v1")
+    return EndpointFault(f"{said}; check that the server runs and the address is right", kind="connection")
