@@ -2,7 +2,8 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from summarizer.core.reading import Reading, SentenceReading
@@ -30,36 +31,64 @@ class Ranked(NamedTuple):
     weight: float
 
 
-def rank_sentences(reading: Reading) -> tuple[Ranked, ...]:
-    """All content sentences, best first. Source: LexRank (Erkan and Radev 2004) with a position prior."""
+class Weighed(NamedTuple):
+    """The content sentences of an article with their vectors and weights, in reading order."""
+
+    content: tuple[SentenceReading, ...]
+    vectors: tuple[Vector, ...]
+    weights: tuple[float, ...]
+
+
+def weigh_sentences(reading: Reading) -> Weighed:
+    """Weigh all content sentences. Source: LexRank (Erkan and Radev 2004) with a position prior."""
     content = reading.content
-    ranked = _weigh(content, _vectorise(content))
+    vectors = _vectorise(content)
+    return Weighed(content, vectors, _weigh(content, vectors))
+
+
+def rank_sentences(reading: Reading) -> tuple[Ranked, ...]:
+    """All content sentences, best first."""
+    weighed = weigh_sentences(reading)
+    ranked = [Ranked(each.index, weight) for each, weight in zip(weighed.content, weighed.weights, strict=True)]
     return tuple(sorted(ranked, key=lambda item: (-item.weight, item.sentence)))
 
 
 def choose_sentences(reading: Reading, *, count: int) -> tuple[int, ...]:
-    """`count` sentences for coverage without redundancy (MMR, Carbonell and Goldstein 1998), in reading order."""
-    content = reading.content
-    vectors = _vectorise(content)
-    ranked = _weigh(content, vectors)
-    left = list(range(len(content)))
-    closeness = [0.0] * len(content)
-    chosen: list[int] = []
-    while left and len(chosen) < count:
-        best = max(left, key=lambda place: (ranked[place].weight - _REDUNDANCY * closeness[place], -place))
-        left.remove(best)
-        chosen.append(best)
+    """`count` sentences for coverage without redundancy, in reading order."""
+    weighed = weigh_sentences(reading)
+    places = islice(pick_places(weighed), count)
+    return tuple(sorted(weighed.content[place].index for place in places))
+
+
+def pick_places(weighed: Weighed, *, taken: Collection[int] = ()) -> Iterator[int]:
+    """Places in `weighed.content`, the best addition to those picked before first.
+
+    Args:
+        weighed: From `weigh_sentences`.
+        taken: Places that are in the summary already: not picked, and nothing like them is wanted.
+
+    Source: maximal marginal relevance (Carbonell and Goldstein 1998).
+    """
+    left = [place for place in range(len(weighed.content)) if place not in taken]
+    closeness = dict.fromkeys(left, 0.0)
+    fresh = list(taken)
+    while left:
         for place in left:
-            closeness[place] = max(closeness[place], _dot(vectors[best], vectors[place]))
-    return tuple(sorted(ranked[place].sentence for place in chosen))
+            closeness[place] = max(
+                [closeness[place], *(_dot(weighed.vectors[other], weighed.vectors[place]) for other in fresh)]
+            )
+        best = max(left, key=lambda place: (weighed.weights[place] - _REDUNDANCY * closeness[place], -place))
+        left.remove(best)
+        fresh = [best]
+        yield best
 
 
-def _vectorise(content: Sequence[SentenceReading]) -> list[Vector]:
+def _vectorise(content: Sequence[SentenceReading]) -> tuple[Vector, ...]:
     """TF-IDF vectors of length 1 over content stems; the sentences of the article are the documents."""
     counted = [Counter(word.stem for word in sentence.words if not word.is_stop) for sentence in content]
     spread = Counter(stem for counts in counted for stem in counts)
     rarity = {stem: math.log(1 + len(content) / count) for stem, count in spread.items()}
-    return [_normalise({stem: count * rarity[stem] for stem, count in counts.items()}) for counts in counted]
+    return tuple(_normalise({stem: count * rarity[stem] for stem, count in counts.items()}) for counts in counted)
 
 
 def _normalise(vector: Vector) -> Vector:
@@ -73,14 +102,12 @@ def _dot(a: Vector, b: Vector) -> float:
     return sum(weight * b[stem] for stem, weight in a.items() if stem in b)
 
 
-def _weigh(content: Sequence[SentenceReading], vectors: Sequence[Vector]) -> list[Ranked]:
+def _weigh(content: Sequence[SentenceReading], vectors: Sequence[Vector]) -> tuple[float, ...]:
     central = _find_centrality(vectors)
-    weights = []
-    for place, sentence in enumerate(content):
-        early = 1.0 / (1.0 + place) ** 0.5
-        weight = _CENTRAL * central[place] + _EARLY * early + _DENSE * _density(sentence)
-        weights.append(Ranked(sentence.index, weight * _fitness(sentence)))
-    return weights
+    return tuple(
+        _fitness(sentence) * (_CENTRAL * central[place] + _EARLY / math.sqrt(1.0 + place) + _DENSE * _density(sentence))
+        for place, sentence in enumerate(content)
+    )
 
 
 def _find_centrality(vectors: Sequence[Vector]) -> list[float]:

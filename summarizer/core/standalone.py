@@ -19,11 +19,14 @@ _CONNECTIVE = re.compile(
     r"later,|still,|again,|even so|in contrast|by contrast|in addition|as a result|for example|for instance|"
     r"at the same time|in the meantime|on the other hand|after that|because of that|that is why|too,)\b"
 )
+_SAYING = "said|added|told|says|adds|noted|continued|explained|warned|wrote|stressed|insisted|went on"
+_SOMEBODY = (
+    "official|spokesman|spokeswoman|spokesperson|minister|president|statement|report|source|officer|group|agency|"
+    "ministry|company|man|woman|pair|couple"
+)
 _BARE_SPEAKER = re.compile(
-    r"\b(?:he|she|they|the (?:\w+ ){0,1}(?:official|spokesman|spokeswoman|spokesperson|minister|president|statement|"
-    r"report|source|officer|group|agency|ministry|company|man|woman|pair|couple))\s+"
-    r"(?:also\s+|then\s+)?(?:said|added|told|says|adds|noted|continued|explained|warned|wrote|stressed|insisted|went on)\b"
-    r"|\b(?:said|added|noted|continued|explained|warned|wrote|stressed|insisted) (?:he|she|they|the official)\b"
+    rf"\b(?:he|she|they|the (?:\w+ )?(?:{_SOMEBODY}))\s+(?:also\s+|then\s+)?(?:{_SAYING})\b"
+    rf"|\b(?:{_SAYING}) (?:he|she|they|the official)\b"
 )
 _QUOTE_MARKS = "\"“”«»„‘'"
 

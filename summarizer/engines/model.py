@@ -1,0 +1,150 @@
+"""The model engine: asks once an article, tells the model once what the article does not carry."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from summarizer.core.reading import Reading
+from summarizer.domain.proposal import Proposal
+from summarizer.domain.summary import Coverage, Provenance
+from summarizer.domain.values import Usage
+from summarizer.engines.pages import Page, estimate_tokens, make_fence, split_pages, to_line
+from summarizer.engines.parts import FailedLine, Part, find_failed, merge_parts, replace_lines, to_part
+from summarizer.engines.prompts import Prompt
+from summarizer.engines.wire import MAX_GIST, MAX_POINTS, WireCorrections, WireSummary
+from summarizer.errors import BudgetExceeded, ModelError
+from summarizer.llm.neutral import neutralise
+from summarizer.llm.protocol import Endpoint, Message, Request
+from summarizer.llm.structured import ask
+
+_MARGIN_TOKENS = 400
+"""Kept free for the chat template of the server and for what the estimate misses."""
+
+
+class ModelOptions(NamedTuple):
+    """How to ask: model name, sampling and limits; `context_tokens` is what the model takes, question and answer."""
+
+    model: str
+    max_output_tokens: int = 2048
+    context_tokens: int = 32_768
+    temperature: float | None = 0.0
+    seed: int | None = 7
+
+
+class ModelEngine:
+    """Proposes in the words of a model.
+
+    Args:
+        endpoint: Answers requests.
+        prompt: From `load_prompt("summarize")`.
+        options: How to ask.
+        price: Tells the cost of tokens in US dollars, None where unknown.
+    """
+
+    def __init__(
+        self,
+        endpoint: Endpoint,
+        prompt: Prompt,
+        *,
+        options: ModelOptions,
+        price: Callable[[Usage], float | None] | None = None,
+    ) -> None:
+        self._endpoint = endpoint
+        self._prompt = prompt
+        self._options = options
+        self._price = price
+
+    async def read(self, reading: Reading) -> Proposal:
+        """Propose a summary of one article, in several requests only if it is longer than the model takes.
+
+        Raises:
+            ModelError: The endpoint failed or its answer cannot be used.
+            ConfigError: The prompt cannot be rendered, or the endpoint refuses the key.
+        """
+        asked = [asyncio.create_task(self._read_part(reading, request)) for request in self.build_requests(reading)]
+        try:
+            parts = await asyncio.gather(*asked)
+        finally:
+            for task in asked:
+                task.cancel()
+        return self._to_proposal(reading, parts)
+
+    def build_requests(self, reading: Reading) -> tuple[Request, ...]:
+        """The requests that `read` will send at first, so that their price can be told beforehand."""
+        fixed = self._render("system")
+        overhead = estimate_tokens(fixed) + self._options.max_output_tokens + _MARGIN_TOKENS
+        pages = split_pages(reading, max_tokens=max(256, self._options.context_tokens - overhead))
+        return tuple(
+            self._to_request(fixed, self._render("user", **_page_variables(reading, page, number, len(pages))))
+            for number, page in enumerate(pages, start=1)
+        )
+
+    def _render(self, block: str, **variables: object) -> str:
+        return self._prompt.render(block, max_gist=MAX_GIST, max_points=MAX_POINTS, **variables)
+
+    def _to_request(self, system: str, user: str) -> Request:
+        options = self._options
+        return Request(
+            model=options.model,
+            messages=(Message(role="system", content=system), Message(role="user", content=user)),
+            max_output_tokens=options.max_output_tokens,
+            temperature=options.temperature,
+            seed=options.seed,
+        )
+
+    async def _read_part(self, reading: Reading, request: Request) -> Part:
+        asked = await ask(self._endpoint, request, WireSummary)
+        part = to_part(asked.value, asked.usage)
+        failed = find_failed(part, reading)
+        if not failed:
+            return part
+        try:
+            again = await ask(self._endpoint, self._to_correction(request, asked.value, failed), WireCorrections)
+        except (ModelError, BudgetExceeded):
+            return part
+        return replace_lines(part, failed, again.value)._replace(usage=asked.usage + again.usage)
+
+    def _to_correction(self, request: Request, answer: WireSummary, failed: Sequence[FailedLine]) -> Request:
+        told = self._render("correct", failed=[_neutral(line) for line in failed])
+        answered = neutralise(answer.model_dump_json())
+        extra = (Message(role="assistant", content=answered), Message(role="user", content=told))
+        return request.model_copy(update={"messages": (*request.messages, *extra)})
+
+    def _to_proposal(self, reading: Reading, parts: Sequence[Part]) -> Proposal:
+        merged = merge_parts(reading, parts)
+        notes = [f"{merged.reworded} lines were worded anew after a first check"] if merged.reworded else []
+        if len(parts) > 1:
+            notes.append(f"the article is longer than the model takes at once: read in {len(parts)} parts")
+        return Proposal(
+            headline=merged.headline,
+            gist=merged.gist,
+            points=merged.points,
+            speakers=merged.speakers,
+            proposed_by="model",
+            provenance=Provenance(
+                engine="model",
+                model=self._options.model,
+                prompts={self._prompt.name: self._prompt.digest},
+                usage=merged.usage,
+                cost=self._price(merged.usage) if self._price else None,
+                retries=merged.usage.attempts - merged.usage.calls,
+                coverage=Coverage(chunks=len(parts), notes=tuple(notes)),
+            ),
+        )
+
+
+def _page_variables(reading: Reading, page: Page, number: int, count: int) -> dict[str, object]:
+    article = reading.article
+    return {
+        "fence": make_fence(article),
+        "title": to_line(article.title or ""),
+        "source": to_line(article.source or ""),
+        "published": article.published.isoformat() if article.published else "",
+        "sentences": page.sentences,
+        "quotations": page.quotations,
+        "part": {"number": number, "count": count} if count > 1 else None,
+    }
+
+
+def _neutral(line: FailedLine) -> FailedLine:
+    return line._replace(text=to_line(line.text), reasons=tuple(to_line(reason) for reason in line.reasons))

@@ -1,0 +1,30 @@
+"""The offline engine: the article's own sentences, chosen by rules and statistics. No network, always there."""
+
+from summarizer.core.checking import join_sentences
+from summarizer.core.reading import Reading
+from summarizer.core.selection import select_sentences
+from summarizer.domain.proposal import Proposal, ProposedPoint
+from summarizer.domain.summary import Provenance
+
+
+class OfflineEngine:
+    """Proposes verbatim sentences; deterministic."""
+
+    async def read(self, reading: Reading) -> Proposal:
+        """Propose a summary of one article."""
+        return propose(reading)
+
+
+def propose(reading: Reading) -> Proposal:
+    """Choose gist and points among the sentences of the article; the headline is left to the core."""
+    selection = select_sentences(reading)
+    return Proposal(
+        gist=tuple(_to_point(reading, group) for group in selection.gist),
+        points=tuple(_to_point(reading, group) for group in selection.points),
+        proposed_by="rule",
+        provenance=Provenance(engine="offline"),
+    )
+
+
+def _to_point(reading: Reading, group: tuple[int, ...]) -> ProposedPoint:
+    return ProposedPoint(text=join_sentences(reading, group), sentences=group)
