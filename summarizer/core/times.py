@@ -1,25 +1,130 @@
 """When: time expressions as closed ranges of days, relative to the publication date."""
 
+from collections.abc import Callable
 from datetime import date
-from typing import Literal, NamedTuple
+
+from summarizer.core import time_clock, time_dates, time_relative
+from summarizer.core.time_grammar import GRAMMAR
+from summarizer.core.time_joining import join_times
+from summarizer.core.time_mention import Bound, TimeMention
+from summarizer.core.time_scan import Meaning, Scan
+from summarizer.core.time_tokens import read_tokens
+
+__all__ = ["Bound", "TimeMention", "find_times"]
+
+_READERS: dict[str, Callable[[Scan], Meaning | None]] = {
+    "iso": time_dates.read_iso,
+    "slash": time_dates.read_slash,
+    "attacks": time_dates.read_attacks,
+    "clock": time_clock.read_clock,
+    "oclock": time_clock.read_clock,
+    "weekday_date": time_dates.read_month_day,
+    "day_range": time_dates.read_day_range,
+    "month_day_range": time_dates.read_day_range,
+    "day_month": time_dates.read_month_day,
+    "month_day": time_dates.read_month_day,
+    "may_day": time_dates.read_may_day,
+    "month_year": time_dates.read_month_year,
+    "month_relative": time_dates.read_month_relative,
+    "month": time_dates.read_month,
+    "year_range": time_dates.read_year_range,
+    "decade": time_dates.read_decade,
+    "century": time_dates.read_century,
+    "quarter_year": time_dates.read_quarter,
+    "quarter_relative": time_dates.read_quarter,
+    "quarter": time_dates.read_quarter,
+    "half_year": time_dates.read_half_year,
+    "season_year": time_dates.read_season,
+    "season_relative": time_dates.read_season,
+    "season": time_dates.read_season,
+    "new_year": time_dates.read_new_year,
+    "holiday": time_dates.read_holiday,
+    "today": time_relative.read_today,
+    "part_relative": time_relative.read_part_relative,
+    "weekday_relative": time_relative.read_weekday_relative,
+    "weekday": time_relative.read_weekday,
+    "weekdays": time_relative.read_weekdays,
+    "part_of_date": time_clock.read_part_of_date,
+    "edge_relative": time_relative.read_edge_relative,
+    "running": time_relative.read_running,
+    "recent_units": time_relative.read_recent_units,
+    "anaphoric": time_relative.read_anaphoric,
+    "period_relative": time_relative.read_period_relative,
+    "ago": time_relative.read_ago,
+    "shifted": time_relative.read_shifted,
+    "every": time_relative.read_every,
+    "rate": time_relative.read_rate,
+    "duration": time_relative.read_duration,
+    "units": time_relative.read_units,
+    "weekend": time_relative.read_weekend,
+    "year": time_dates.read_year,
+    "part": time_clock.read_part,
+    "being": time_relative.read_being,
+    "reference": time_relative.read_reference,
+}
+
+_BOUNDS: dict[str, Bound] = {
+    "since": "from",
+    "from": "from",
+    "until": "until",
+    "till": "until",
+    "by": "by",
+    "after": "after",
+    "before": "before",
+    "within": "by",
+}
 
 
-class TimeMention(NamedTuple):
-    """A time expression with half-open offsets into the text it was read from.
+def find_times(text: str, published: date | None = None, *, day_first: bool | None = None) -> tuple[TimeMention, ...]:
+    """All time expressions of `text` in order, none overlapping. Linear in the length of `text`.
 
-    `first`/`last` is the closed range of days meant, None where it cannot be known (relative without a publication
-    date, durations, sets). `value` is the TIMEX3 value ("2021-07-06", "2021-W27", "P20Y", "PAST_REF").
+    A weekday alone is the last such day up to and including the day of publication, or the next one from it on where
+    the sentence looks ahead ("may be held on Friday"). Weeks run from Monday to Sunday. Without `published` a relative
+    time is found but not resolved.
+
+    Args:
+        text: A sentence or a whole article.
+        published: Day that relative times count from.
+        day_first: Is 6/7/2021 the sixth of July; None leaves such a date unresolved.
     """
+    source = read_tokens(text)
+    found: list[TimeMention] = []
+    position = 0
+    while match := GRAMMAR.search(source.symbols, position):
+        rule = match.lastgroup or ""
+        scan = Scan(source, match.start(), match.end(), published, day_first)
+        meaning = _READERS[rule](scan)
+        position = match.end() if meaning else match.start() + 1
+        if meaning:
+            found.append(_mention(text, scan, meaning))
+    return join_times(text, found, published)
 
-    start: int
-    end: int
-    text: str
-    kind: Literal["date", "time", "duration", "set"]
-    first: date | None
-    last: date | None
-    value: str
+
+def _mention(text: str, scan: Scan, meaning: Meaning) -> TimeMention:
+    start, end = scan.tokens[0].start, scan.tokens[-1].end
+    return TimeMention(
+        start=start,
+        end=end,
+        text=text[start:end],
+        kind=meaning.kind,
+        first=meaning.first,
+        last=meaning.last,
+        value=meaning.value,
+        bound=_bound(scan),
+        approximate=meaning.approximate,
+        clock_first=meaning.clock_first,
+        clock_last=meaning.clock_last,
+        zone=meaning.zone,
+    )
 
 
-def find_times(text: str, published: date | None = None) -> tuple[TimeMention, ...]:
-    """All time expressions of `text` in order."""
-    raise NotImplementedError
+def _bound(scan: Scan) -> Bound:
+    """The edge that the words before a time make of it."""
+    before = scan.text_at(-1).lower()
+    if before == "the":
+        before = scan.text_at(-2).lower()
+    if before == "as" and scan.text_at(-2).lower() in ("soon", "early"):
+        return "from"
+    if before == "than" and scan.text_at(-2).lower() == "later":
+        return "by"
+    return _BOUNDS.get(before, "")

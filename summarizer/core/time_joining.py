@@ -1,0 +1,93 @@
+"""Joins neighbouring times into one: "5 p.m. on Monday", "between March and June", "the night of 5 July"."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from summarizer.core.time_mention import TimeMention
+
+_CLOCK_THEN_DAY = re.compile(r"\s*(?:,?\s*on|,)?\s*")
+_DAY_THEN_CLOCK = re.compile(r"\s*(?:,?\s*(?:at|around|about|by)|,)?\s*")
+_RANGE = re.compile(r"\s*(?:to|until|till|through|[-–—])\s*")
+_AND = re.compile(r"\s*and\s*")
+_OPENING = re.compile(r"\b(from|between)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def join_times(text: str, mentions: Iterable[TimeMention], published: date | None) -> tuple[TimeMention, ...]:
+    """`mentions` of `text` in order, with those that belong together joined into one."""
+    joined: list[TimeMention] = []
+    for mention in mentions:
+        if joined:
+            whole = _join_clock(text, joined[-1], mention) or _join_range(text, joined[-1], mention)
+            if whole:
+                joined[-1] = whole
+                continue
+        joined.append(mention)
+    settled = (_settle(joined, index, published) for index in range(len(joined)))
+    return tuple(mention for mention in settled if mention)
+
+
+def _is_bare_clock(mention: TimeMention) -> bool:
+    return mention.kind == "time" and mention.first is None and mention.clock_first is not None
+
+
+def _is_day(mention: TimeMention) -> bool:
+    return mention.kind == "date" and mention.clock_first is None and mention.first == mention.last
+
+
+def _join_clock(text: str, one: TimeMention, two: TimeMention) -> TimeMention | None:
+    """A clock time and the day beside it."""
+    between = text[one.end : two.start]
+    if _is_bare_clock(one) and _is_day(two) and _CLOCK_THEN_DAY.fullmatch(between):
+        clock, day = one, two
+    elif _is_bare_clock(two) and _is_day(one) and _DAY_THEN_CLOCK.fullmatch(between):
+        clock, day = two, one
+    else:
+        return None
+    return clock._replace(
+        start=one.start,
+        end=two.end,
+        text=text[one.start : two.end],
+        first=day.first,
+        last=day.last,
+        value=day.value + clock.value[clock.value.index("T") :],
+        bound=one.bound,
+    )
+
+
+def _join_range(text: str, one: TimeMention, two: TimeMention) -> TimeMention | None:
+    """From March to June, between Monday and Wednesday."""
+    if one.kind != "date" or two.kind != "date" or one.clock_first is not None or two.clock_first is not None:
+        return None
+    between = text[one.end : two.start]
+    opening = _OPENING.search(text, max(one.start - 20, 0), one.start)
+    word = opening.group(1).lower() if opening else ""
+    if not _RANGE.fullmatch(between) and not (word == "between" and _AND.fullmatch(between)):
+        return None
+    if one.first is None or two.last is None or one.first > two.last:
+        return None
+    start = opening.start() if opening else one.start
+    return TimeMention(
+        start,
+        two.end,
+        text[start : two.end],
+        "date",
+        one.first,
+        two.last,
+        f"{one.value}/{two.value}",
+        approximate=one.approximate or two.approximate,
+    )
+
+
+def _settle(mentions: list[TimeMention], index: int, published: date | None) -> TimeMention | None:
+    """Gives a clock time without a day the one it most likely has: that of the time before it, else of publication."""
+    mention = mentions[index]
+    if not _is_bare_clock(mention):
+        return mention
+    if re.search(r"\bof(?:\s+on)?$", mention.text):
+        return None
+    before = mentions[index - 1] if index else None
+    day = before.first if before and before.first and before.first == before.last else published
+    if day is None or not mention.value.startswith("XXXX-XX-XXT"):
+        return mention
+    return mention._replace(first=day, last=day, value=day.isoformat() + mention.value[10:], approximate=True)

@@ -1,0 +1,329 @@
+"""Readers of times that hang on the day of publication: weekdays, "last week", "two years ago", "tonight"."""
+
+from datetime import date, timedelta
+
+from summarizer.core.calendar_ranges import (
+    Period,
+    add_days,
+    add_months,
+    day_period,
+    decade_period,
+    month_period,
+    quarter_period,
+    week_period,
+    weekend_period,
+    year_period,
+)
+from summarizer.core.time_clock import part_meaning
+from summarizer.core.time_dates import narrow, unresolved
+from summarizer.core.time_scan import Meaning, Scan, mean
+from summarizer.core.time_tokens import UNITS, WEEKDAYS
+
+_NAMED_DAYS = frozenset("black good ash bloody super easter palm holy maundy whit giving cyber".split())
+_NEWSPAPERS = frozenset("Times Telegraph Mirror Express Herald Post Mail Independent Star World Night Journal".split())
+_SPANS = frozenset("week month year decade weekend quarter fortnight".split())
+
+
+def _unit(scan: Scan) -> str:
+    """The unit of the match in the singular."""
+    word = scan.word("UNIT", "UNITS", "QUARTER", "SECOND", "WEEKEND")
+    return "century" if word == "centuries" else word.rstrip("s")
+
+
+def period_of(unit: str, day: date) -> Period:
+    """The calendar week, month, … that holds `day`."""
+    if unit in ("week", "fortnight"):
+        return week_period(day)
+    if unit == "weekend":
+        return weekend_period(day)
+    if unit == "month":
+        return month_period(day.year, day.month)
+    if unit == "quarter":
+        return quarter_period(day.year, (day.month + 2) // 3)
+    if unit == "decade":
+        return decade_period(day.year // 10 * 10)
+    return year_period(day.year) if unit == "year" else day_period(day)
+
+
+def shift(day: date, unit: str, count: float) -> date:
+    """`day` moved by so many units; halves of weeks and longer units are counted in days or months."""
+    if unit in ("day", "night"):
+        return add_days(day, round(count))
+    if unit in ("week", "weekend", "fortnight"):
+        return add_days(day, round(count * (14 if unit == "fortnight" else 7)))
+    months = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}.get(unit)
+    if months is None:
+        return day
+    return add_months(day, round(max(min(count * months, 120_000), -120_000)))
+
+
+def read_weekday(scan: Scan) -> Meaning | None:
+    """On Monday, Friday's vote, late on Sunday: the last such day, today included, or the coming one."""
+    token = scan.all_of("WEEKDAY")[0]
+    if scan.text_at(0) in _NEWSPAPERS or scan.text_at(-1).lower() in _NAMED_DAYS:
+        return None
+    index = WEEKDAYS[token.text.lower().rstrip(".")]
+    if scan.published is None:
+        day = None
+    else:
+        ahead = scan.direction == "future" or scan.text_at(-1).lower() in ("until", "by", "till")
+        day = _weekday(scan.published, index, ahead=ahead)
+    return part_meaning(scan, day, f"XXXX-WXX-{index + 1}")
+
+
+def _weekday(published: date, index: int, *, ahead: bool) -> date:
+    if ahead:
+        return add_days(published, (index - published.weekday()) % 7)
+    return add_days(published, -((published.weekday() - index) % 7))
+
+
+def read_weekday_relative(scan: Scan) -> Meaning | None:
+    """Last Friday is before the day of publication, next Friday after it, this Friday of the same week."""
+    index = WEEKDAYS[scan.word("WEEKDAY")]
+    published = scan.published
+    if published is None:
+        return part_meaning(scan, None, f"XXXX-WXX-{index + 1}")
+    if scan.has("LAST"):
+        day = _weekday(add_days(published, -1), index, ahead=False)
+    elif scan.has("NEXT"):
+        day = _weekday(add_days(published, 1), index, ahead=True)
+    else:
+        day = _weekday(published, index, ahead=scan.direction != "past")
+    return part_meaning(scan, day, "")
+
+
+def read_weekdays(scan: Scan) -> Meaning | None:
+    """Fridays."""
+    return Meaning("set", f"XXXX-WXX-{WEEKDAYS[scan.word('WEEKDAYS')[:-1]] + 1}")
+
+
+def read_today(scan: Scan) -> Meaning | None:
+    """Today, yesterday evening, tonight, overnight."""
+    word, published = scan.word("TODAY"), scan.published
+    if published is None:
+        return Meaning("date", unresolved().value)
+    if word == "overnight":
+        return Meaning("time", f"{published.isoformat()}TNI", add_days(published, -1), published, True)
+    day = add_days(published, {"yesterday": -1, "tomorrow": 1}.get(word, 0))
+    return part_meaning(scan, day, "", part="night" if word == "tonight" else "")
+
+
+def read_part_relative(scan: Scan) -> Meaning | None:
+    """This morning, last night."""
+    day = scan.published
+    if day and scan.has("LAST"):
+        day = add_days(day, -1)
+    return part_meaning(scan, day, unresolved().value)
+
+
+def read_period_relative(scan: Scan) -> Meaning | None:
+    """Last week, next month, earlier this week, later this year."""
+    unit, published = _unit(scan), scan.published
+    if unit not in _SPANS and unit != "century":
+        return None
+    if published is None:
+        return unresolved()
+    step = -1 if scan.has("LAST") else 1 if scan.has("NEXT") else 0
+    if unit == "weekend":
+        return mean(_weekend(scan, published))
+    period = period_of(unit, shift(period_of(unit, published).first, unit, step))
+    if step == 0 and scan.has("EARLIER"):
+        return mean(period._replace(last=published))
+    if step == 0 and scan.has("LATER"):
+        return mean(period._replace(first=published))
+    return narrow(scan, period)
+
+
+def _weekend(scan: Scan, published: date) -> Period:
+    """The weekend that "this", "last", "next" or "the" means."""
+    week = weekend_period(published)
+    if scan.has("LAST") or (not scan.has("NEXT") and scan.direction == "past" and published < week.first):
+        return weekend_period(add_days(published, -7))
+    return weekend_period(add_days(published, 7)) if scan.has("NEXT") else week
+
+
+def read_weekend(scan: Scan) -> Meaning | None:
+    """The weekend."""
+    return mean(_weekend(scan, scan.published)) if scan.published else unresolved()
+
+
+def read_edge_relative(scan: Scan) -> Meaning | None:
+    """The end of this year, the beginning of the month."""
+    unit, published = _unit(scan), scan.published
+    if unit == "day" and published:
+        return mean(day_period(published))
+    if unit not in _SPANS:
+        return None
+    if published is None:
+        return unresolved()
+    step = -1 if scan.has("LAST") else 1 if scan.has("NEXT") else 0
+    return narrow(scan, period_of(unit, shift(period_of(unit, published).first, unit, step)))
+
+
+def duration_value(unit: str, count: float | None) -> str:
+    """TIMEX3 value of so many units."""
+    factor, code = {"decade": (10, "Y"), "century": (100, "Y"), "fortnight": (2, "W")}.get(unit, (1, ""))
+    code = code or {"night": "D", "weekend": "WE"}.get(unit, UNITS[unit if unit in UNITS else unit + "s"])
+    number = "X" if count is None else f"{count * factor:.10g}"
+    return f"PT{number}{code[1:]}" if code[0] == "T" else f"P{number}{code}"
+
+
+def read_running(scan: Scan) -> Meaning | None:
+    """The past three days, the next two weeks, the last year: a stretch that begins or ends at publication."""
+    unit, published = _unit(scan), scan.published
+    count, soft = scan.count() if scan.all_of("UNITS") or len(scan.tokens) > 3 else (1.0, False)
+    if unit == "day" and scan.has("THE") and len(scan.tokens) == 3 and not scan.has("UNITS"):
+        return unresolved() if not scan.has("LAST") else None
+    if scan.has("RECENT") or (scan.has("UNITS") and count is None and not scan.has("SEVERAL")):
+        return _reference(scan)
+    if unit == "quarter" and count == 1:
+        return read_period_relative(scan)
+    value = duration_value(unit, count)
+    if published is None or count is None or unit in ("hour", "minute", "second"):
+        return Meaning("duration", value, approximate=soft)
+    ahead = scan.has("NEXT", "COMING")
+    other = shift(published, unit, count if ahead else -count)
+    first, last = (published, other) if ahead else (other, published)
+    return Meaning("duration", value, first, last, soft)
+
+
+def _reference(scan: Scan) -> Meaning:
+    """Recent weeks, the coming days."""
+    return Meaning("date", "FUTURE_REF" if scan.has("NEXT", "COMING") else "PAST_REF")
+
+
+def read_recent_units(scan: Scan) -> Meaning | None:
+    """Recent weeks, coming days."""
+    return _reference(scan)
+
+
+def read_anaphoric(scan: Scan) -> Meaning | None:
+    """The previous year, that day: hangs on another time of the text."""
+    return unresolved()
+
+
+def read_ago(scan: Scan) -> Meaning | None:
+    """Two weeks ago, a year ago; months and longer units mean the whole month or year, days and weeks a day."""
+    unit, published = _unit(scan), scan.published
+    count, soft = scan.count()
+    if count is None:
+        return Meaning("date", "PAST_REF")
+    if published is None:
+        return unresolved()
+    day = shift(published, unit, -count)
+    period = day_period(day) if unit in ("day", "night", "week", "fortnight") else period_of(unit, day)
+    if unit in ("hour", "minute", "second"):
+        return Meaning("time", day.isoformat(), published - timedelta(days=1), published, True)
+    return mean(period, approximate=soft or unit != "day")
+
+
+def read_shifted(scan: Scan) -> Meaning | None:
+    """A year earlier, three days later: hangs on another time of the text."""
+    return unresolved()
+
+
+_AGES = frozenset("old age".split())
+_CHANNELS = frozenset("news channel channels rolling".split())
+
+
+def read_duration(scan: Scan) -> Meaning | None:
+    """Two decades, 48 hours, nearly five months, a 12-hour flight; "15 a year" is a rate."""
+    unit = _unit(scan)
+    count, soft = scan.count()
+    words = [token.text.lower() for token in scan.tokens]
+    if _is_age(scan) or (unit == "quarter" and (count is None or count < 2)) or scan.text_at(0).lower() in _CHANNELS:
+        return None
+    if unit == "second" and not scan.has("UNITS"):
+        return None
+    if words[0] in ("a", "an") and len(words) == 2:
+        return _read_single(scan, unit)
+    soft = soft or scan.has("QUALIFIER", "AT", "OVER", "MORE", "OR")
+    value = duration_value(unit, count)
+    return _anchor_duration(scan, unit, count) or Meaning("duration", value, approximate=soft)
+
+
+def _is_age(scan: Scan) -> bool:
+    """Years that somebody has lived are no time."""
+    after = [scan.text_at(offset).lower() for offset in range(3)]
+    return bool(_AGES.intersection(after[:2])) and after[0] in ("old", "of", "-", "–", "‑")
+
+
+_RATE_BEFORE = frozenset(
+    "times time once twice million billion trillion percent per-cent cent % m bn tonnes barrels".split()
+)
+
+
+def _read_single(scan: Scan, unit: str) -> Meaning | None:
+    """A year: a rate after a number, else a length of time."""
+    before = scan.text_at(-1).lower()
+    if scan.class_at(-1) in ("DAYNUM", "DIGITS", "YEAR", "NUMWORD") or before in _RATE_BEFORE:
+        return Meaning("set", duration_value(unit, 1))
+    if unit == "day" and scan.class_at(-1) not in ("FOR", "IN", "OVER"):
+        return None
+    return _anchor_duration(scan, unit, 1.0) or Meaning("duration", duration_value(unit, 1))
+
+
+def _anchor_duration(scan: Scan, unit: str, count: float | None) -> Meaning | None:
+    """Within a month, in three days (looking ahead): a length that starts at publication."""
+    before, after = scan.text_at(-1).lower(), scan.class_at(0)
+    if scan.published is None or count is None or unit in ("hour", "minute", "second") or after == "OF":
+        return None
+    value = duration_value(unit, count)
+    last = shift(scan.published, unit, count)
+    if before == "within":
+        return Meaning("duration", value, scan.published, last) if scan.direction != "past" else None
+    if before == "in" and scan.direction == "future" and scan.class_at(0) in ("STOP", "COMMA", "OTHER"):
+        period = day_period(last) if unit in ("day", "week", "fortnight") else period_of(unit, last)
+        return mean(period, approximate=unit != "day")
+    return None
+
+
+def read_units(scan: Scan) -> Meaning | None:
+    """For decades."""
+    return Meaning("duration", duration_value(_unit(scan), None)) if not _is_age(scan) else None
+
+
+def read_every(scan: Scan) -> Meaning | None:
+    """Every year, per day, each Friday."""
+    if scan.has("WEEKDAY"):
+        return Meaning("set", f"XXXX-WXX-{WEEKDAYS[scan.word('WEEKDAY')] + 1}")
+    if scan.has("PARTDAY"):
+        return Meaning("set", "P1D")
+    count = scan.count()[0] if scan.has("DAYNUM", "DIGITS", "NUMWORD", "SEVERAL") else 1
+    return Meaning("set", duration_value(_unit(scan), count))
+
+
+_RATES = {
+    "hourly": "PT1H",
+    "daily": "P1D",
+    "nightly": "P1D",
+    "weekly": "P1W",
+    "fortnightly": "P2W",
+    "monthly": "P1M",
+    "quarterly": "P1Q",
+    "yearly": "P1Y",
+    "annually": "P1Y",
+}
+
+
+def read_rate(scan: Scan) -> Meaning | None:
+    """Weekly, daily; not in a newspaper's name."""
+    text = scan.tokens[0].text
+    is_name = text[0].isupper() and "CAPITAL" in (scan.class_at(0), scan.class_at(-1))
+    return None if is_name else Meaning("set", _RATES[text.lower()])
+
+
+def read_reference(scan: Scan) -> Meaning | None:
+    """Now, recently, soon, the past, the future."""
+    if scan.has("NOW"):
+        return Meaning("date", "PRESENT_REF")
+    if scan.has("THE") and scan.class_at(0) in ("OTHER", "CAPITAL") and scan.class_at(-1) not in ("IN", "OF"):
+        return None
+    if scan.has("SOON", "FUTURE"):
+        return Meaning("date", "FUTURE_REF")
+    return Meaning("date", "PAST_REF")
+
+
+def read_being(scan: Scan) -> Meaning | None:
+    """For the time being."""
+    return Meaning("date", "PRESENT_REF") if scan.tokens[-1].text.lower() == "being" else None

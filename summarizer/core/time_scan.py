@@ -1,0 +1,131 @@
+"""One match of the grammar with what its reader needs to know about the words around it."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal, NamedTuple
+
+from summarizer.core.calendar_ranges import Period
+from summarizer.core.time_tense import Direction, read_direction
+from summarizer.core.time_tokens import NUMBERS, ORDINALS, SYMBOL, Token, Tokens
+
+NAME_OF_SYMBOL = {symbol: name for name, symbol in SYMBOL.items()}
+UNKNOWN_DAY = "XXXX-XX-XX"
+
+
+class Meaning(NamedTuple):
+    """What a matched form means; the fields are those of `TimeMention`."""
+
+    kind: Literal["date", "time", "duration", "set"]
+    value: str
+    first: date | None = None
+    last: date | None = None
+    approximate: bool = False
+    clock_first: int | None = None
+    clock_last: int | None = None
+    zone: str = ""
+
+
+def mean(period: Period, *, approximate: bool = False) -> Meaning:
+    """A date that is a period of the calendar."""
+    return Meaning("date", period.value, period.first, period.last, approximate)
+
+
+@dataclass(slots=True)
+class Scan:
+    """Tokens `start` to `end` of a text, matched by a rule of the grammar. Each read is pure."""
+
+    source: Tokens
+    start: int
+    end: int
+    published: date | None
+    day_first: bool | None = None
+    _direction: list[Direction] = field(default_factory=list)
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The matched tokens."""
+        return self.source.tokens[self.start : self.end]
+
+    def all_of(self, *names: str) -> list[Token]:
+        """Matched tokens of the classes named, in order."""
+        wanted = {SYMBOL[name] for name in names}
+        symbols = self.source.symbols[self.start : self.end]
+        return [token for token, symbol in zip(self.tokens, symbols, strict=True) if symbol in wanted]
+
+    def has(self, *names: str) -> bool:
+        """Is a token of one of the classes in the match."""
+        symbols = self.source.symbols[self.start : self.end]
+        return any(SYMBOL[name] in symbols for name in names)
+
+    def word(self, *names: str) -> str:
+        """First matched token of the classes in lower case, "" where there is none."""
+        found = self.all_of(*names)
+        return found[0].text.lower().rstrip(".") if found else ""
+
+    def class_at(self, offset: int) -> str:
+        """Class of the token `offset` places from the match: -1 is the one before it, 0 the one after it."""
+        index = self.start + offset if offset < 0 else self.end + offset
+        return NAME_OF_SYMBOL[self.source.symbols[index]] if 0 <= index < len(self.source.symbols) else "STOP"
+
+    def text_at(self, offset: int) -> str:
+        """Token `offset` places from the match as printed, "" beyond the text."""
+        index = self.start + offset if offset < 0 else self.end + offset
+        return self.source.tokens[index].text if 0 <= index < len(self.source.tokens) else ""
+
+    @property
+    def direction(self) -> Direction:
+        """Past or future, by the words of the same sentence."""
+        if not self._direction:
+            stop, symbols = SYMBOL["STOP"], self.source.symbols
+            begin = symbols.rfind(stop, 0, self.start) + 1
+            finish = symbols.find(stop, self.end)
+            words = [token.text.lower() for token in self.source.tokens]
+            before = words[begin : self.start]
+            after = words[self.end : finish if finish >= 0 else len(words)]
+            self._direction.append(read_direction(before[-40:], after[:40]))
+        return self._direction[0]
+
+    def count(self) -> tuple[float | None, bool]:
+        """How many units the match speaks of, None for "several", and whether that is about right only."""
+        return read_count([token.text.lower() for token in self.tokens])
+
+
+_SOFT = frozenset("few several many dozens hundreds thousands".split())
+
+
+def read_count(words: list[str]) -> tuple[float | None, bool]:
+    """Number that words such as "two and a half" spell; None for an uncertain one. Also: is it approximate."""
+    total: float | None = None
+    for word in words:
+        if word in _SOFT:
+            return None, True
+        if word == "couple":
+            return 2, True
+        value = _number_of(word)
+        if value is None:
+            continue
+        if word == "hundred" and total:
+            total *= 100
+        else:
+            total = (total or 0) + value
+    if "half" in words:
+        total = (total or 0) + 0.5
+    if total is None and words and ({"a", "an"} & set(words)):
+        total = 1
+    return total, False
+
+
+def _number_of(word: str) -> float | None:
+    """Value of one word or figure."""
+    if word in NUMBERS:
+        return float(NUMBERS[word])
+    digits = word.replace(",", "")
+    return float(digits) if digits[:1].isdigit() and digits.replace(".", "", 1).isdecimal() else None
+
+
+def read_ordinal(word: str) -> int | None:
+    """Number of "third" or "3rd"."""
+    if word in ORDINALS:
+        return ORDINALS[word]
+    digits = word.rstrip("stndrh")
+    return int(digits) if digits.isdecimal() else None

@@ -1,0 +1,64 @@
+"""Does a sentence speak of something past or of something to come: decides which "Friday" is meant."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+Direction = Literal["past", "future", ""]
+
+_MODALS = frozenset("will would shall may might could should must can 'll ’ll wo".split())
+_AUXILIARIES = frozenset("was were had did been".split())
+_AHEAD_OF_TO = frozenset(
+    "due set expected scheduled slated likely unlikely planned planning plans plan agreed agree wants want hopes hope "
+    "hoped hoping ready poised about going intends intend intended aims aim promised promises vowed vows pledged "
+    "pledges is are has have continue continues needs need required urged prepared preparing decided threatens "
+    "threatened asked ordered".split()
+)
+_AHEAD = frozenset(
+    "scheduled slated due upcoming forthcoming begins starts opens expires tomorrow deadline planned expected "
+    "looming".split()
+)
+_REPORTS = frozenset("said told says announced reported stated added wrote tweeted posted confirmed denied".split())
+_IRREGULAR = frozenset(
+    "came went took began fell rose left held met saw gave got found made struck shot fought broke brought bought "
+    "caught drove flew fled grew kept knew led lost ran sent sold spoke stood swept threw thought won withdrew "
+    "became chose hit sank sat shook showed froze hung paid felt heard".split()
+)
+_NOT_INFINITIVE = frozenset("the a an his her its their our my your this that these those".split())
+_WEAKENERS = _MODALS | {"be", "to", "been", "being"}
+
+
+def _cue(words: Sequence[str], index: int) -> Direction:
+    """What one word says about the time of its clause, given the words before it."""
+    word = words[index]
+    if word in _MODALS:
+        return "future"
+    if word in _REPORTS or word in _AUXILIARIES:
+        return "past"
+    previous = words[index - 1] if index else ""
+    if word == "to":
+        following = words[index + 1] if index + 1 < len(words) else ""
+        return "future" if previous in _AHEAD_OF_TO and following not in _NOT_INFINITIVE else ""
+    if word in _AHEAD:
+        return "future"
+    if word.endswith("ing"):
+        return "future" if previous in {"is", "are", "'s", "'re", "’s", "’re", "am"} else ""
+    if (word.endswith("ed") and len(word) > 4) or word in _IRREGULAR:
+        return "" if _WEAKENERS.intersection(words[max(index - 3, 0) : index]) else "past"
+    return ""
+
+
+def read_direction(before: Sequence[str], after: Sequence[str]) -> Direction:
+    """Past or future, from the words of the sentence on either side of a time, in lower case.
+
+    The cue nearest before the time decides ("he will resign, a spokesman said on Friday" is past); without one, the
+    first cue after it ("On Friday the court will rule").
+    """
+    for index in range(len(before) - 1, -1, -1):
+        cue = _cue(before, index)
+        if cue:
+            return cue
+    for index in range(len(after)):
+        cue = _cue(after, index)
+        if cue:
+            return cue
+    return ""
