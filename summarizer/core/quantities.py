@@ -1,59 +1,142 @@
 """How many: figures with the bounds their words allow."""
 
-from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-Qualifier = Literal[
-    "exactly", "about", "more_than", "at_least", "less_than", "at_most", "nearly", "range", "vague", "up", "down"
-]
-UnitKind = Literal[
-    "count",
-    "money",
-    "percent",
-    "percentage_point",
-    "duration",
-    "length",
-    "area",
-    "mass",
-    "volume",
-    "temperature",
-    "speed",
-    "score",
-    "ordinal",
-    "fraction",
-    "other",
-]
+from summarizer.core.change import NO_CHANGE, ChangeReading, read_change
+from summarizer.core.counted import Counted, find_counted
+from summarizer.core.designations import is_designation
+from summarizer.core.intervals import stated_bounds, usual
+from summarizer.core.measured import Measured, read_measured, read_rate
+from summarizer.core.numbers import Token, find_tokens, is_hyphen, may_start_numeral, read_ordinal
+from summarizer.core.qualifiers import find_after, find_before
+from summarizer.core.quantity import Qualifier, Quantity, UnitKind
+from summarizer.core.ranges import join_range, read_share
+
+__all__ = ["Qualifier", "Quantity", "UnitKind", "find_quantities"]
+
+_REPEATS = frozenset("time straight consecutive successive term".split())
 
 
-class Quantity(NamedTuple):
-    """A figure with half-open offsets into the text it was read from.
+class _Framed(NamedTuple):
+    """A measured number and everything around it; token indices."""
 
-    `low`/`high` bound what the words exclude (None: open side), `low_open`/`high_open` say that the bound itself is
-    excluded ("more than 100"). `usual_low`/`usual_high` bound the ordinary reading ("more than 100" is not read as
-    a million). `value` is the number as stated, None for vague plurals. `unit` is normalised ("dollar", "percent",
-    "year", "kilometre", or the counted noun's head in the singular, "person", "district"); `what` is the counted or
-    measured phrase in the text's own words. `phrase_start`/`phrase_end` cover qualifier, number and unit.
-    """
-
-    start: int
-    end: int
-    text: str
-    value: Decimal | None
-    low: Decimal | None
-    high: Decimal | None
-    low_open: bool
-    high_open: bool
-    usual_low: Decimal | None
-    usual_high: Decimal | None
+    measured: Measured
+    phrase_first: int
+    phrase_after: int
     qualifier: Qualifier
+    counted: Counted | None
     unit: str | None
-    unit_kind: UnitKind
-    what: str | None
-    change: Literal["to", "by", "up", "down", ""]
-    phrase_start: int
-    phrase_end: int
+    change: ChangeReading
 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
-    """All figures of `text` in order, years and calendar dates left out."""
-    raise NotImplementedError
+    """All figures of `text` in order; years, calendar dates, clock times and numbers in names are left out.
+
+    Linear in the length of `text`.
+    """
+    tokens = find_tokens(text)
+    framed: list[_Framed] = []
+    index = 0
+    while index < len(tokens):
+        measured = _read_at(tokens, index) if may_start_numeral(tokens[index]) else None
+        if measured is None:
+            index += 1
+            continue
+        index = measured.after
+        if not is_designation(tokens, measured.numeral, after=measured.after):
+            framed.append(_frame(tokens, measured))
+    return tuple(_build(text, tokens, item) for item in _share_nouns(tokens, framed))
+
+
+def _read_at(tokens: list[Token], index: int) -> Measured | None:
+    ordinal = read_ordinal(tokens, index)
+    if ordinal is not None:
+        counted = ordinal.after < len(tokens) and tokens[ordinal.after].lower in _REPEATS
+        return Measured(index, ordinal.after, ordinal, None, "ordinal") if counted else None
+    share = read_share(tokens, index)
+    if share is not None:
+        return share
+    measured = read_measured(tokens, index)
+    return None if measured is None else join_range(tokens, measured)
+
+
+def _frame(tokens: list[Token], measured: Measured) -> _Framed:
+    qualifier, first, after = _read_qualifier(tokens, measured)
+    counted, unit = None, measured.unit
+    if unit is None and not measured.is_score:
+        start = after + 1 if after < len(tokens) and is_hyphen(tokens[after]) else after
+        counted = find_counted(tokens, start, one=measured.numeral.value == 1)
+        unit = counted.unit if counted else None
+        rate = read_rate(tokens, counted.after if counted else after)
+        if rate is not None and (counted or measured.numeral.form != "fraction"):
+            unit = f"{unit or 'unit'} per {rate[0]}"
+    elif measured.kind != "score":
+        counted = _measured_thing(tokens, after)
+    change = NO_CHANGE if measured.is_score or measured.kind == "ordinal" else read_change(tokens, first, after)
+    return _Framed(measured, first, after, qualifier, counted, unit, change)
+
+
+def _measured_thing(tokens: list[Token], after: int) -> Counted | None:
+    """What a measure belongs to: "60% of the workers", "a $1.2bn deal", "a two-hour raid"."""
+    start = after + 1 if after < len(tokens) and is_hyphen(tokens[after]) else after
+    return find_counted(tokens, start)
+
+
+def _read_qualifier(tokens: list[Token], measured: Measured) -> tuple[Qualifier, int, int]:
+    before = find_before(tokens, measured.first)
+    behind = find_after(tokens, measured.after)
+    first = before.edge if before else measured.first
+    after = behind.edge if behind else measured.after
+    if measured.high is not None or measured.is_score:
+        return "range", first, after
+    if measured.numeral.form == "vague" and (before is None or before.qualifier == "exactly"):
+        return "vague", first, after
+    qualifier = before.qualifier if before else behind.qualifier if behind else "exactly"
+    if before and behind and before.qualifier == "exactly":
+        qualifier = behind.qualifier
+    return qualifier, first, after
+
+
+def _share_nouns(tokens: list[Token], framed: list[_Framed]) -> list[_Framed]:
+    """Let "102 and 21 people" count people twice."""
+    shared = list(framed)
+    for place in range(len(shared) - 2, -1, -1):
+        left, right = shared[place], shared[place + 1]
+        if left.unit is not None or left.counted or left.measured.kind != "count" or right.measured.kind != "count":
+            continue
+        between = [token.lower for token in tokens[left.phrase_after : right.phrase_first]]
+        if right.unit is not None and between in (["and"], ["or"], [","], [",", "and"], ["to"]):
+            shared[place] = left._replace(unit=right.unit, counted=right.counted)
+    return shared
+
+
+def _build(text: str, tokens: list[Token], framed: _Framed) -> Quantity:
+    measured, numeral = framed.measured, framed.measured.numeral
+    start, end = tokens[measured.first].start, tokens[measured.after - 1].end
+    kind: UnitKind = "score" if measured.is_score else measured.kind
+    bounds = stated_bounds(framed.qualifier, numeral.value, numeral.low, high=measured.high)
+    counted = framed.counted
+    what = text[tokens[counted.first].start : tokens[counted.after - 1].end] if counted else None
+    quantity = Quantity(
+        start=start,
+        end=end,
+        text=text[start:end],
+        value=None if measured.high is not None and not measured.is_score else numeral.value,
+        low=bounds.low,
+        high=bounds.high,
+        low_open=bounds.low_open,
+        high_open=bounds.high_open,
+        usual_low=numeral.usual_low,
+        usual_high=numeral.usual_high,
+        qualifier=framed.qualifier,
+        unit=framed.unit,
+        unit_kind=kind,
+        what=what,
+        change=framed.change.change,
+        phrase_start=tokens[framed.phrase_first].start,
+        phrase_end=tokens[framed.phrase_after - 1].end,
+        step=numeral.step,
+        direction=framed.change.direction,
+    )
+    ordinary = usual(quantity)
+    return quantity._replace(usual_low=ordinary.low, usual_high=ordinary.high)

@@ -1,0 +1,101 @@
+"""Is a figure a level, or an amount of change, and which way does it go."""
+
+from typing import Final, Literal, NamedTuple
+
+from summarizer.core.numbers import Token
+from summarizer.core.quantity import Change
+
+Direction = Literal["up", "down", ""]
+
+_UP: Final = frozenset(
+    """rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb climbs
+    climbed climbing jump jumps jumped jumping soar soars soared soaring surge surges surged surging gain gains gained
+    gaining advance advances advanced advancing up higher raise raises raised raising rally rallied rallies rallying
+    swell swelled spike spiked spiking rebound rebounded rebounds hike hiked expand expanded expands expanding
+    accelerate accelerated growth uptick boost boosted boosts boosting leap leapt leaped""".split()
+)
+_DOWN: Final = frozenset(
+    """fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases
+    decreased decreasing slump slumps slumped slumping plunge plunges plunged plunging tumble tumbles tumbled tumbling
+    slip slips slipped slipping dip dips dipped dipping lose loses lost losing shed sheds shedding cut cuts cutting down
+    lower lowered slide slides slid sliding sink sank sunk shrink shrank shrunk shrinking contract contracts contracted
+    contracting reduce reduces reduced reducing plummet plummets plummeted plummeting ease eased eases retreat retreated
+    weaken weakened weakens crash crashed collapse collapsed slash slashed reduction contraction narrow narrowed""".split()
+)
+_NOUN_AFTER: Final = {
+    **dict.fromkeys("rise increase gain jump surge growth hike climb advance rally spike boost higher".split(), "up"),
+    **dict.fromkeys("drop fall decline decrease cut slump plunge dip reduction contraction lower loss".split(), "down"),
+}
+_CHANGED: Final = frozenset(
+    "change changes changed changing move moves moved vary varied swing swung shift shifted".split()
+)
+_CLAUSE_ENDS: Final = frozenset(";:.()—")
+_WINDOW: Final = 8
+
+
+class ChangeReading(NamedTuple):
+    """How the figure is set in motion: see `Quantity.change`."""
+
+    change: Change
+    direction: Direction
+
+
+NO_CHANGE: Final = ChangeReading("", "")
+
+
+def read_change(tokens: list[Token], first: int, after: int) -> ChangeReading:
+    """Read the change around the phrase `tokens[first:after]` (qualifier, number, unit)."""
+    nominal = _nominal_after(tokens, after)
+    if nominal:
+        return ChangeReading(nominal, nominal)
+    before = tokens[first - 1].lower if first else ""
+    direction = direction_of(before)
+    if direction:
+        return ChangeReading(direction, direction)
+    if before not in ("to", "by", "of", "another", "a", "further", "the"):
+        return NO_CHANGE
+    if before in ("a", "the", "another", "further"):
+        return _after_article(tokens, first)
+    direction = _direction_before(tokens, first - 1, near=before == "of")
+    if before == "to":
+        return ChangeReading("to", direction) if direction else NO_CHANGE
+    if direction:
+        return ChangeReading(direction, direction)
+    moved = before == "by" and any(token.lower in _CHANGED for token in tokens[max(0, first - 4) : first])
+    return ChangeReading("by", "") if moved else NO_CHANGE
+
+
+def _after_article(tokens: list[Token], first: int) -> ChangeReading:
+    """ "rose a further 3%", "another 0.5%"."""
+    position = first - 1
+    while position >= 0 and tokens[position].lower in ("a", "another", "further", "the"):
+        position -= 1
+    direction = direction_of(tokens[position].lower) if position >= 0 else ""
+    return ChangeReading(direction, direction) if direction and tokens[first - 1].lower != "the" else NO_CHANGE
+
+
+def direction_of(word: str) -> Direction:
+    """Which way a word of change goes."""
+    if word in _UP:
+        return "up"
+    return "down" if word in _DOWN else ""
+
+
+def _nominal_after(tokens: list[Token], after: int) -> Direction:
+    """ "a 3% rise", "5 per cent higher"."""
+    for token in tokens[after : after + 2]:
+        if token.text in "-":
+            continue
+        word = token.lower
+        return "up" if _NOUN_AFTER.get(word) == "up" else "down" if _NOUN_AFTER.get(word) == "down" else ""
+    return ""
+
+
+def _direction_before(tokens: list[Token], first: int, *, near: bool) -> Direction:
+    for position in range(first - 1, max(-1, first - (2 if near else _WINDOW)), -1):
+        if tokens[position].text in _CLAUSE_ENDS:
+            return ""
+        direction = direction_of(tokens[position].lower)
+        if direction:
+            return direction
+    return ""

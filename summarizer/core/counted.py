@@ -1,0 +1,202 @@
+"""What a number counts: the noun phrase after it and the singular of its head."""
+
+from typing import Final, NamedTuple
+
+from summarizer.core.numbers import Token, is_hyphen, may_start_numeral
+
+_IRREGULAR: Final = {
+    "people": "person",
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "feet": "foot",
+    "teeth": "tooth",
+    "mice": "mouse",
+    "geese": "goose",
+    "lives": "life",
+    "wives": "wife",
+    "knives": "knife",
+    "wolves": "wolf",
+    "leaves": "leaf",
+    "halves": "half",
+    "thieves": "thief",
+    "shelves": "shelf",
+    "crises": "crisis",
+    "analyses": "analysis",
+    "diagnoses": "diagnosis",
+    "bases": "base",
+    "oxen": "ox",
+    "criteria": "criterion",
+    "phenomena": "phenomenon",
+    "memoranda": "memorandum",
+    "referenda": "referendum",
+    "alumni": "alumnus",
+    "stimuli": "stimulus",
+    "shoes": "shoe",
+    "movies": "movie",
+    "cookies": "cookie",
+    "zombies": "zombie",
+    "calories": "calorie",
+    "ties": "tie",
+    "pies": "pie",
+    "buses": "bus",
+    "viruses": "virus",
+    "gases": "gas",
+    "statuses": "status",
+    "campuses": "campus",
+    "bonuses": "bonus",
+    "censuses": "census",
+    "cases": "case",
+    "houses": "house",
+    "horses": "horse",
+    "nurses": "nurse",
+    "courses": "course",
+    "causes": "cause",
+    "uses": "use",
+    "purchases": "purchase",
+    "leases": "lease",
+    "releases": "release",
+    "phases": "phase",
+    "exercises": "exercise",
+    "businesses": "business",
+    "axes": "axe",
+    "caches": "cache",
+    "headaches": "headache",
+    "others": "other",
+}
+_UNCHANGED: Final = frozenset(
+    """series species aircraft spacecraft personnel staff police crew cattle sheep deer fish troops means headquarters
+    barracks works crossroads data media offspring bison salmon swiss chinese japanese portuguese vietnamese lebanese
+    sudanese burmese homeless poor young wounded dead injured missing""".split()
+)
+_PLURAL_WITHOUT_S: Final = frozenset(
+    """people men women children feet teeth mice police personnel staff aircraft spacecraft troops cattle sheep others
+    media dead injured wounded missing homeless""".split()
+)
+CASUALTY_WORDS: Final = frozenset(
+    """killed dead injured wounded missing hurt arrested detained hospitalised hospitalized displaced homeless infected
+    evacuated rescued kidnapped abducted trapped stranded jailed imprisoned executed""".split()
+)
+"""Said of persons: "14 dead" counts people although no noun follows."""
+
+_BOUNDARIES: Final = frozenset(
+    """a an the this that these those my your his her its our their whose which who whom what when where why how while
+    and or but nor so yet than as if because since until unless although though whether of in on at by for from with
+    without to into onto over under between among through during after before about against above below across along
+    around behind beside beyond despite down except inside like near off out outside past per toward towards up upon via
+    within amid amidst throughout versus vs is are was were be been being am has have had having do does did done will
+    would shall should can could may might must he she it they we you i him them us me himself themselves itself not
+    no also already always never ever still just only too very even perhaps maybe now then there here today yesterday
+    tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december ago away apart alone together each every both either neither all any some
+    once twice again later earlier later soon yet nearly almost roughly approximately including excluding plus minus
+    said says say told according depending respectively annually monthly weekly daily yearly compared worth versus
+    behind ahead aboard abroad across nationwide worldwide overall total""".split()
+)
+_VERBS: Final = frozenset(
+    """killed died dead wounded injured fled went came took made said began became got gave found left lost won held
+    kept met sent set built bought sold fell rose grew hit put ran saw spoke stood struck told thought wore drew
+    remain remains remained gathered marched crossed surrendered retreated attended voted protested arrived returned joined
+    signed agreed refused declined died lived worked moved stay live work die go come take make get give find leave lose
+    win hold keep meet send become begin believe expect want need support oppose face faces include includes""".split()
+)
+_SKIPPED: Final = frozenset("more other additional further extra or so".split())
+
+
+class Counted(NamedTuple):
+    """The counted noun phrase `tokens[first:after]`; `head` indexes its head noun, `unit` is the head's singular."""
+
+    first: int
+    after: int
+    head: int
+    unit: str
+
+
+def singular(noun: str) -> str:
+    """Singular of an English noun, lower case ("people" is "person"); a word that is no plural comes back as it is."""
+    word = noun.lower().replace("’", "'").removesuffix("'s").rstrip("'")
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if word in _UNCHANGED or len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return f"{word[:-3]}man" if word.endswith("men") and len(word) > 5 else word
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def looks_plural(word: str) -> bool:
+    """Does the word look like a plural noun."""
+    if word in _PLURAL_WITHOUT_S or word.endswith("men"):
+        return True
+    return len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))
+
+
+def find_counted(tokens: list[Token], index: int, *, one: bool = False) -> Counted | None:
+    """The noun phrase counted by a number that ends before `tokens[index]`, or None.
+
+    Args:
+        tokens: Of the whole text.
+        index: First token after the number.
+        one: The number is one, so that the head is a singular noun.
+    """
+    first = _skip_partitive(tokens, index)
+    while first < len(tokens) and tokens[first].lower in _SKIPPED:
+        first += 1
+    if first < len(tokens) and tokens[first].lower in CASUALTY_WORDS and not _continues_phrase(tokens, first + 1):
+        return Counted(first, first + 1, first, "person")
+    head = _find_head(tokens, first, one=one and first == index)
+    if head is None:
+        return None
+    return Counted(first, _extend_with_of(tokens, head + 1), head, singular(tokens[head].lower))
+
+
+def _skip_partitive(tokens: list[Token], index: int) -> int:
+    """Step over "of the", "of its" in "two of the suspects"."""
+    if index >= len(tokens) or tokens[index].lower != "of":
+        return index
+    position = index + 1
+    determiners = ("the", "its", "their", "his", "her", "our", "my", "your", "these", "those", "all")
+    while position < len(tokens) and tokens[position].lower in determiners:
+        position += 1
+    return position
+
+
+def _is_boundary(token: Token) -> bool:
+    return token.lower in _BOUNDARIES or not (token.text[0].isalnum() or is_hyphen(token) or token.text in "&/'’")
+
+
+def _continues_phrase(tokens: list[Token], index: int) -> bool:
+    return index < len(tokens) and not _is_boundary(tokens[index]) and looks_plural(tokens[index].lower)
+
+
+def _find_head(tokens: list[Token], first: int, *, one: bool) -> int | None:
+    """Index of the head noun: the last of the run of plural nouns, else the last word before a boundary."""
+    head = None
+    position = first
+    while position < len(tokens) and position < first + 8 and not _is_boundary(tokens[position]):
+        token = tokens[position]
+        if is_hyphen(token) or not token.text[0].isalpha():
+            position += 1
+            continue
+        if head is not None and token.lower in _VERBS:
+            break
+        head = position
+        if not one and looks_plural(token.lower) and not _continues_phrase(tokens, position + 1):
+            break
+        position += 1
+    if head is None or tokens[head].lower in _VERBS or may_start_numeral(tokens[head]):
+        return None
+    return head
+
+
+def _extend_with_of(tokens: list[Token], after: int) -> int:
+    """Take in an "of" phrase that narrows the noun: "members of the Afghan security forces"."""
+    if after + 1 >= len(tokens) or tokens[after].lower != "of":
+        return after
+    start = after + 1
+    while start < len(tokens) and tokens[start].lower in ("the", "a", "an", "its", "their", "his", "her", "our"):
+        start += 1
+    head = _find_head(tokens, start, one=False)
+    return after if head is None else head + 1

@@ -1,0 +1,193 @@
+"""A number with its currency or unit of measurement, before anything around it is read."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from summarizer.core.currencies import currency_after, currency_before
+from summarizer.core.numbers import MONEY_SCALES, Numeral, Token, is_hyphen, read_numeral
+from summarizer.core.quantity import UnitKind
+from summarizer.core.units import ATTACHED_ONLY, MAX_UNIT_WORDS, UNIT_SYMBOLS, UNIT_WORDS, Unit
+
+_RATE_WORDS = frozenset(
+    """year month week day hour minute second share barrel head person night litre liter gallon kilogram kilo ton tonne
+    kilowatt-hour mile unit game match season capita square cubic metre meter foot annum bottle episode household
+    century decade quarter sq inch plate ounce cent session inhabitant inhabitants million""".split()
+)
+
+
+class Measured(NamedTuple):
+    """A number and its unit in `tokens[first:after]`; `high` is set for a range, `is_score` for "51-49"."""
+
+    first: int
+    after: int
+    numeral: Numeral
+    unit: str | None
+    kind: UnitKind
+    high: Decimal | None = None
+    is_score: bool = False
+    shared_unit: bool = False
+
+
+def read_measured(tokens: list[Token], index: int) -> Measured | None:
+    """The number at `tokens[index]` with a currency before it or a unit after it, or None."""
+    money = currency_before(tokens, index)
+    numeral = read_numeral(tokens, index, money=money is not None)
+    if numeral is None:
+        return None
+    if money is not None:
+        currency, first = money
+        after = _skip_repeated_currency(tokens, numeral.after)
+        return _with_rate(tokens, Measured(first, after, numeral, currency, "money"))
+    return _read_unit(tokens, numeral)
+
+
+def _skip_repeated_currency(tokens: list[Token], index: int) -> int:
+    """Take in the second naming of "$249 USD"."""
+    named = currency_after(tokens, index)
+    if named is not None and named[0].endswith(("dollar", "pound", "euro")):
+        return named[1]
+    return index
+
+
+def _read_unit(tokens: list[Token], numeral: Numeral) -> Measured:
+    named = currency_after(tokens, numeral.after)
+    if named is None and _lower(tokens, numeral.after) in MONEY_SCALES:
+        named, numeral = _money_scale(tokens, numeral, named)
+    if named is not None:
+        return _with_rate(tokens, Measured(numeral.first, named[1], numeral, named[0], "money"))
+    special = _ambiguous_currency(tokens, numeral)
+    if special is not None:
+        return _with_rate(tokens, special)
+    position = numeral.after
+    if position < len(tokens) and is_hyphen(tokens[position]):
+        position += 1
+    unit, after = find_unit(tokens, position)
+    if unit is not None and unit.name == "times" and numeral.form != "digits" and numeral.value is None:
+        unit = None
+    if unit is not None:
+        return _with_rate(tokens, Measured(numeral.first, after, numeral, unit.name, unit.kind))
+    million = _attached_million(tokens, numeral)
+    kind: UnitKind = "fraction" if numeral.form == "fraction" else "count"
+    return Measured(million.first, million.after, million, None, kind)
+
+
+def _lower(tokens: list[Token], index: int) -> str:
+    return tokens[index].lower if 0 <= index < len(tokens) else ""
+
+
+def _money_scale(
+    tokens: list[Token], numeral: Numeral, named: tuple[str, int] | None
+) -> tuple[tuple[str, int] | None, Numeral]:
+    """The form "350m euros"."""
+    after = currency_after(tokens, numeral.after + 1)
+    if after is None or numeral.value is None:
+        return named, numeral
+    scale = MONEY_SCALES[tokens[numeral.after].lower]
+    return after, numeral._replace(
+        after=numeral.after + 1,
+        value=numeral.value * scale,
+        step=min(numeral.step, Decimal(1)) * scale,
+        scale=int(scale),
+    )
+
+
+def _ambiguous_currency(tokens: list[Token], numeral: Numeral) -> Measured | None:
+    """ "pounds" and "won", which are currencies only after a large number; else pounds are a weight."""
+    word = _lower(tokens, numeral.after)
+    if numeral.value is None and numeral.low is None:
+        return None
+    large = (numeral.value or numeral.low or 0) >= 1000
+    if word in ("pounds", "pound"):
+        following = _lower(tokens, numeral.after + 1)
+        weight = (
+            not large
+            or following == "of"
+            or any(
+                t.lower.startswith(("weigh", "weight", "heav", "lighter"))
+                for t in tokens[max(0, numeral.first - 6) : numeral.first]
+            )
+        )
+        unit, kind = ("pound-mass", "mass") if weight else ("pound", "money")
+        return Measured(numeral.first, numeral.after + 1, numeral, unit, "mass" if kind == "mass" else "money")
+    if word == "won" and large:
+        return Measured(numeral.first, numeral.after + 1, numeral, "won", "money")
+    return None
+
+
+def _attached_million(tokens: list[Token], numeral: Numeral) -> Numeral:
+    """ "2.3m people": an attached "m" is a million where something countable follows."""
+    if numeral.form != "digits" or numeral.value is None or _lower(tokens, numeral.after) != "m":
+        return numeral
+    scale = Decimal(10**6)
+    return numeral._replace(
+        after=numeral.after + 1,
+        value=numeral.value * scale,
+        step=min(numeral.step, Decimal(1)) * scale,
+        scale=int(scale),
+    )
+
+
+def find_unit(tokens: list[Token], index: int) -> tuple[Unit | None, int]:
+    """The unit of measurement written from `tokens[index]` on, longest form first, and the index after it."""
+    if index >= len(tokens):
+        return None, index
+    key, found, after = "", None, index
+    for position in range(index, min(index + MAX_UNIT_WORDS, len(tokens))):
+        token = tokens[position]
+        gap = " " if position > index and token.start > tokens[position - 1].end else ""
+        key += gap + token.lower
+        if key in UNIT_WORDS:
+            found, after = UNIT_WORDS[key], position + 1
+    if found is not None:
+        return found, after
+    return _find_symbol(tokens, index)
+
+
+def _find_symbol(tokens: list[Token], index: int) -> tuple[Unit | None, int]:
+    token = tokens[index]
+    if token.text == "°" and index + 1 < len(tokens) and tokens[index + 1].text in "CF":
+        return UNIT_SYMBOLS["°" + tokens[index + 1].text], index + 2
+    unit = UNIT_SYMBOLS.get(token.text)
+    if unit is None:
+        return None, index
+    if token.text in ATTACHED_ONLY and token.start != tokens[index - 1].end:
+        return None, index
+    if token.text == "m" and _million_follows(tokens, index + 1):
+        return None, index
+    return unit, index + 1
+
+
+def _million_follows(tokens: list[Token], index: int) -> bool:
+    """Does a counted plural follow, so that "m" stands for million."""
+    if index >= len(tokens) or not tokens[index].text.isalpha():
+        return False
+    return any(
+        token.lower.endswith("s") or token.lower in ("people", "women", "children")
+        for token in tokens[index : index + 2]
+    )
+
+
+def _with_rate(tokens: list[Token], measured: Measured) -> Measured:
+    """Take in "per barrel", "a year", "an hour", "/kg" as part of the unit."""
+    rate = read_rate(tokens, measured.after)
+    if rate is None or measured.kind == "duration" and _lower(tokens, measured.after) in ("a", "an"):
+        return measured
+    name, after = rate
+    return measured._replace(after=after, unit=f"{measured.unit} per {name}")
+
+
+def read_rate(tokens: list[Token], index: int) -> tuple[str, int] | None:
+    """The denominator of a rate that starts at `tokens[index]` ("per square foot", "a year"), and the index after it."""
+    word = _lower(tokens, index)
+    if word not in ("per", "a", "an", "/", "each", "every") or index + 1 >= len(tokens):
+        return None
+    unit, after = find_unit(tokens, index + 1)
+    following = tokens[index + 1]
+    if unit is not None:
+        explicit = word in ("per", "/")
+        return (unit.name, after) if explicit or unit.kind == "duration" else None
+    if word == "per" and following.text.isalpha():
+        return following.lower.removesuffix("s"), index + 2
+    if word in ("a", "an") and following.lower in ("share", "barrel", "head", "bottle", "unit", "game"):
+        return following.lower, index + 2
+    return None
