@@ -1,0 +1,192 @@
+"""Scores figures on rows with labelled quantities: by value, unit and change, or by where they stand."""
+
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
+from typing import Any, Final, NamedTuple
+
+from summarizer.core.counted import singular
+from summarizer.core.quantities import Quantity, find_quantities
+from summarizer.evaluation.rows import Counts, RowScore
+
+_RELATIVE_TOLERANCE: Final = Decimal("1e-9")
+"""Labels are floating-point numbers, ours are exact."""
+
+_UNIT_NAMES: Final = {
+    "percent": "percentage",
+    "pound": "pound sterling",
+    "yen": "japanese yen",
+    "rupee": "indian rupee",
+    "percentage point": "percentage point",
+    "times": "time",
+}
+"""Our unit names where the labels have another."""
+
+_CHANGES: Final = {
+    "more_than": "more than",
+    "at_least": "more than",
+    "less_than": "less than",
+    "at_most": "less than",
+    "about": "about",
+    "nearly": "about",
+}
+
+
+class _Side(NamedTuple):
+    """A quantity as compared: `low` and `high` differ for a range; `units` are the names that count as right."""
+
+    low: Decimal
+    high: Decimal
+    units: frozenset[str]
+    change: str
+    text: str
+
+
+def score_row(row: Mapping[str, Any]) -> RowScore:
+    """Score one row that has `text` and `quantities` (values and units) or `numbers` (character spans).
+
+    `counts` are "value", "value+unit" and "value+change" for quantities, "span" (any overlap) and "span_strict" for
+    spans. A value is right when it is equal; a unit when its normalised name is, or when the counted head noun is.
+    """
+    text = row.get("text")
+    if not isinstance(text, str) or not ("quantities" in row or "numbers" in row):
+        return _row_score(row, {}, {}, unscored="needs `text` and one of `quantities`, `numbers`")
+    found = find_quantities(text)
+    if "numbers" in row:
+        return _score_spans(row, found)
+    return _score_values(row, found)
+
+
+def _row_score(
+    row: Mapping[str, Any], counts: Mapping[str, Counts], detail: Mapping[str, Any], *, unscored: str | None = None
+) -> RowScore:
+    row_id = str(row.get("id", ""))
+    return RowScore(
+        id=row_id,
+        group=str(row.get("doc_id") or row_id),
+        counts=counts,
+        labels={},
+        values={},
+        pairs={},
+        detail=detail,
+        unscored=unscored,
+    )
+
+
+def _score_values(row: Mapping[str, Any], found: Iterable[Quantity]) -> RowScore:
+    expected = [_expected_side(quantity) for quantity in row["quantities"]]
+    got = [side for quantity in found if (side := _found_side(quantity)) is not None]
+    got = _join_movements(str(row["text"]), got)
+    counts = {
+        "value": _count(expected, got, _same_value),
+        "value+unit": _count(expected, got, lambda a, b: _same_value(a, b) and bool(a.units & b.units)),
+        "value+change": _count(expected, got, lambda a, b: _same_value(a, b) and a.change == b.change),
+    }
+    detail = {"expected": [side.text for side in expected], "got": [_describe(side) for side in got]}
+    return _row_score(row, counts, detail)
+
+
+def _join_movements(text: str, sides: list[_Side]) -> list[_Side]:
+    return sides
+
+
+def _describe(side: _Side) -> str:
+    return f"{side.text} = {side.low}-{side.high} {'/'.join(sorted(side.units))} {side.change}"
+
+
+def _count(expected: list[_Side], got: list[_Side], same: Callable[[_Side, _Side], bool]) -> Counts:
+    """Match one to one in order, each expected side with the first free match."""
+    free = list(got)
+    hit = 0
+    for side in expected:
+        match = next((other for other in free if same(side, other)), None)
+        if match is not None:
+            free.remove(match)
+            hit += 1
+    return Counts(hit=hit, extra=len(got) - hit, missed=len(expected) - hit)
+
+
+def _same_value(a: _Side, b: _Side) -> bool:
+    return _near(a.low, b.low) and _near(a.high, b.high)
+
+
+def _near(a: Decimal, b: Decimal) -> bool:
+    return abs(a - b) <= _RELATIVE_TOLERANCE * max(abs(a), abs(b))
+
+
+def _expected_side(label: Mapping[str, Any]) -> _Side:
+    written = str(label["value"])
+    low, _, high = written[1:].partition("-")
+    first = Decimal(written[0] + low)
+    name = str(label["unit_name"]).lower()
+    units = {name, head_of(str(label["unit"]))}
+    return _Side(
+        first, Decimal(high) if high else first, frozenset(units), str(label["change"]), f"{written} {label['unit']}"
+    )
+
+
+def head_of(unit: str) -> str:
+    """Singular of the last word of a unit as written."""
+    words = unit.split()
+    return singular(words[-1]) if words else ""
+
+
+def _found_side(quantity: Quantity) -> _Side | None:
+    """Our quantity in the terms of the labels, None for kinds that are not labelled (ordinals, "a few")."""
+    if quantity.unit_kind in ("ordinal", "fraction"):
+        return None
+    low, high = quantity.low, quantity.high
+    if quantity.qualifier == "vague" or quantity.value is None and quantity.unit_kind != "score":
+        if quantity.value is None and quantity.qualifier != "range":
+            if quantity.step == 1 and quantity.usual_high != 99:
+                return None
+            base = _vague_base(quantity)
+            low, high = base, 10 * base
+    else:
+        low, high = quantity.value, quantity.value
+    if quantity.unit_kind == "score" or quantity.qualifier == "range":
+        low, high = quantity.low, quantity.high
+    if low is None or high is None:
+        return None
+    return _Side(low, high, frozenset(_unit_names(quantity)), _change(quantity), quantity.text)
+
+
+def _vague_base(quantity: Quantity) -> Decimal:
+    """The unit of a vague plural: 1,000 for "thousands", 12 for "dozens"."""
+    number = quantity.low if quantity.low is not None else quantity.high
+    return (number or Decimal(0)) / 2
+
+
+def _unit_names(quantity: Quantity) -> set[str]:
+    if quantity.unit is None:
+        return {""}
+    name = _UNIT_NAMES.get(quantity.unit, quantity.unit)
+    return {name, "people"} if name == "person" else {name}
+
+
+def _change(quantity: Quantity) -> str:
+    worded = _CHANGES.get(quantity.qualifier)
+    if quantity.change in ("up", "down"):
+        return quantity.change
+    return worded or "exactly"
+
+
+def _score_spans(row: Mapping[str, Any], found: tuple[Quantity, ...]) -> RowScore:
+    expected = [(int(label["start"]), int(label["end"])) for label in row["numbers"]]
+    got = [(quantity.phrase_start, quantity.phrase_end) for quantity in found]
+    missed = [span for span in expected if not any(_overlaps(span, other) for other in got)]
+    extra = [span for span in got if not any(_overlaps(span, other) for other in expected)]
+    strict = len(set(expected) & set(got))
+    counts = {
+        "span": Counts(hit=len(expected) - len(missed), extra=len(extra), missed=len(missed)),
+        "span_strict": Counts(hit=strict, extra=len(got) - strict, missed=len(expected) - strict),
+    }
+    text = str(row["text"])
+    detail = {
+        "missed": [text[start:end] for start, end in missed],
+        "extra": [text[start:end] for start, end in extra],
+    }
+    return _row_score(row, counts, detail)
+
+
+def _overlaps(a: tuple[int, int], b: tuple[int, int]) -> bool:
+    return a[0] < b[1] and b[0] < a[1]
