@@ -2,9 +2,24 @@
 
 from typing import NamedTuple
 
+from summarizer.core.bindings import check_figures, check_times
+from summarizer.core.claim_polarity import check_commitment, check_polarity
+from summarizer.core.claim_speech import check_pronouns, check_quotes, check_speaker
+from summarizer.core.claim_words import check_swapped, check_words
+from summarizer.core.evidence import SourceIndex, find_evidence, index_source
+from summarizer.core.problems import Problem, context_at
 from summarizer.core.reading import Reading, SentenceReading
+from summarizer.core.term_alignment import Alignment, Link, align_terms
+from summarizer.core.terms import TermLine, read_terms
 from summarizer.domain.values import Reason
 from summarizer.domain.verification import Verdict
+
+SUPPORTED_FROM = 0.5
+"""Score from which a claim counts as supported."""
+MIN_COVER = 0.6
+"""Share of a claim's weight that must stand in its evidence."""
+CONTRADICTION_COVER = 0.45
+"""Share from which evidence speaks of the same thing, so that a differing value contradicts the claim."""
 
 
 class Support(NamedTuple):
@@ -16,6 +31,99 @@ class Support(NamedTuple):
     sentences: tuple[int, ...]
 
 
+_recent: tuple[tuple[Reading, SourceIndex], ...] = ()
+_KEPT = 8
+
+
+def _index_of(source: Reading) -> SourceIndex:
+    """The index of an article, kept for the last few: one article is asked about many claims."""
+    global _recent
+    for reading, index in _recent:
+        if reading is source:
+            return index
+    index = index_source(source)
+    _recent = ((source, index), *_recent[: _KEPT - 1])
+    return index
+
+
 def judge_claim(claim: SentenceReading, source: Reading, *, cited: tuple[int, ...] = ()) -> Support:
-    """Does `source` (only its `cited` sentences, if given) support the claim."""
-    raise NotImplementedError
+    """Does `source` (only its `cited` sentences, if given) support the claim.
+
+    The claim's terms are laid beside the sentences that hold most of them; what does not fit is a reason. A claim is
+    supported if its evidence covers it and nothing stands against it, contradicted if the evidence speaks of the same
+    thing and both cannot be true, else not found.
+    """
+    index = _index_of(source)
+    line = read_terms(claim)
+    if not line.content:
+        return Support(Verdict.NOT_FOUND, 0.0, (Reason(code="nothing_said", text="states nothing to check"),), ())
+    allowed = frozenset(cited) if cited else None
+    chosen = find_evidence(line, index, allowed=allowed)
+    if not chosen:
+        return Support(
+            Verdict.NOT_FOUND, 0.0, (Reason(code="not_found", text="nothing in the source speaks of this"),), ()
+        )
+    alignment = align_terms(line, [index.lines[number] for number in chosen])
+    cover = measure_cover(alignment, index)
+    problems = find_problems(alignment, index)
+    return _conclude(alignment, chosen, cover=cover, problems=problems)
+
+
+def find_problems(alignment: Alignment, index: SourceIndex) -> tuple[Problem, ...]:
+    """Everything that stands against a claim laid beside its evidence, gravest first."""
+    found = [
+        *check_figures(alignment),
+        *check_times(alignment),
+        *check_words(alignment, index),
+        *check_swapped(alignment),
+        *check_polarity(alignment),
+        *check_commitment(alignment),
+        *check_pronouns(alignment, index),
+        *check_quotes(alignment, index),
+        *check_speaker(alignment),
+    ]
+    return tuple(sorted(found, key=lambda problem: (-problem.cost, problem.spot)))
+
+
+def measure_cover(alignment: Alignment, index: SourceIndex) -> float:
+    """Share of the claim's weight that the evidence holds, 0 to 1; words torn from their neighbours count less."""
+    total = held = 0.0
+    for term, link in zip(alignment.claim.content, alignment.links, strict=True):
+        weight = index.weight(term)
+        total += weight
+        if link:
+            held += weight * link.strength * _bound_share(alignment, term.spot, link)
+    return held / total if total else 0.0
+
+
+def _bound_share(alignment: Alignment, spot: int, link: Link) -> float:
+    return 0.7 + 0.3 * min(1.0, 1.5 * context_at(alignment, spot, line=link.line, place=link.spot))
+
+
+def _conclude(alignment: Alignment, chosen: tuple[int, ...], *, cover: float, problems: tuple[Problem, ...]) -> Support:
+    score = cover
+    for problem in problems:
+        score *= 1.0 - problem.cost
+    used = tuple(number for at, number in enumerate(chosen) if at == 0 or _is_used(alignment, at))
+    reasons = [problem.reason for problem in problems]
+    if any(problem.contradicts for problem in problems) and cover >= CONTRADICTION_COVER:
+        return Support(Verdict.CONTRADICTED, round(min(score, 0.3), 4), tuple(reasons), used)
+    if score >= SUPPORTED_FROM and cover >= MIN_COVER:
+        return Support(Verdict.SUPPORTED, round(score, 4), tuple(reasons), used)
+    if cover < MIN_COVER or not reasons:
+        reasons.append(_missing_words(alignment))
+    return Support(Verdict.NOT_FOUND, round(min(score, SUPPORTED_FROM - 0.01), 4), tuple(reasons), used)
+
+
+def _is_used(alignment: Alignment, line: int) -> bool:
+    return any(link and link.line == line for link in alignment.links)
+
+
+def _missing_words(alignment: Alignment) -> Reason:
+    missing = [t.text for t, link in zip(alignment.claim.content, alignment.links, strict=True) if link is None]
+    if not missing:
+        return Reason(code="not_together", text="the source has these words, but not together")
+    return Reason(code="words_missing", text="the source does not say: " + ", ".join(missing[:6]))
+
+
+__all__ = ["Support", "TermLine", "judge_claim"]

@@ -1,0 +1,120 @@
+"""Did or did not, surely or perhaps: negation and commitment of a claim against its source."""
+
+from summarizer.core.problems import Problem, linked_places
+from summarizer.core.stance import Event
+from summarizer.core.term_alignment import Alignment
+from summarizer.core.terms import Term, TermLine
+from summarizer.domain.values import Modality
+
+_NEGATORS = frozenset("not never no nor neither cannot without hardly none nobody nothing".split())
+_FAILING = frozenset(("fail", "refus", "declin", "unabl", "unwil"))
+"""Keys of verbs that deny the verb after "to"."""
+_REACH = 5
+"""Terms after a negator among which the word it denies is looked for."""
+_UNSURE = (Modality.DENIED, Modality.DOUBTED, Modality.POSSIBLE)
+
+
+def is_negator(term: Term) -> bool:
+    """Does the term deny what follows."""
+    lower = term.text.lower().replace("’", "'")
+    return term.key in _NEGATORS or lower in _NEGATORS or lower.endswith(("n't", "n'")) or lower == "cannot"
+
+
+def denied_spots(line: TermLine) -> dict[int, str]:
+    """Content spots that are denied, with the denying word; a doubly denied spot is not denied."""
+    denied: dict[int, str] = {}
+    for at, term in enumerate(line.terms):
+        if not (is_negator(term) or _denies_by_verb(line, at)):
+            continue
+        if (
+            term.key == "not"
+            and at + 1 < len(line.terms)
+            and line.terms[at + 1].text.lower() in ("only", "just", "least")
+        ):
+            continue
+        scope = next((t for t in line.terms[at + 1 : at + 1 + _REACH] if t.is_content and t.kind != "time"), None)
+        if scope is not None:
+            if scope.spot in denied:
+                del denied[scope.spot]
+            else:
+                denied[scope.spot] = term.text
+    return denied
+
+
+def _denies_by_verb(line: TermLine, at: int) -> bool:
+    term = line.terms[at]
+    return term.key in _FAILING and at + 1 < len(line.terms) and line.terms[at + 1].key == "to"
+
+
+def check_polarity(alignment: Alignment) -> list[Problem]:
+    """Things the claim denies and the source does not, and the other way round."""
+    claim_denied = denied_spots(alignment.claim)
+    source_denied = [denied_spots(line) for line in alignment.lines]
+    problems = [
+        problem
+        for spot, word in claim_denied.items()
+        if (problem := _denied_by_claim_only(alignment, spot, word, source_denied=source_denied))
+    ]
+    return problems or _denied_by_source_only(alignment, claim_denied, source_denied=source_denied)
+
+
+def _near(spots: dict[int, str], spot: int) -> bool:
+    return spot in spots or spot - 1 in spots or spot + 1 in spots
+
+
+def _denied_by_claim_only(
+    alignment: Alignment, spot: int, word: str, *, source_denied: list[dict[int, str]]
+) -> Problem | None:
+    for probe in (spot, spot + 1):
+        link = alignment.links[probe] if probe < len(alignment.links) else None
+        if link is None:
+            continue
+        if _near(source_denied[link.line], link.spot) or (probe > spot and link.context < 0.5):
+            return None
+        term = alignment.claim.content[spot]
+        said = f"says “{word} … {term.text}”, the source does not deny it"
+        return Problem("denied_by_claim", said, 0.6, True, spot)
+    return None
+
+
+def _denied_by_source_only(
+    alignment: Alignment, claim_denied: dict[int, str], *, source_denied: list[dict[int, str]]
+) -> list[Problem]:
+    back = linked_places(alignment)
+    for line, denied in enumerate(source_denied):
+        for place, word in denied.items():
+            spot = back.get((line, place))
+            if spot is None:
+                before, after = back.get((line, place - 1)), back.get((line, place + 1))
+                spot = after if before is not None and after == before + 1 else None
+            link = alignment.links[spot] if spot is not None else None
+            if spot is None or link is None or link.context < 0.3 or _near(claim_denied, spot):
+                continue
+            said = f"the source says “{word} … {alignment.lines[line].content[place].text}”, this does not"
+            return [Problem("denied_by_source", said, 0.6, True, spot)]
+    return []
+
+
+def check_commitment(alignment: Alignment) -> list[Problem]:
+    """Things the claim states that the source only holds possible, doubts or plans."""
+    for event in alignment.claim.sentence.events:
+        spot = _spot_of(alignment.claim, event)
+        link = alignment.links[spot] if spot is not None else None
+        if spot is None or link is None or link.context < 0.3:
+            continue
+        line = alignment.lines[link.line]
+        source = _event_at(line, line.content[link.spot])
+        if source is None or event.modality.rank <= source.modality.rank or source.modality not in _UNSURE:
+            continue
+        if event.modality.rank >= Modality.PROBABLE.rank and source.modality is not event.modality:
+            said = f"states “{event.text}”, the source only says “{source.cue} … {source.text}”".replace("“ … ", "“")
+            return [Problem("stronger_than_source", said, 0.4, False, spot)]
+    return []
+
+
+def _spot_of(line: TermLine, event: Event) -> int | None:
+    return next((t.spot for t in line.content if t.start < event.end and event.start < t.end), None)
+
+
+def _event_at(line: TermLine, term: Term) -> Event | None:
+    return next((e for e in line.sentence.events if e.start < term.end and term.start < e.end), None)

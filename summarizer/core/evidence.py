@@ -1,0 +1,81 @@
+"""Where in an article a claim would stand if it stands there."""
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+
+from summarizer.core.lexicon import SYNONYMS
+from summarizer.core.reading import Reading
+from summarizer.core.terms import Term, TermLine, read_terms
+
+MAX_SENTENCES = 3
+"""A claim is held against at most this many sentences together: a summary sentence rarely merges more."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceIndex:
+    """The sentences of an article as term lines, and which sentences hold a key; boilerplate is left out."""
+
+    reading: Reading
+    lines: dict[int, TermLine]
+    postings: dict[str, tuple[int, ...]]
+
+    def weight(self, term: Term) -> float:
+        """How much a term tells, 0.5 to 1.5: rare in this article, a figure, a time or a name tells more."""
+        count = len(self.postings.get(term.key, ())) if not term.key.startswith("#") else 1
+        rarity = math.log((len(self.lines) + 1) / (count + 0.5)) / math.log(len(self.lines) + 2)
+        return (0.5 + 0.5 * max(0.0, min(1.0, rarity))) * (1.0 if term.kind == "word" else 1.3)
+
+
+def index_source(reading: Reading) -> SourceIndex:
+    """Index an article for many claims. Linear in its length."""
+    lines = {
+        sentence.index: read_terms(sentence)
+        for sentence in reading.sentences
+        if sentence.sentence.kind != "boilerplate"
+    }
+    postings: dict[str, list[int]] = {}
+    for number, line in lines.items():
+        for key in line.places:
+            postings.setdefault(key, []).append(number)
+    return SourceIndex(reading, lines, {key: tuple(numbers) for key, numbers in postings.items()})
+
+
+@lru_cache(maxsize=65536)
+def _may_stand_for(key: str) -> frozenset[str]:
+    return SYNONYMS.get(key, frozenset()) | {key}
+
+
+def find_evidence(claim: TermLine, index: SourceIndex, *, allowed: frozenset[int] | None = None) -> tuple[int, ...]:
+    """Up to `MAX_SENTENCES` sentences that together hold most of the claim's terms, best first.
+
+    Each further sentence must add terms that the ones before lack; among equals the one nearest to the first wins.
+    """
+    held = _terms_held(claim, index, allowed=allowed)
+    chosen: list[int] = []
+    covered: set[int] = set()
+    total = sum(index.weight(term) for term in claim.content) or 1.0
+    while held and len(chosen) < MAX_SENTENCES:
+        gains = {n: sum(w for spot, w in spots.items() if spot not in covered) for n, spots in held.items()}
+        best = max(gains, key=lambda n: (round(gains[n], 6), -abs(n - chosen[0]) if chosen else -n))
+        if gains[best] <= (0.1 * total if chosen else 0.0):
+            break
+        chosen.append(best)
+        covered |= set(held.pop(best))
+    return tuple(chosen)
+
+
+def _terms_held(claim: TermLine, index: SourceIndex, *, allowed: frozenset[int] | None) -> dict[int, dict[int, float]]:
+    """For each sentence the claim's content spots it may hold, with their weights."""
+    held: dict[int, dict[int, float]] = {}
+    for term in claim.content:
+        weight = index.weight(term)
+        for key in _may_stand_for(term.key):
+            share = weight if key == term.key else 0.8 * weight
+            if key.startswith("#"):
+                share = 0.3 * weight
+            for number in index.postings.get(key, ()):
+                if allowed is None or number in allowed:
+                    spots = held.setdefault(number, {})
+                    spots[term.spot] = max(spots.get(term.spot, 0.0), share)
+    return held

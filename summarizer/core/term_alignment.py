@@ -1,0 +1,156 @@
+"""Which words of the source stand for which words of a claim."""
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from summarizer.core.intervals import relate
+from summarizer.core.lexicon import SYNONYMS
+from summarizer.core.names import same_name
+from summarizer.core.terms import Term, TermLine
+from summarizer.core.time_relations import relate_times
+from summarizer.core.word_forms import are_derived
+
+LinkKind = Literal["same", "synonym", "derived", "value", "alias"]
+
+CONTEXT_REACH = 3
+"""Neighbours on each side that tell which of several places is meant."""
+_WORD_STRENGTH: dict[LinkKind, float] = {"same": 1.0, "synonym": 0.85, "derived": 0.85, "alias": 0.9, "value": 1.0}
+_FIGURE_STRENGTH = {"equal": 1.0, "compatible": 0.95, "soft": 0.6}
+_TIME_STRENGTH = {"equal": 1.0, "within": 0.8, "contains": 0.9, "overlap": 0.6}
+
+
+class Link(NamedTuple):
+    """A claim term stands at content spot `spot` of evidence line `line`.
+
+    `context` 0 to 1 says how well its neighbours agree.
+    """
+
+    line: int
+    spot: int
+    strength: float
+    kind: LinkKind
+    context: float = 0.0
+
+
+class Alignment(NamedTuple):
+    """A claim laid beside its evidence.
+
+    `links[i]` is for the claim's i-th content term, None where nothing stands for it.
+    """
+
+    claim: TermLine
+    lines: tuple[TermLine, ...]
+    links: tuple[Link | None, ...]
+
+    def target(self, spot: int) -> Term | None:
+        """The evidence term that stands for the claim's content term at `spot`."""
+        link = self.links[spot]
+        return self.lines[link.line].content[link.spot] if link else None
+
+
+def align_terms(claim: TermLine, lines: Sequence[TermLine]) -> Alignment:
+    """Lay a claim beside evidence sentences, best first; each evidence term stands for one claim term.
+
+    Linear in the number of candidate places; among several places the one whose neighbours agree is taken, then the
+    earlier line, then the earlier spot.
+    """
+    candidates = [
+        [link for number, line in enumerate(lines) for link in _candidates(claim, term, number, line=line)]
+        for term in claim.content
+    ]
+    ranked = sorted(
+        ((_with_context(link, spot, candidates), spot) for spot, links in enumerate(candidates) for link in links),
+        key=lambda pair: (-_rank(pair[0]), pair[1], pair[0].line, pair[0].spot),
+    )
+    links: list[Link | None] = [None] * len(claim.content)
+    taken: set[tuple[int, int]] = set()
+    for link, spot in ranked:
+        if links[spot] is None and (link.line, link.spot) not in taken:
+            links[spot] = link
+            taken.add((link.line, link.spot))
+    return Alignment(claim, tuple(lines), tuple(links))
+
+
+def _rank(link: Link) -> float:
+    return link.strength + link.context - 0.08 * link.line
+
+
+def _with_context(link: Link, spot: int, candidates: list[list[Link]]) -> Link:
+    """How well the neighbours of a claim term fit beside a candidate place, 0 to 1."""
+    total = weight = 0.0
+    for distance in range(-CONTEXT_REACH, CONTEXT_REACH + 1):
+        neighbour = spot + distance
+        if distance == 0 or not 0 <= neighbour < len(candidates):
+            continue
+        share = 1.0 / abs(distance)
+        weight += share
+        total += share * _best_fit(link, candidates[neighbour], distance=distance)
+    return link._replace(context=total / weight if weight else 1.0)
+
+
+def _best_fit(link: Link, candidates: list[Link], *, distance: int) -> float:
+    best = 0.0
+    for other in candidates:
+        gap = other.spot - link.spot
+        if other.line != link.line or gap == 0 or abs(gap) > abs(distance) + 2:
+            continue
+        fit = other.strength * (1.0 if (gap > 0) == (distance > 0) else 0.7)
+        best = max(best, fit if abs(gap) <= abs(distance) + 1 else 0.8 * fit)
+    return best
+
+
+def _candidates(claim: TermLine, term: Term, number: int, *, line: TermLine) -> list[Link]:
+    if term.kind == "figure":
+        return _figure_candidates(claim, term, number, line=line)
+    if term.kind == "time":
+        return _time_candidates(claim, term, number, line=line)
+    found = {spot: Link(number, spot, 1.0, "same") for spot in line.places.get(term.key, ())}
+    for synonym in SYNONYMS.get(term.key, ()):
+        for spot in line.places.get(synonym, ()):
+            found.setdefault(spot, Link(number, spot, _WORD_STRENGTH["synonym"], "synonym"))
+    for family in line.families.get(term.key[:3], ()):
+        if family != term.key and are_derived(term.key, family):
+            for spot in line.places[family]:
+                found.setdefault(spot, Link(number, spot, _WORD_STRENGTH["derived"], "derived"))
+    if term.kind == "name":
+        _add_aliases(claim, term, number, line=line, found=found)
+    return list(found.values())
+
+
+def _figure_candidates(claim: TermLine, term: Term, number: int, *, line: TermLine) -> list[Link]:
+    quantity = claim.sentence.quantities[term.ref]
+    links: list[Link] = []
+    for spot in line.places.get("#figure", ()):
+        relation = relate(quantity, line.sentence.quantities[line.content[spot].ref])
+        if relation in _FIGURE_STRENGTH:
+            links.append(Link(number, spot, _FIGURE_STRENGTH[relation], "value"))
+    return links
+
+
+def _time_candidates(claim: TermLine, term: Term, number: int, *, line: TermLine) -> list[Link]:
+    mention = claim.sentence.times[term.ref]
+    links: list[Link] = []
+    for spot in line.places.get("#time", ()):
+        other = line.sentence.times[line.content[spot].ref]
+        same_words = other.text.lower() == mention.text.lower()
+        strength = 1.0 if same_words else _TIME_STRENGTH.get(relate_times(mention, other), 0.0)
+        if strength:
+            links.append(Link(number, spot, strength, "value"))
+    return links
+
+
+def _add_aliases(claim: TermLine, term: Term, number: int, *, line: TermLine, found: dict[int, Link]) -> None:
+    """Other words for the same bearer: "US" for "United States", "British" for "Britain"."""
+    if term.ref < 0:
+        return
+    name = claim.sentence.names[term.ref]
+    for spot, other in enumerate(line.content):
+        if spot in found or other.kind != "name" or other.ref < 0:
+            continue
+        if same_name(name, line.sentence.names[other.ref]) and not _is_full_form(other.text, name.text):
+            found[spot] = Link(number, spot, _WORD_STRENGTH["alias"], "alias")
+
+
+def _is_full_form(word: str, name: str) -> bool:
+    """Does the name itself hold the word; then the word stands for itself and not for another part."""
+    return word.lower() in name.lower().split()

@@ -1,0 +1,183 @@
+"""A sentence as a line of comparable terms: words under one form, and figures, times and names as what they are."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from summarizer.core.lexicon import PHRASES
+from summarizer.core.reading import SentenceReading
+from summarizer.core.word_forms import word_key
+from summarizer.core.words import Word
+
+TermKind = Literal["word", "figure", "time", "name", "function", "pronoun"]
+
+_PRONOUNS = frozenset(
+    "i me my mine myself we us our ours ourselves you your he him his himself she her hers herself it its itself "
+    "they them their theirs themselves".split()
+)
+_LIGHT = frozenset(
+    "mr mrs ms dr sir dame according also just really quite there here thing way then however meanwhile yet amid among "
+    "would could s t re ve ll d m et al etc via per upon versus vs said told saying adding added".split()
+)
+_MONEY_WORDS = frozenset("percent cent dollar dollars pound pounds euro euros yen yuan rupee rupees".split())
+_VALUE_KINDS = {"percent", "percentage_point", "money"}
+
+
+class Term(NamedTuple):
+    """One term with half-open offsets into its sentence.
+
+    `key` is the form to compare by; `ref` indexes the sentence's quantities, times or names (-1 for others); `spot`
+    counts the terms that carry meaning, function words take the spot of the next one.
+    """
+
+    start: int
+    end: int
+    text: str
+    key: str
+    kind: TermKind
+    ref: int
+    spot: int
+
+    @property
+    def is_content(self) -> bool:
+        """Does it carry meaning by itself."""
+        return self.kind not in ("function", "pronoun")
+
+
+@dataclass(frozen=True, slots=True)
+class TermLine:
+    """The terms of one sentence; `content` are those that carry meaning, at their spots; `places` by key."""
+
+    sentence: SentenceReading
+    terms: tuple[Term, ...]
+    content: tuple[Term, ...]
+    places: dict[str, tuple[int, ...]]
+    families: dict[str, tuple[str, ...]]
+
+
+class _Mark(NamedTuple):
+    start: int
+    end: int
+    kind: TermKind
+    ref: int
+
+
+def _marks(sentence: SentenceReading) -> list[_Mark]:
+    """Value spans of a sentence without overlaps: dates before figures before durations before names."""
+    times = list(enumerate(sentence.times))
+    wanted = [_Mark(t.start, t.end, "time", i) for i, t in times if t.kind in ("date", "time")]
+    wanted += [_Mark(q.start, q.end, "figure", i) for i, q in enumerate(sentence.quantities)]
+    wanted += [_Mark(t.start, t.end, "time", i) for i, t in times if t.kind not in ("date", "time")]
+    taken: list[_Mark] = []
+    for mark in wanted:
+        if all(mark.end <= other.start or other.end <= mark.start for other in taken):
+            taken.append(mark)
+    return sorted(taken)
+
+
+def _name_at(sentence: SentenceReading, word: Word) -> int:
+    for index, name in enumerate(sentence.names):
+        if name.start <= word.start and word.end <= name.end + 2:
+            return index
+    return -1
+
+
+def _is_unit_of_value(sentence: SentenceReading, word: Word) -> bool:
+    """Is it a unit word that its figure already carries ("per cent", "dollars")."""
+    return any(
+        quantity.unit_kind in _VALUE_KINDS and quantity.phrase_start <= word.start and word.end <= quantity.phrase_end
+        for quantity in sentence.quantities
+    )
+
+
+def _parts(word: Word) -> list[Word]:
+    """The parts of a hyphenated word, each with its own offsets."""
+    if "-" not in word.text or len(word.text) < 5:
+        return [word]
+    parts: list[Word] = []
+    at = word.start
+    for piece in word.text.split("-"):
+        if piece:
+            parts.append(Word(at, at + len(piece), piece, "", _is_function(piece.lower())))
+        at += len(piece) + 1
+    return parts
+
+
+@lru_cache(maxsize=8192)
+def _is_function(lower: str) -> bool:
+    from summarizer.core.words import STOP_WORDS
+
+    return lower in STOP_WORDS or lower in _LIGHT
+
+
+def _kind_of(word: Word, name: int) -> TermKind:
+    lower = word.text.lower()
+    if lower in _PRONOUNS and not (lower == "us" and word.text == "US") and not (lower == "it" and word.text == "IT"):
+        return "pronoun"
+    if name >= 0 and not _is_function(lower):
+        return "name"
+    if word.text == "US":
+        return "name"
+    return "function" if word.is_stop or _is_function(lower) else "word"
+
+
+def _raw_terms(sentence: SentenceReading) -> list[Term]:
+    marks = _marks(sentence)
+    terms = [Term(m.start, m.end, sentence.text[m.start : m.end], f"#{m.kind}", m.kind, m.ref, 0) for m in marks]
+    values = bool(sentence.quantities)
+    for word in sentence.words:
+        for part in _parts(word):
+            if any(m.start < part.end and part.start < m.end for m in marks):
+                continue
+            if values and part.text.lower() in _MONEY_WORDS | {"per"} and _is_unit_of_value(sentence, part):
+                continue
+            name = _name_at(sentence, part)
+            kind = _kind_of(part, name)
+            terms.append(Term(part.start, part.end, part.text, word_key(part.text), kind, name, 0))
+    terms.sort(key=lambda term: term.start)
+    return terms
+
+
+def _join_phrases(terms: list[Term]) -> list[Term]:
+    joined: list[Term] = []
+    at = 0
+    while at < len(terms):
+        phrase = _phrase_at(terms, at)
+        if phrase:
+            first, last = terms[at], terms[at + len(phrase) - 1]
+            joined.append(Term(first.start, last.end, f"{first.text} … {last.text}", "_".join(phrase), "word", -1, 0))
+            at += len(phrase)
+        else:
+            joined.append(terms[at])
+            at += 1
+    return joined
+
+
+def _phrase_at(terms: list[Term], at: int) -> tuple[str, ...]:
+    for phrase in PHRASES.get(terms[at].key, ()):
+        if tuple(term.key for term in terms[at : at + len(phrase)]) == phrase:
+            return phrase
+    return ()
+
+
+def read_terms(sentence: SentenceReading) -> TermLine:
+    """The terms of one sentence in order."""
+    terms: list[Term] = []
+    spot = 0
+    for term in _join_phrases(_raw_terms(sentence)):
+        terms.append(term._replace(spot=spot))
+        spot += term.is_content
+    content = tuple(term for term in terms if term.is_content)
+    places: dict[str, list[int]] = {}
+    families: dict[str, list[str]] = {}
+    for term in content:
+        if term.key not in places and len(term.key) >= 4:
+            families.setdefault(term.key[:3], []).append(term.key)
+        places.setdefault(term.key, []).append(term.spot)
+    return TermLine(
+        sentence=sentence,
+        terms=tuple(terms),
+        content=content,
+        places={key: tuple(spots) for key, spots in places.items()},
+        families={prefix: tuple(keys) for prefix, keys in families.items()},
+    )

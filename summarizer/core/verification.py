@@ -1,0 +1,51 @@
+"""Does a whole text stand on its sources: sentence by sentence, then the worst of them."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from summarizer.core.reading import Reading, SentenceReading
+from summarizer.core.support import Support, judge_claim
+from summarizer.domain.verification import Verdict
+
+
+class JudgedSentence(NamedTuple):
+    """One sentence of a text with the verdict of the source that speaks best for it; `source` indexes the sources."""
+
+    sentence: SentenceReading
+    support: Support
+    source: int
+
+
+class JudgedText(NamedTuple):
+    """All sentences of a text; `verdict` is the worst of them, `score` 0 to 1."""
+
+    sentences: tuple[JudgedSentence, ...]
+    verdict: Verdict
+    score: float
+
+
+_GRAVITY = {Verdict.SUPPORTED: 0, Verdict.NOT_FOUND: 1, Verdict.CONTRADICTED: 2}
+
+
+def judge_text(text: Reading, sources: Sequence[Reading]) -> JudgedText:
+    """Judge every sentence of `text` against all `sources`.
+
+    A sentence is supported if one source carries it; else contradicted if a source contradicts it; else not found.
+    The score is half the worst sentence and half the mean, 0 for a text that states nothing.
+    """
+    judged = tuple(_judge_sentence(sentence, sources) for sentence in text.sentences if sentence.words)
+    if not judged:
+        return JudgedText((), Verdict.NOT_FOUND, 0.0)
+    scores = [one.support.score for one in judged]
+    verdict = max((one.support.verdict for one in judged), key=_GRAVITY.__getitem__)
+    return JudgedText(judged, verdict, round((min(scores) + sum(scores) / len(scores)) / 2, 4))
+
+
+def _judge_sentence(sentence: SentenceReading, sources: Sequence[Reading]) -> JudgedSentence:
+    judged = [JudgedSentence(sentence, judge_claim(sentence, source), at) for at, source in enumerate(sources)]
+    return max(judged, key=_preference)
+
+
+def _preference(judged: JudgedSentence) -> tuple[int, float]:
+    order = {Verdict.SUPPORTED: 2, Verdict.CONTRADICTED: 1, Verdict.NOT_FOUND: 0}
+    return order[judged.support.verdict], judged.support.score
