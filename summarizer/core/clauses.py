@@ -1,0 +1,174 @@
+"""Words of a sentence as attribution reads them, and the noun phrases that stand beside a verb."""
+
+from typing import NamedTuple
+
+from summarizer.core.saying import (
+    ADVERBS,
+    AUXILIARIES,
+    CLAUSE_WORDS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    TIME_WORDS,
+    WORD,
+    saying_forms,
+)
+
+QUOTE_MARKS = frozenset("\"“”„«»‘’'")
+_BREAKS = frozenset(";:—–") | QUOTE_MARKS
+_MAX_PHRASE = 28
+
+
+class Token(NamedTuple):
+    """A word or mark with half-open offsets; `lower` without its possessive, `owner` where one was cut."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    owner: bool
+
+    @property
+    def is_capital(self) -> bool:
+        """Does it begin with a capital letter."""
+        return self.text[0].isupper()
+
+
+class Phrase(NamedTuple):
+    """Token indices of a noun phrase, half-open."""
+
+    first: int
+    stop: int
+
+
+def read_tokens(sentence: str) -> list[Token]:
+    """Words and clause marks in order."""
+    tokens = []
+    for match in WORD.finditer(sentence):
+        text = match.group()
+        owner = text[-2:] in ("'s", "’s") and len(text) > 2
+        tokens.append(Token(match.start(), match.end(), text, (text[:-2] if owner else text).lower(), owner))
+    return tokens
+
+
+def is_word(token: Token) -> bool:
+    """Is it a word and not a mark."""
+    return token.text[0].isalnum()
+
+
+def skip_left(tokens: list[Token], at: int) -> int:
+    """Step left over auxiliaries, adverbs, brackets and times: the index of the first other token, -1 for none."""
+    while at >= 0:
+        token = tokens[at]
+        if token.lower in AUXILIARIES or token.lower in ADVERBS or token.lower.endswith(("ly", "n't", "n’t")):
+            at -= 1
+        elif token.text == ")":
+            at = _open_bracket(tokens, at) - 1
+        elif _is_time(token) and _is_time_phrase(tokens, at):
+            at = _skip_time_left(tokens, at)
+        else:
+            return at
+    return -1
+
+
+def _open_bracket(tokens: list[Token], at: int) -> int:
+    for place in range(at, max(-1, at - 14), -1):
+        if tokens[place].text == "(":
+            return place
+    return at
+
+
+def _is_time(token: Token) -> bool:
+    return token.lower in TIME_WORDS or token.lower.isdigit()
+
+
+def _is_time_phrase(tokens: list[Token], at: int) -> bool:
+    """Is it a time beside the clause, "on June 18", and not "last year's" or a bare figure."""
+    first = at
+    while first >= 0 and _is_time(tokens[first]):
+        first -= 1
+    named = any(tokens[i].lower in TIME_WORDS for i in range(first + 1, at + 1))
+    return named and not tokens[at].owner
+
+
+def _skip_time_left(tokens: list[Token], at: int) -> int:
+    while at >= 0 and (_is_time(tokens[at]) or tokens[at].lower in ("on", "in", "at", "a", "the", ",")):
+        if tokens[at].text == "," and not (at and _is_time(tokens[at - 1]) and tokens[at - 1].lower.isdigit()):
+            break
+        at -= 1
+    return at
+
+
+def phrase_left(tokens: list[Token], last: int) -> Phrase | None:
+    """The noun phrase that ends at index `last`."""
+    first, link = last, -1
+    while first >= 0 and last - first < _MAX_PHRASE:
+        token = tokens[first]
+        if token.lower in PRONOUNS and (first == last or token.lower in ("who", "which")):
+            return Phrase(first, last + 1) if first == last else Phrase(first + 1, last + 1)
+        if token.lower == "and":
+            link = first
+        elif _stops_left(tokens, first):
+            break
+        first -= 1
+    cut_by_verb = first >= 0 and is_word(tokens[first]) and tokens[first].lower not in CLAUSE_WORDS
+    start = link + 1 if link >= 0 and cut_by_verb else first + 1
+    return _trim(tokens, start, last + 1)
+
+
+def _stops_left(tokens: list[Token], at: int) -> bool:
+    token = tokens[at]
+    if not is_word(token):
+        return token.text not in (")", "(", "'", "’", "-")
+    lower = token.lower
+    if lower in CLAUSE_WORDS or lower in AUXILIARIES or lower in ("to", "by", "but", "then") or lower in PRONOUNS:
+        return True
+    if _is_time(token) and not token.owner and lower in TIME_WORDS:
+        return True
+    return not token.is_capital and (_is_finite_saying(tokens, at) or (lower.endswith("ed") and len(lower) > 4))
+
+
+def _is_finite_saying(tokens: list[Token], at: int) -> bool:
+    form = saying_forms().get(tokens[at].lower)
+    if form is None or tokens[at].owner:
+        return False
+    before = tokens[at - 1].lower if at else ""
+    return form.form in ("past", "s", "ing") and before not in DETERMINERS and before not in ("of", "in")
+
+
+def _trim(tokens: list[Token], first: int, stop: int) -> Phrase | None:
+    """Leave out leading links, prepositional openings and marks."""
+    while first < stop and (not is_word(tokens[first]) or tokens[first].lower in ("and", "but", "or", "of", "as")):
+        first += 1
+    if first < stop - 2 and tokens[first].lower in PREPOSITIONS:
+        inner = first + 1
+        while inner < stop - 1 and not (tokens[inner].lower in DETERMINERS and inner > first + 1):
+            inner += 1
+        first = inner if inner < stop - 1 else first + 2
+    return Phrase(first, stop) if first < stop and any(is_word(tokens[i]) for i in range(first, stop)) else None
+
+
+def phrase_right(tokens: list[Token], first: int) -> Phrase | None:
+    """The noun phrase that begins at index `first`; appositions after a comma are left out."""
+    stop = first
+    while stop < len(tokens) and stop - first < _MAX_PHRASE:
+        token = tokens[stop]
+        lower = token.lower
+        if lower in PRONOUNS:
+            return Phrase(first, stop + 1) if stop == first else Phrase(first, stop)
+        if not is_word(token) and token.text != "-":
+            break
+        if lower in CLAUSE_WORDS or lower in AUXILIARIES or (lower in ADVERBS and stop > first) or lower == "to":
+            break
+        if lower in PREPOSITIONS and (lower not in ("of", "for", "at", "from") or _time_follows(tokens, stop)):
+            break
+        if stop > first and not token.is_capital and (_is_finite_saying(tokens, stop) or lower.endswith("ed")):
+            break
+        if stop > first and _is_time(token) and lower in TIME_WORDS:
+            break
+        stop += 1
+    return _trim(tokens, first, stop) if stop > first else None
+
+
+def _time_follows(tokens: list[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and _is_time(tokens[at + 1])
