@@ -1,0 +1,152 @@
+"""From a proposal to a summary: every line checked, every value read by code."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from summarizer.core.checking import Checked, check_point
+from summarizer.core.claims import cut_evidence, make_claim, number_claims
+from summarizer.core.figures import list_figures, list_quotes
+from summarizer.core.headline import find_headline
+from summarizer.core.name_entries import list_names
+from summarizer.core.quotations import Quotation
+from summarizer.core.reading import Reading
+from summarizer.core.speaker_check import settle_speakers
+from summarizer.core.speakers import find_speaker, quotations_by_sentence
+from summarizer.core.tensions import find_tensions
+from summarizer.core.timeline import build_timeline
+from summarizer.domain.proposal import Proposal, ProposedPoint
+from summarizer.domain.summary import Claim, Provenance, Rejected, Summary
+from summarizer.domain.values import DecidedBy, Evidence, Speaker
+
+
+class _Vouched(NamedTuple):
+    claims: tuple[Claim, ...]
+    rejected: tuple[Rejected, ...]
+    notes: tuple[str, ...]
+
+
+def assemble_summary(reading: Reading, proposal: Proposal, *, stand_in: Proposal | None = None) -> Summary:
+    """Check a proposal line by line and put the summary together.
+
+    Args:
+        reading: The article.
+        proposal: What an engine worded; nothing in it is trusted. The coverage of its provenance is completed here.
+        stand_in: Proposal by rules that takes the place of a gist or of points of which nothing was carried.
+
+    Returns:
+        A summary whose claims all passed the check; what did not pass stands in `rejected` with the reasons.
+    """
+    spoken = quotations_by_sentence(reading)
+    gist = _vouch(reading, spoken, proposal.gist, by=proposal.proposed_by)
+    points = _vouch(reading, spoken, proposal.points, by=proposal.proposed_by)
+    title = _vouch(reading, spoken, [proposal.headline] if proposal.headline else [], by=proposal.proposed_by)
+    voices = settle_speakers(reading, list_quotes(reading), proposal.speakers)
+    shown_gist = _or_stand_in(reading, spoken, gist, stand_in.gist if stand_in else ())
+    shown_points = _or_stand_in(reading, spoken, points, stand_in.points if stand_in else ())
+    headline, headline_evidence = _settle_headline(reading, title)
+    vouched = (title, gist, points)
+    return Summary(
+        article=reading.article,
+        headline=headline,
+        headline_evidence=headline_evidence,
+        gist=number_claims(shown_gist.claims, "g"),
+        claims=number_claims(shown_points.claims, "c"),
+        figures=list_figures(reading, spoken),
+        quotations=voices.quotes,
+        timeline=build_timeline(reading),
+        names=list_names(reading),
+        tensions=find_tensions(reading, spoken),
+        rejected=(*(rejected for part in vouched for rejected in part.rejected), *voices.rejected),
+        provenance=_complete(proposal.provenance, reading, vouched, (*shown_gist.notes, *shown_points.notes)),
+    )
+
+
+def _vouch(
+    reading: Reading, spoken: Sequence[Sequence[Quotation]], points: Iterable[ProposedPoint], *, by: DecidedBy
+) -> _Vouched:
+    """Check points one by one; a repeated wording counts once."""
+    claims: list[Claim] = []
+    rejected: list[Rejected] = []
+    seen: set[str] = set()
+    corrected = repeated = 0
+    for point in points:
+        key = " ".join(point.text.lower().split())
+        if key in seen:
+            repeated += 1
+            continue
+        seen.add(key)
+        checked = check_point(point.text, point.sentences, reading)
+        if not checked.is_supported:
+            rejected.append(Rejected(text=point.text, reasons=checked.reasons, cited=point.sentences))
+            continue
+        corrected += checked.corrected
+        claims.append(_to_claim(reading, spoken, point, checked=checked, by=by))
+    return _Vouched(tuple(claims), tuple(rejected), _note(corrected, repeated))
+
+
+def _to_claim(
+    reading: Reading, spoken: Sequence[Sequence[Quotation]], point: ProposedPoint, *, checked: Checked, by: DecidedBy
+) -> Claim:
+    speakers = [find_speaker(reading.sentences[index], spoken[index]) for index in checked.sentences]
+    own = [find_speaker(sentence) for sentence in checked.said]
+    return make_claim(
+        point.text,
+        checked.said,
+        evidence=cut_evidence(reading, checked.sentences),
+        speaker=_join_speakers(speakers) if any(speakers) else _join_speakers(own),
+        proposed_by=by,
+    )
+
+
+def _join_speakers(speakers: Iterable[Speaker | None]) -> Speaker | None:
+    """One speaker, or the first with the names of all."""
+    named = {speaker.text: speaker for speaker in speakers if speaker}
+    if not named:
+        return None
+    return next(iter(named.values())).model_copy(update={"text": "; ".join(named)})
+
+
+def _or_stand_in(
+    reading: Reading, spoken: Sequence[Sequence[Quotation]], vouched: _Vouched, points: Sequence[ProposedPoint]
+) -> _Vouched:
+    if vouched.claims or not points:
+        return vouched
+    filled = _vouch(reading, spoken, points, by="rule")
+    return filled._replace(notes=("nothing the model proposed here was carried by the article; filled by rules",))
+
+
+def _settle_headline(reading: Reading, proposed: _Vouched) -> tuple[str, tuple[Evidence, ...]]:
+    """A headline that passed the check, else the article's own."""
+    if proposed.claims:
+        return proposed.claims[0].text, proposed.claims[0].evidence
+    found = find_headline(reading)
+    if found.sentence is not None:
+        return found.text, cut_evidence(reading, (found.sentence,))
+    checked = check_point(found.text, (), reading)
+    return found.text, cut_evidence(reading, checked.sentences)
+
+
+def _note(corrected: int, repeated: int) -> tuple[str, ...]:
+    notes = []
+    if corrected:
+        notes.append(f"{corrected} of the points cited a sentence that does not carry it; the evidence is the core's")
+    if repeated:
+        notes.append(f"{repeated} repeated points left out")
+    return tuple(notes)
+
+
+def _complete(
+    provenance: Provenance, reading: Reading, vouched: Sequence[_Vouched], notes: tuple[str, ...]
+) -> Provenance:
+    accepted = sum(len(part.claims) for part in vouched)
+    coverage = provenance.coverage.model_copy(
+        update={
+            "characters": len(reading.article.text),
+            "sentences": len(reading.sentences),
+            "sentences_read": len(reading.content),
+            "proposed": accepted + sum(len(part.rejected) for part in vouched),
+            "accepted": accepted,
+            "notes": (*provenance.coverage.notes, *(note for part in vouched for note in part.notes), *notes),
+        }
+    )
+    return provenance.model_copy(update={"coverage": coverage})

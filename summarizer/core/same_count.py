@@ -1,0 +1,146 @@
+"""Do two figures of one article count the same thing."""
+
+import re
+from typing import NamedTuple
+
+from summarizer.core.quantities import Quantity
+from summarizer.core.reading import SentenceReading
+from summarizer.core.statements import split_clauses
+from summarizer.core.vocabulary_of_difference import concepts_of
+from summarizer.core.word_forms import word_key
+from summarizer.core.words import find_words, stem
+from summarizer.domain.values import Speaker
+
+_NEAR = 70
+"""A place or time belongs to a figure when it stands at most this many characters from its phrase."""
+
+_COMPARED_KINDS = frozenset({"count", "money", "percent"})
+_PEOPLE = frozenset(
+    """person member personnel troop soldier officer official civilian man woman resident protester demonstrator fighter
+    militant rebel insurgent refugee migrant worker employee victim casualty passenger student villager inmate prisoner
+    patient fan supporter voter""".split()
+)
+_ANYONE = frozenset("person member personnel victim".split())
+"""Heads that say no more than that people are counted; "dead" and "wounded" come as "person"."""
+
+_PART = re.compile(
+    r"\b(?:another|other|others|further|additional|extra|more|including|includes?|among (?:them|those)|of (?:whom|them)|"
+    r"from|up from|down from|compared (?:with|to)|against|out of|every|each|only|first|last|next|past|previous|"
+    r"these|those|his|her|its|their|our|my)\s*$",
+    re.IGNORECASE,
+)
+_REST = re.compile(
+    r"\s*(?:others?\b|more\b|of (?:them|whom|those|the)\b|per\b|a (?:day|week|month|year)\b)", re.IGNORECASE
+)
+_BLAND = frozenset(word_key(word) for word in "say tell report have be do make get take give go come see".split())
+_TOTAL = re.compile(r"\b(?:total|totals|altogether|overall|so far|since|in all|combined|worldwide|nationwide)\b")
+
+
+class Counted(NamedTuple):
+    """A figure with what is needed to say whether another counts the same thing.
+
+    `what` are the keys of the counted phrase, `head` the normalised noun, `doing` the concepts of what happens to it,
+    `around` the keys of the other words of its clause; `places` and `times` are those that stand near.
+    """
+
+    sentence: SentenceReading
+    quantity: Quantity
+    speaker: Speaker | None
+    head: str
+    what: frozenset[str]
+    doing: frozenset[str]
+    around: frozenset[str]
+    places: frozenset[str]
+    times: frozenset[str]
+    all_places: frozenset[str]
+    is_total: bool
+
+    @property
+    def kind(self) -> str:
+        """Figures of different kinds never count the same thing."""
+        return "people" if self.head in _PEOPLE else f"{self.quantity.unit_kind} {self.head}"
+
+
+def read_counted(sentence: SentenceReading, quantity: Quantity, speaker: Speaker | None) -> Counted | None:
+    """What a figure counts, or None for a figure that is no total of something: a part, a rate, a change, an age."""
+    if quantity.unit_kind not in _COMPARED_KINDS or not quantity.unit or quantity.change in ("by", "up", "down"):
+        return None
+    text, start, end = sentence.text, quantity.phrase_start, quantity.phrase_end
+    if _PART.search(text, max(0, start - 25), start) or _REST.match(text, quantity.end):
+        return None
+    clause = next((each for each in split_clauses(sentence) if each.start <= start < each.end), None)
+    if clause is None:
+        return None
+    what = frozenset(_keys(quantity.what or ""))
+    inside = [word for word in sentence.words if clause.start <= word.start < clause.end and not word.is_stop]
+    around = {word_key(word.text) for word in inside if not (start <= word.start < end)} - what
+    events = [event.text for event in sentence.events if clause.start <= event.start < clause.end]
+    nouns = [word.text for word in inside if abs(word.start - start) < _NEAR and word.end <= start]
+    near = range(start - _NEAR, end + _NEAR)
+    return Counted(
+        sentence=sentence,
+        quantity=quantity,
+        speaker=speaker,
+        head="person" if quantity.unit in _ANYONE else quantity.unit,
+        what=what,
+        doing=_read_doing(events, nouns),
+        around=frozenset(around),
+        places=frozenset(name.key for name in sentence.names if name.kind == "place" and name.start in near),
+        times=frozenset(time.text.lower() for time in sentence.times if time.kind == "date" and time.start in near),
+        all_places=frozenset(name.key for name in sentence.names),
+        is_total=bool(_TOTAL.search(text, clause.start, clause.end)),
+    )
+
+
+def count_the_same(a: Counted, b: Counted) -> bool:
+    """Do both figures count the same thing of the same event; in doubt they do not."""
+    if not _same_head(a, b) or _differ_in_scope(a, b):
+        return False
+    shared_what = (a.what & b.what) - {word_key(a.quantity.unit or ""), word_key(b.quantity.unit or "")}
+    shared_around = a.around & b.around
+    same_doing = bool(a.doing & b.doing)
+    if a.sentence is b.sentence:
+        return _are_set_against(a, b)
+    if a.quantity.unit_kind != "count":
+        return same_doing and len(shared_what) + len(shared_around) >= 3
+    if len(shared_what) >= 3:
+        return True
+    if same_doing:
+        return len(shared_what) + len(shared_around) >= 1
+    return len(shared_what) >= 2 and len(shared_around) >= 2
+
+
+def _same_head(a: Counted, b: Counted) -> bool:
+    """The same noun, or people under a word that fits both."""
+    if a.quantity.unit_kind != b.quantity.unit_kind:
+        return False
+    return a.head == b.head or (a.head in _PEOPLE and b.head in _PEOPLE and "person" in (a.head, b.head))
+
+
+def _differ_in_scope(a: Counted, b: Counted) -> bool:
+    """Other places, other times, or a part of a total."""
+    if (a.places and b.places and not a.places & b.places) or (a.times and b.times and not a.times & b.times):
+        return True
+    if bool(a.places) != bool(b.places) and a.sentence is not b.sentence:
+        named, other = (a, b) if a.places else (b, a)
+        if not named.places & other.all_places:
+            return True
+    return a.is_total != b.is_total
+
+
+def _are_set_against(a: Counted, b: Counted) -> bool:
+    """Within a sentence: two parties, each with a figure of its own for the same noun."""
+    return a.speaker is not None and b.speaker is not None and a.speaker.text.lower() != b.speaker.text.lower()
+
+
+def _read_doing(events: list[str], nouns: list[str]) -> frozenset[str]:
+    found: set[str] = set()
+    for event in events:
+        found |= concepts_of(stem(event)) or {word_key(event)}
+    for noun in nouns:
+        found |= concepts_of(stem(noun))
+    return frozenset(found - _BLAND)
+
+
+def _keys(phrase: str) -> list[str]:
+    return [word_key(word.text) for word in find_words(phrase) if not word.is_stop]
