@@ -71,10 +71,10 @@ def main() -> None:
     try:
         app()
     except SummarizerError as exc:
-        _complain(str(exc))
+        complain(str(exc))
         sys.exit(exc.exit_code)
     except KeyboardInterrupt:
-        _complain("interrupted; what was answered is in the cache, the same command goes on from there")
+        complain("interrupted; what was answered is in the cache, the same command goes on from there")
         sys.exit(INTERRUPTED)
     except BrokenPipeError:
         # the reader of stdout went away (`| head`): nothing more to say, and no traceback at interpreter exit
@@ -82,7 +82,8 @@ def main() -> None:
         sys.exit(0)
 
 
-def _complain(message: str) -> None:
+def complain(message: str) -> None:
+    """An error line on stderr."""
     from summarizer.report.plain import plain
 
     print(f"error: {plain(message)}", file=sys.stderr)

@@ -38,7 +38,9 @@ class ReadFlags:
     source: Annotated[
         str | None, typer.Option(metavar="NAME", help="Who published it, when the text does not say.")
     ] = None
-    language: Annotated[str, typer.Option(metavar="CODE", help="Language of the text; the rules are English.")] = "en"
+    language: Annotated[
+        str | None, typer.Option(metavar="CODE", help="Language of the text; the rules are English.", show_default="en")
+    ] = None
     encoding: Annotated[
         str | None, typer.Option(metavar="NAME", help="Character set, when it is neither UTF-8 nor Windows-1252.")
     ] = None
