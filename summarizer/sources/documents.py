@@ -1,5 +1,6 @@
 """One payload, one article: text, HTML, PDF or JSON."""
 
+import re
 from collections.abc import Iterator
 
 from summarizer.core.articles import Known, parse_article
@@ -9,6 +10,8 @@ from summarizer.sources.charset import Decoded, decode
 from summarizer.sources.options import ReadFailure, ReadOptions
 from summarizer.sources.payload import Kind, Payload, find_kind
 from summarizer.sources.rows import articles_of_json, parse_json
+
+_META_CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
 
 
 def article_of_payload(payload: Payload, options: ReadOptions) -> Article:
@@ -42,12 +45,19 @@ def articles_of_payload(payload: Payload, options: ReadOptions) -> Iterator[Arti
     elif kind is Kind.JSON:
         value = parse_json(_decode(payload, options).text, payload.name)
         yield from articles_of_json(value, where=payload.name, path=payload.path, options=options)
+    elif kind is Kind.FEED:
+        from summarizer.sources.feeds import articles_of_feed
+
+        yield from articles_of_feed(payload, options)
     else:
-        yield _text_article(payload, options)
+        yield _READERS[kind](payload, options)
 
 
 def _decode(payload: Payload, options: ReadOptions) -> Decoded:
-    return decode(payload.data, where=payload.name, encoding=options.encoding or payload.charset)
+    declared = payload.charset
+    if declared is None and (match := _META_CHARSET.search(payload.data[:2048])):
+        declared = match[1].decode("ascii")
+    return decode(payload.data, where=payload.name, encoding=options.encoding, declared=declared)
 
 
 def _rows(payload: Payload, options: ReadOptions) -> Iterator[Article | ReadFailure]:
@@ -82,7 +92,23 @@ def _text_article(payload: Payload, options: ReadOptions) -> Article:
     return _with_words(payload.name, parse_article(decoded.text, where=payload.name, **known))
 
 
+def _html_article(payload: Payload, options: ReadOptions) -> Article:
+    from summarizer.sources.html import article_of_html  # lxml and trafilatura are heavy
+
+    html = _decode(payload, options).text
+    return article_of_html(html, name=payload.name, path=payload.path, url=payload.url, options=options)
+
+
+def _pdf_article(payload: Payload, options: ReadOptions) -> Article:
+    from summarizer.sources.pdf import article_of_pdf
+
+    return article_of_pdf(payload.data, name=payload.name, path=payload.path, url=payload.url, options=options)
+
+
 def _with_words(name: str, article: Article) -> Article:
     if not any(character.isalnum() for character in article.text):
         raise InputError(f"{name} holds no words; give it the text of an article")
     return article
+
+
+_READERS = {Kind.TEXT: _text_article, Kind.HTML: _html_article, Kind.PDF: _pdf_article}
