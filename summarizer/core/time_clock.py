@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from summarizer.core.time_scan import UNKNOWN_DAY, Meaning, Scan
-from summarizer.core.time_tokens import NUMBERS
+from summarizer.core.time_words import NUMBERS
 
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.]?(\d{2}))?\s?([ap]?)", re.IGNORECASE)
 _PARTS = {
@@ -55,13 +55,13 @@ def read_clock(scan: Scan) -> Meaning | None:
 
 def _minutes(scan: Scan) -> int | None:
     if scan.has("OCLOCK"):
-        word = scan.tokens[0].text.lower()
+        word = scan.words[0].lower()
         hour = NUMBERS.get(word) or (int(word) if word.isdecimal() else 0)
         return hour * 60 if 1 <= hour <= 12 else None
-    found = _CLOCK.match(scan.tokens[0].text)
+    found = _CLOCK.match(scan.words[0])
     if found is None:
         return None
-    text = scan.tokens[0].text
+    text = scan.words[0]
     hour, minute, half = int(found[1]), int(found[2] or 0), found[3].lower()
     if half:
         if not 1 <= hour <= 12:

@@ -16,7 +16,7 @@ from summarizer.core.calendar_ranges import (
     year_period,
 )
 from summarizer.core.time_scan import UNKNOWN_DAY, Meaning, Scan, mean, read_ordinal
-from summarizer.core.time_tokens import DECADES, MONTHS, SEASONS
+from summarizer.core.time_words import DECADES, MONTHS, SEASONS
 
 _MONTH = ("MONTH", "MAY", "SHORT_MONTH")
 _DATENUM = ("DAYNUM", "ORDINAL")
@@ -43,7 +43,7 @@ def _month(scan: Scan) -> int:
 
 def _year(scan: Scan) -> int | None:
     found = scan.all_of("YEAR")
-    return int(found[-1].text) if found else None
+    return int(found[-1]) if found else None
 
 
 def _make_day(year: int, month: int, day: int) -> date | None:
@@ -57,7 +57,7 @@ def _make_day(year: int, month: int, day: int) -> date | None:
 def read_iso(scan: Scan) -> Meaning | None:
     """2021-07-06."""
     try:
-        return mean(day_period(date.fromisoformat(scan.tokens[0].text)))
+        return mean(day_period(date.fromisoformat(scan.words[0])))
     except ValueError:
         return None
 
@@ -69,12 +69,12 @@ def read_attacks(scan: Scan) -> Meaning | None:
 
 def read_slash(scan: Scan) -> Meaning | None:
     """6/7/2021, resolved only when one order alone gives a date, or the caller knows the order."""
-    one, two, year = (int(part) for part in scan.tokens[0].text.replace(".", "/").split("/"))
+    one, two, year = (int(part) for part in scan.words[0].replace(".", "/").split("/"))
     european, american = _make_day(year, two, one), _make_day(year, one, two)
     found = {day for day in (european, american) if day}
     if not found:
         return None
-    dotted = "." in scan.tokens[0].text
+    dotted = "." in scan.words[0]
     if len(found) == 1:
         return mean(day_period(found.pop()))
     if scan.day_first is None and not dotted:
@@ -132,7 +132,7 @@ def read_day_range(scan: Scan) -> Meaning | None:
     """From 3 to 5 May; July 3-5, 2021."""
     if scan.has("AND") and not scan.has("BETWEEN") and not scan.has("FROM"):
         pass
-    numbers = [read_ordinal(token.text.lower()) for token in scan.all_of(*_DATENUM)]
+    numbers = [read_ordinal(word.lower()) for word in scan.all_of(*_DATENUM)]
     month, year = _month(scan), _year(scan)
     low, high = numbers[0] or 0, numbers[-1] or 0
     if not low < high:
@@ -158,12 +158,12 @@ def _is_date_word(scan: Scan, *, numbered: bool = False) -> bool:
     token = scan.all_of(*_MONTH)[0]
     if scan.has("SHORT_MONTH") and not numbered:
         return False
-    if numbered or len(scan.tokens) > 1:
+    if numbered or len(scan.words) > 1:
         return True
     before = scan.class_at(-1)
     if before in _TEMPORAL and before not in ("COMMA", "OF", "AND"):
         return True
-    if token.text.lower() in ("may", "march"):
+    if token.lower() in ("may", "march"):
         return before == "OF" and scan.class_at(0) not in ("CAPITAL", "FOR")
     return before != "CAPITAL" and (scan.class_at(0) != "CAPITAL" or before == "COMMA")
 
@@ -225,7 +225,7 @@ def _year_after(scan: Scan) -> int | None:
 
 def read_new_year(scan: Scan) -> Meaning | None:
     """New Year's Eve, New Year's Day."""
-    if scan.tokens[1].text.lower() != "year" or scan.tokens[3].text.lower() != "s":
+    if scan.words[1].lower() != "year" or scan.words[3].lower() != "s":
         return None
     return _fixed_day(scan, 12, 31) if scan.has("EVE") else _fixed_day(scan, 1, 1)
 
@@ -241,7 +241,7 @@ def read_holiday(scan: Scan) -> Meaning | None:
 
 def read_year_range(scan: Scan) -> Meaning | None:
     """1996-2001, from 2009 to 2011, 2007-08."""
-    words = [token.text for token in scan.all_of("YEAR", "DAYNUM", "DIGITS")]
+    words = scan.all_of("YEAR", "DAYNUM", "DIGITS")
     first = int(words[0])
     last = int(words[1]) if len(words[1]) == 4 else int(words[0][:2] + words[1]) if len(words[1]) == 2 else 0
     if not first < last or last - first > 500:
@@ -262,7 +262,7 @@ def read_year(scan: Scan) -> Meaning | None:
     year = _year(scan)
     if year is None:
         return None
-    if len(scan.tokens) > 1:
+    if len(scan.words) > 1:
         return narrow(scan, year_period(year))
     return mean(year_period(year)) if _is_year(scan) else None
 
@@ -340,8 +340,8 @@ _BUSINESS = frozenset(
 
 def _speaks_of_business(scan: Scan) -> bool:
     """A quarter without a year is one of a game or a town unless money is near."""
-    near = scan.source.tokens[max(scan.start - 25, 0) : scan.end + 12]
-    return any(token.text.lower() in _BUSINESS for token in near)
+    near = scan.source.words[max(scan.start - 25, 0) : scan.end + 12]
+    return any(word.lower() in _BUSINESS for word in near)
 
 
 def read_half_year(scan: Scan) -> Meaning | None:

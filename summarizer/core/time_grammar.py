@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from summarizer.core.time_tokens import SYMBOL
+from summarizer.core.time_words import SYMBOL
 
 _SHORTHANDS: Final = {
     "ANYMONTH": "(MONTH|MAY|SHORT_MONTH)",
@@ -17,7 +17,7 @@ _SHORTHANDS: Final = {
     "EDGE": "(THE? (START|END|MID) OF THE?)",
     "MOD": "((EARLY|LATE|MID) DASH? (IN THE?)?)",
     "NUM": "(DAYNUM|YEAR|DIGITS|NUMWORD NUMWORD?|NUMWORD DASH NUMWORD)",
-    "COUNT": "(A? SEVERAL OF?|A? NUM (AND A HALF)?|HALF A|A)",
+    "COUNT": "((A|THE)? SEVERAL OF?|A? DOZEN|NUM (AND A HALF)?|HALF A|A)",
     "ABOUT": "(QUALIFIER|AT THAN|AT|OVER|MORE THAN)",
     "JOIN": "(TO|DASH|UNTIL)",
 }
@@ -26,7 +26,7 @@ RULES: Final = {
     "iso": "ISO",
     "slash": "SLASH",
     "attacks": "ATTACKS",
-    "clock": "CLOCK (LOCAL TIME|ZONE|OPEN ZONE ((PLUS|DASH) DAYNUM)? CLOSE)?",
+    "clock": "CLOCK (LOCAL TIME|ZONE|OPEN ZONE ((PLUS|DASH) DAYNUM)? CLOSE)?|(DIGITS|YEAR) ZONE",
     "oclock": "(NUMWORD|DAYNUM) OCLOCK",
     "weekday_date": "ANYDAY COMMA? ON? (THE? DATENUM OF? ANYMONTH|ANYMONTH DATENUM) TAILYEAR?",
     "day_range": "(FROM|BETWEEN)? THE? DATENUM (JOIN|AND) THE? DATENUM OF? ANYMONTH TAILYEAR?",
@@ -56,20 +56,20 @@ RULES: Final = {
     "weekdays": "WEEKDAYS",
     "part_of_date": "THE (EARLY|LATE)? PARTDAY OF|THE EARLY UNITS OF ON?",
     "edge_relative": "EDGE (THIS|LAST|NEXT|THE)? SPAN",
-    "running": "THE? (LAST|PAST|NEXT|COMING) COUNT DASH? ANYUNIT|THE (LAST|PAST|NEXT|COMING|RECENT) ANYUNIT",
+    "running": "THE? (LAST|PAST|NEXT|COMING) COUNT DASH? FILLER? ANYUNIT|THE (LAST|PAST|NEXT|COMING|RECENT) ANYUNIT",
     "recent_units": "(RECENT|COMING) UNITS",
     "anaphoric": "THE (PREVIOUS|NEXT|THAT) (SPAN|PARTDAY)|THAT SPAN",
     "period_relative": "(EARLIER|LATER|EARLY|LATE|MID)? (IN)? (THIS|LAST|NEXT) SPAN",
-    "ago": "ABOUT? COUNT DASH? ANYUNIT AGO",
-    "shifted": "ABOUT? COUNT DASH? ANYUNIT (EARLIER|LATER)",
+    "ago": "ABOUT? COUNT DASH? FILLER? ANYUNIT AGO",
+    "shifted": "ABOUT? COUNT DASH? FILLER? ANYUNIT (EARLIER|LATER)",
     "every": "EVERY (COUNT|OTHER)? (ANYUNIT|WEEKDAY|PARTDAY)|PER UNIT",
     "rate": "RATE",
-    "duration": "ABOUT? COUNT ((JOIN|OR) COUNT)? DASH? ANYUNIT",
+    "duration": "ABOUT? COUNT ((JOIN|OR) COUNT)? DASH? FILLER? ANYUNIT",
     "units": "(?<= (FOR|OVER|BEFORE|OF|IN|SINCE)) UNITS|(?<= THE) WEEKEND",
     "weekend": "THE WEEKEND",
     "year": "(EDGE|MOD)? YEAR",
     "part": "PARTDAY",
-    "being": "THE TIME OTHER",
+    "being": "THE TIME BEING",
     "reference": "NOW|RECENTLY|SOON|RECENT|THE (PAST|FUTURE)",
 }
 """Forms by name, the first that fits at a place wins. Lower-case names never occur: each word is a class of tokens."""
@@ -84,14 +84,75 @@ def _expand(pattern: str) -> str:
         pattern = wider
 
 
-def _compile(rules: dict[str, str]) -> re.Pattern[str]:
-    """One expression over symbols, with a group for each rule."""
-    parts = []
-    for name, pattern in rules.items():
-        symbols = re.sub(r"\b[A-Z_]+\b", lambda found: SYMBOL[found.group()], _expand(pattern))
-        groups = re.sub(r"\((?!\?)", "(?:", symbols).replace(" ", "")
-        parts.append(f"(?P<{name}>{groups})")
-    return re.compile("|".join(parts))
+def _to_expression(pattern: str) -> str:
+    """A regular expression over symbols."""
+    symbols = re.sub(r"\b[A-Z_]+\b", lambda found: SYMBOL[found.group()], _expand(pattern))
+    return re.sub(r"\((?!\?)", "(?:", symbols).replace(" ", "")
 
 
-GRAMMAR: Final = _compile(RULES)
+def _first_classes(pattern: str) -> set[str]:
+    """Classes of tokens that a match of `pattern` can begin with."""
+    items = re.findall(r"[A-Z_]+|\(\?[<!=]+|[()|?]", _expand(pattern))
+    found, _ = _first_of(items)
+    return found
+
+
+def _first_of(items: list[str]) -> tuple[set[str], bool]:
+    """First classes of a pattern, and whether it can be empty; takes from `items` up to the closing bracket."""
+    total: set[str] = set()
+    some_empty, open_ = False, True
+    while items:
+        item = items.pop(0)
+        if item in ("|", ")"):
+            some_empty, open_ = some_empty or open_, True
+            if item == ")":
+                return total, some_empty
+            continue
+        inner, empty = ({item}, False) if item[0] != "(" else _first_of(items)
+        if item[0] == "(" and len(item) > 1:
+            inner, empty = set(), True  # looking around takes no token
+        if items and items[0] == "?":
+            items.pop(0)
+            empty = True
+        total |= inner if open_ else set()
+        open_ = open_ and empty
+    return total, some_empty or open_
+
+
+def _dispatch() -> dict[str, re.Pattern[str]]:
+    """For each symbol a time can begin with, the rules that can begin with it, in order."""
+    rules: dict[str, list[str]] = {}
+    for name, pattern in RULES.items():
+        for first in _first_classes(pattern):
+            rules.setdefault(SYMBOL[first], []).append(f"(?P<{name}>{_to_expression(pattern)})")
+    return {symbol: re.compile("|".join(parts)) for symbol, parts in rules.items()}
+
+
+_ANCHORS: Final = (
+    "UNIT UNITS QUARTER QN SECOND WEEKEND MONTH MAY SHORT_MONTH WEEKDAY SHORT_DAY WEEKDAYS YEAR CLOCK OCLOCK ZONE ISO "
+    "SLASH ATTACKS DECADE DECADEWORD CENTURY SEASON FALL CHRISTMAS BOXING HALLOWEEN NEW TODAY PARTDAY RATE NOW "
+    "RECENTLY SOON RECENT PAST FUTURE HALF BEING"
+).split()
+_LONGEST: Final = 14
+"""Tokens in which a form must come to the word that makes it a time; the longest forms have fewer before it."""
+
+
+def _starter(dispatch: dict[str, re.Pattern[str]]) -> re.Pattern[str]:
+    """Finds the next place where a form may begin."""
+    anchors = "".join(SYMBOL[name] for name in _ANCHORS)
+    return re.compile(f"[{''.join(dispatch)}](?:(?<=[{anchors}])|(?=.{{0,{_LONGEST}}}?[{anchors}]))")
+
+
+_DISPATCH: Final = _dispatch()
+_STARTER: Final = _starter(_DISPATCH)
+
+
+def match_form(symbols: str, position: int) -> re.Match[str] | None:
+    """The first form at or after `position`; `lastgroup` of the match is its name."""
+    while start := _STARTER.search(symbols, position):
+        position = start.start()
+        match = _DISPATCH[symbols[position]].match(symbols, position)
+        if match:
+            return match
+        position += 1
+    return None

@@ -17,7 +17,7 @@ from summarizer.core.calendar_ranges import (
 from summarizer.core.time_clock import part_meaning
 from summarizer.core.time_dates import narrow, unresolved
 from summarizer.core.time_scan import Meaning, Scan, mean
-from summarizer.core.time_tokens import UNITS, WEEKDAYS
+from summarizer.core.time_words import UNITS, WEEKDAYS
 
 _NAMED_DAYS = frozenset("black good ash bloody super easter palm holy maundy whit giving cyber".split())
 _NEWSPAPERS = frozenset("Times Telegraph Mirror Express Herald Post Mail Independent Star World Night Journal".split())
@@ -62,7 +62,7 @@ def read_weekday(scan: Scan) -> Meaning | None:
     token = scan.all_of("WEEKDAY")[0]
     if scan.text_at(0) in _NEWSPAPERS or scan.text_at(-1).lower() in _NAMED_DAYS:
         return None
-    index = WEEKDAYS[token.text.lower().rstrip(".")]
+    index = WEEKDAYS[token.lower().rstrip(".")]
     if scan.published is None:
         day = None
     else:
@@ -171,8 +171,8 @@ def duration_value(unit: str, count: float | None) -> str:
 def read_running(scan: Scan) -> Meaning | None:
     """The past three days, the next two weeks, the last year: a stretch that begins or ends at publication."""
     unit, published = _unit(scan), scan.published
-    count, soft = scan.count() if scan.all_of("UNITS") or len(scan.tokens) > 3 else (1.0, False)
-    if unit == "day" and scan.has("THE") and len(scan.tokens) == 3 and not scan.has("UNITS"):
+    count, soft = scan.count() if scan.all_of("UNITS") or len(scan.words) > 3 else (1.0, False)
+    if unit == "day" and scan.has("THE") and len(scan.words) == 3 and not scan.has("UNITS"):
         return unresolved() if not scan.has("LAST") else None
     if scan.has("RECENT") or (scan.has("UNITS") and count is None and not scan.has("SEVERAL")):
         return _reference(scan)
@@ -230,7 +230,7 @@ def read_duration(scan: Scan) -> Meaning | None:
     """Two decades, 48 hours, nearly five months, a 12-hour flight; "15 a year" is a rate."""
     unit = _unit(scan)
     count, soft = scan.count()
-    words = [token.text.lower() for token in scan.tokens]
+    words = [word.lower() for word in scan.words]
     if _is_age(scan) or (unit == "quarter" and (count is None or count < 2)) or scan.text_at(0).lower() in _CHANNELS:
         return None
     if unit == "second" and not scan.has("UNITS"):
@@ -308,7 +308,7 @@ _RATES = {
 
 def read_rate(scan: Scan) -> Meaning | None:
     """Weekly, daily; not in a newspaper's name."""
-    text = scan.tokens[0].text
+    text = scan.words[0]
     is_name = text[0].isupper() and "CAPITAL" in (scan.class_at(0), scan.class_at(-1))
     return None if is_name else Meaning("set", _RATES[text.lower()])
 
@@ -326,4 +326,4 @@ def read_reference(scan: Scan) -> Meaning | None:
 
 def read_being(scan: Scan) -> Meaning | None:
     """For the time being."""
-    return Meaning("date", "PRESENT_REF") if scan.tokens[-1].text.lower() == "being" else None
+    return Meaning("date", "PRESENT_REF") if scan.words[-1].lower() == "being" else None

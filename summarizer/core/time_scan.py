@@ -6,10 +6,13 @@ from typing import Literal, NamedTuple
 
 from summarizer.core.calendar_ranges import Period
 from summarizer.core.time_tense import Direction, read_direction
-from summarizer.core.time_tokens import NUMBERS, ORDINALS, SYMBOL, Token, Tokens
+from summarizer.core.time_tokens import Span, Tokens
+from summarizer.core.time_words import NUMBERS, ORDINALS, SYMBOL
 
 NAME_OF_SYMBOL = {symbol: name for name, symbol in SYMBOL.items()}
 UNKNOWN_DAY = "XXXX-XX-XX"
+_SIGHT = 40
+"""Tokens either side of a time that are looked at for its tense."""
 
 
 class Meaning(NamedTuple):
@@ -42,15 +45,20 @@ class Scan:
     _direction: list[Direction] = field(default_factory=list)
 
     @property
-    def tokens(self) -> tuple[Token, ...]:
-        """The matched tokens."""
-        return self.source.tokens[self.start : self.end]
+    def words(self) -> list[str]:
+        """The matched tokens as printed."""
+        return self.source.words[self.start : self.end]
 
-    def all_of(self, *names: str) -> list[Token]:
-        """Matched tokens of the classes named, in order."""
-        wanted = {SYMBOL[name] for name in names}
-        symbols = self.source.symbols[self.start : self.end]
-        return [token for token, symbol in zip(self.tokens, symbols, strict=True) if symbol in wanted]
+    @property
+    def span(self) -> Span:
+        """Half-open offsets of the match into the text."""
+        spans = self.source.spans
+        return Span(spans[self.start].start, spans[self.end - 1].end)
+
+    def all_of(self, *names: str) -> list[str]:
+        """Matched tokens of the classes named, in order and as printed."""
+        wanted = [SYMBOL[name] for name in names]
+        return [self.source.words[i] for i in range(self.start, self.end) if self.source.symbols[i] in wanted]
 
     def has(self, *names: str) -> bool:
         """Is a token of one of the classes in the match."""
@@ -60,7 +68,7 @@ class Scan:
     def word(self, *names: str) -> str:
         """First matched token of the classes in lower case, "" where there is none."""
         found = self.all_of(*names)
-        return found[0].text.lower().rstrip(".") if found else ""
+        return found[0].lower().rstrip(".") if found else ""
 
     def class_at(self, offset: int) -> str:
         """Class of the token `offset` places from the match: -1 is the one before it, 0 the one after it."""
@@ -70,24 +78,24 @@ class Scan:
     def text_at(self, offset: int) -> str:
         """Token `offset` places from the match as printed, "" beyond the text."""
         index = self.start + offset if offset < 0 else self.end + offset
-        return self.source.tokens[index].text if 0 <= index < len(self.source.tokens) else ""
+        return self.source.words[index] if 0 <= index < len(self.source.words) else ""
 
     @property
     def direction(self) -> Direction:
         """Past or future, by the words of the same sentence."""
         if not self._direction:
-            stop, symbols = SYMBOL["STOP"], self.source.symbols
-            begin = symbols.rfind(stop, 0, self.start) + 1
-            finish = symbols.find(stop, self.end)
-            words = [token.text.lower() for token in self.source.tokens]
-            before = words[begin : self.start]
-            after = words[self.end : finish if finish >= 0 else len(words)]
-            self._direction.append(read_direction(before[-40:], after[:40]))
+            stop, source = SYMBOL["STOP"], self.source
+            low, high = max(self.start - _SIGHT, 0), self.end + _SIGHT
+            low = max(source.symbols.rfind(stop, low, self.start) + 1, low)
+            finish = source.symbols.find(stop, self.end, high)
+            after = source.words[self.end : finish if finish >= 0 else high]
+            before = source.words[low : self.start]
+            self._direction.append(read_direction([w.lower() for w in before], [w.lower() for w in after]))
         return self._direction[0]
 
     def count(self) -> tuple[float | None, bool]:
         """How many units the match speaks of, None for "several", and whether that is about right only."""
-        return read_count([token.text.lower() for token in self.tokens])
+        return read_count([word.lower() for word in self.words])
 
 
 _SOFT = frozenset("few several many dozens hundreds thousands".split())

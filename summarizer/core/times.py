@@ -4,11 +4,11 @@ from collections.abc import Callable
 from datetime import date
 
 from summarizer.core import time_clock, time_dates, time_relative
-from summarizer.core.time_grammar import GRAMMAR
+from summarizer.core.time_grammar import match_form
 from summarizer.core.time_joining import join_times
 from summarizer.core.time_mention import Bound, TimeMention
 from summarizer.core.time_scan import Meaning, Scan
-from summarizer.core.time_tokens import read_tokens
+from summarizer.core.time_tokens import Tokens
 
 __all__ = ["Bound", "TimeMention", "find_times"]
 
@@ -87,21 +87,21 @@ def find_times(text: str, published: date | None = None, *, day_first: bool | No
         published: Day that relative times count from.
         day_first: Is 6/7/2021 the sixth of July; None leaves such a date unresolved.
     """
-    source = read_tokens(text)
+    source = Tokens(text)
     found: list[TimeMention] = []
     position = 0
-    while match := GRAMMAR.search(source.symbols, position):
+    while match := match_form(source.symbols, position):
         rule = match.lastgroup or ""
         scan = Scan(source, match.start(), match.end(), published, day_first)
         meaning = _READERS[rule](scan)
         position = match.end() if meaning else match.start() + 1
         if meaning:
             found.append(_mention(text, scan, meaning))
-    return join_times(text, found, published)
+    return join_times(text, found, published) if found else ()
 
 
 def _mention(text: str, scan: Scan, meaning: Meaning) -> TimeMention:
-    start, end = scan.tokens[0].start, scan.tokens[-1].end
+    start, end = scan.span
     return TimeMention(
         start=start,
         end=end,

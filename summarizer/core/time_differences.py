@@ -1,0 +1,186 @@
+"""Times of two statements that date one event, and how they differ."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from summarizer.core.alignment import Pair
+from summarizer.core.difference import Difference, contrast
+from summarizer.core.event_alignment import share_event
+from summarizer.core.gates import GateResult, Outcome, passed, run_gates, speaker_gate
+from summarizer.core.statements import Statement
+from summarizer.core.time_relations import relate_times
+from summarizer.core.times import TimeMention
+from summarizer.domain.comparison import Facet, Gate, Relation
+
+SAME_EVENT_COSINE = 0.42
+"""Likeness from which two statements with a common verb date one event rather than two of a kind."""
+PROMISE_COSINE = 0.3
+"""Likeness from which an earliest date and a deadline are taken for one promise."""
+
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_MONTH = re.compile(
+    r"\b(?:jan|febr|septem|octo|novem|decem)\w*\b|\b(?:march|april|may|june|july|august)\b", re.IGNORECASE
+)
+_NUMBER = re.compile(r"\d+")
+_PART_OF_DAY = re.compile(r"\b(?:night|midnight|late|early|overnight|dawn|evening|GMT|UTC)\b", re.IGNORECASE)
+_EARLIEST = re.compile(r"\b(?:as soon as|as early as|at the earliest|not before|no earlier than)\b", re.IGNORECASE)
+_DEADLINE = re.compile(r"\b(?:within|by|no later than|at the latest|before the end of)\b", re.IGNORECASE)
+
+
+class _Dated(NamedTuple):
+    left: TimeMention
+    right: TimeMention
+    in_place: bool
+
+
+def find_time_differences(pair: Pair) -> Iterator[Difference]:
+    """Differences between the times of two statements about one event."""
+    left, right = _dates(pair.left), _dates(pair.right)
+    for dated in _candidates(pair, left, right):
+        difference = judge_times(pair, dated.left, dated.right)
+        if difference:
+            yield difference
+    promise = find_promise_terms(pair)
+    if promise:
+        yield promise
+
+
+def _dates(statement: Statement) -> list[TimeMention]:
+    return [time for time in statement.times if time.kind in ("date", "time")]
+
+
+def _candidates(pair: Pair, left: list[TimeMention], right: list[TimeMention]) -> Iterator[_Dated]:
+    """Times in one place of one wording; else the only times of two statements on one event."""
+    alone_left = [a for a in left if not any(_agree(a, b) for b in right)]
+    alone_right = [b for b in right if not any(_agree(a, b) for a in left)]
+    placed = [_Dated(a, b, True) for a in alone_left for b in alone_right if _fill_one_place(pair, a, b)]
+    if placed:
+        yield from placed
+    elif len(alone_left) == len(alone_right) == 1 and len(left) == len(right) == 1 and _is_one_event(pair):
+        yield _Dated(alone_left[0], alone_right[0], False)
+
+
+def _agree(a: TimeMention, b: TimeMention) -> bool:
+    if a.text.lower() == b.text.lower():
+        return True
+    return relate_times(a, b) in ("equal", "contains", "within", "overlap")
+
+
+def _fill_one_place(pair: Pair, a: TimeMention, b: TimeMention) -> bool:
+    return any(
+        gap.is_comparable
+        and any(a.start <= word.start < a.end for word in gap.left)
+        and any(b.start <= word.start < b.end for word in gap.right)
+        for gap in pair.words.gaps
+    )
+
+
+def _is_one_event(pair: Pair) -> bool:
+    if pair.is_internal or not pair.is_best:
+        return False
+    return pair.words.is_near_copy or (pair.cosine >= SAME_EVENT_COSINE and share_event(pair))
+
+
+def judge_times(pair: Pair, left: TimeMention, right: TimeMention) -> Difference | None:
+    """Relate two times, then run the gates; None when they agree or cannot be told apart."""
+    if _is_edge(left) or _is_edge(right):
+        return None
+    kin = relate_times(left, right)
+    if kin == "adjacent" and not (_is_one_day(left) and _is_one_day(right)):
+        return None
+    if kin in ("disjoint", "adjacent"):
+        return _judge_disjoint(pair, left, right, could_be_zone=kin == "adjacent" and _near_midnight(left, right))
+    if kin == "unknown" and _names_differ(left.text, right.text):
+        return _differ(
+            pair, left, right, Relation.TENSION, Gate.AS_OF, "without a publication date the days cannot be fixed"
+        )
+    return None
+
+
+def _is_edge(time: TimeMention) -> bool:
+    return time.bound in ("from", "until", "after", "before")
+
+
+def _is_one_day(time: TimeMention) -> bool:
+    return time.first is not None and time.first == time.last
+
+
+def _near_midnight(left: TimeMention, right: TimeMention) -> bool:
+    return bool(_PART_OF_DAY.search(left.text) or _PART_OF_DAY.search(right.text))
+
+
+def _names_differ(left: str, right: str) -> bool:
+    """Do both name a weekday, a month or a number, and not the same."""
+    for pattern in (_WEEKDAY, _MONTH, _NUMBER):
+        a, b = pattern.findall(left.lower()), pattern.findall(right.lower())
+        if a and b and not set(a) & set(b):
+            return True
+    return False
+
+
+def _judge_disjoint(pair: Pair, left: TimeMention, right: TimeMention, *, could_be_zone: bool) -> Difference:
+    if could_be_zone:
+        why = "one day apart around midnight, which a time zone could explain"
+        return _differ(pair, left, right, Relation.TENSION, Gate.AS_OF, why, frozenset({"time_zone"}))
+    decision = run_gates((_certainty_gate(pair), speaker_gate(pair.left, pair.right)))
+    if decision.failed:
+        relation = decision.failed.relation or Relation.TENSION
+        return _differ(pair, left, right, relation, decision.failed.gate, decision.failed.why)
+    if decision.still_open:
+        first = decision.still_open[0]
+        return _differ(pair, left, right, Relation.TENSION, first.gate, f"the days differ, and {first.why}")
+    return _differ(pair, left, right, Relation.CONTRADICTION, Gate.VALUE, "the days differ")
+
+
+def _certainty_gate(pair: Pair) -> GateResult:
+    if pair.words.is_near_copy or pair.cosine >= 0.5:
+        return passed(Gate.EVENT)
+    return GateResult(Gate.EVENT, Outcome.OPEN, why="it is not certain that both date one event")
+
+
+def find_promise_terms(pair: Pair) -> Difference | None:
+    """An earliest date on one side ("as soon as next month") against a deadline on the other ("within a month")."""
+    if pair.is_internal or pair.cosine < PROMISE_COSINE:
+        return None
+    for left in pair.left.times:
+        for right in pair.right.times:
+            terms = _term(pair.left, left), _term(pair.right, right)
+            if set(terms) == {"earliest", "deadline"}:
+                why = "one gives the earliest date of the promise, the other a deadline"
+                return _differ(pair, left, right, Relation.STRENGTH_GAP, Gate.STRENGTH, why, with_lead_in=True)
+    return None
+
+
+def _term(statement: Statement, time: TimeMention) -> str:
+    before = statement.sentence.text[max(statement.start, time.start - 16) : time.end]
+    if _EARLIEST.search(before):
+        return "earliest"
+    return "deadline" if _DEADLINE.search(before) else ""
+
+
+def _differ(
+    pair: Pair,
+    left: TimeMention,
+    right: TimeMention,
+    relation: Relation,
+    gate: Gate,
+    reason: str,
+    marks: frozenset[str] = frozenset(),
+    *,
+    with_lead_in: bool = False,
+) -> Difference:
+    starts = [
+        _lead_in(side, time) if with_lead_in else time.start for side, time in ((pair.left, left), (pair.right, right))
+    ]
+    a, b = pair.left.place_of(starts[0], left.end), pair.right.place_of(starts[1], right.end)
+    return Difference(relation, Facet.TIME, gate, pair.left, pair.right, a, b, contrast(pair, a, b, reason), marks)
+
+
+def _lead_in(statement: Statement, time: TimeMention) -> int:
+    """Start of the words that make a time an earliest date or a deadline."""
+    from_ = max(statement.start, time.start - 16)
+    found = _EARLIEST.search(statement.sentence.text, from_, time.end) or _DEADLINE.search(
+        statement.sentence.text, from_, time.end
+    )
+    return min(found.start(), time.start) if found else time.start
