@@ -324,14 +324,44 @@ def _before_apposition(tokens: list[Token], comma: int, earlier: tuple[_Found, .
 def _find_content(tokens: list[Token], at: int, saying: Saying, source: Phrase) -> Phrase | None:
     """What is said: the clause after the verb, or the words before it when the verb closes the sentence."""
     after = _after_verb(tokens, at + 1, saying)
-    if after is None or (source.first > 0 and tokens[at - 1].lower != "who" and _is_parenthesis(tokens, at, source)):
+    if _closes_quotation(tokens, at, source) or _is_parenthesis(tokens, at, source):
+        return _strip(tokens, 0, min(source.first, at))
+    if after is None or _only_where(tokens, after):
         before = _strip(tokens, 0, min(source.first, at))
-        return before if before is not None and _closes_clause(tokens, at + 1) else None
+        said_before = source.first > 0 and tokens[source.first - 1].text == ","
+        return before if said_before else None
     if saying.lemma in LABEL_VERBS:
-        return after
+        return after if _is_label(tokens, at, after, saying) else None
     if not needs_clause(saying.lemma) or _is_clause(tokens, at, after, saying):
         return after
     return None
+
+
+def _closes_quotation(tokens: list[Token], at: int, source: Phrase) -> bool:
+    """As in "S," X told Y: a quotation ends before the source and nothing is opened after the verb."""
+    if source.first == 0 or tokens[source.first - 1].text not in QUOTE_MARKS or source.first > at:
+        return False
+    after = tokens[at + 1 : at + 15]
+    return not any(token.lower == "that" or token.text == ":" or token.text in QUOTE_MARKS for token in after)
+
+
+def _only_where(tokens: list[Token], after: Phrase) -> bool:
+    """Is what follows the verb only the occasion ("in a statement", "at a news conference", "Reuters on Monday")."""
+    words = [tokens[i].lower for i in range(after.first, after.stop)]
+    if words[0] in ("in", "at", "during", "on", "after", "by", "to") and len(words) <= 8:
+        return not any(word in AUXILIARIES for word in words)
+    return len(words) <= 6 and any(word in TIME_WORDS for word in words[-2:]) and tokens[after.first].is_capital
+
+
+def _is_label(tokens: list[Token], at: int, after: Phrase, saying: Saying) -> bool:
+    """Does a verdict follow: quotation marks, "as", or for "call" what is called for."""
+    following = tokens[at + 1].lower
+    marked = any(tokens[i].text in QUOTE_MARKS for i in range(at + 1, min(after.stop, at + 14)))
+    if saying.lemma in ("call", "dub", "brand", "label", "refer"):
+        return marked or (saying.lemma == "call" and following in ("for", "on")) or saying.lemma == "brand"
+    if saying.lemma in ("describe", "characterise", "characterize", "tout"):
+        return marked or any(tokens[i].lower == "as" for i in range(at + 1, min(after.stop, at + 14)))
+    return True
 
 
 def _is_parenthesis(tokens: list[Token], at: int, source: Phrase) -> bool:

@@ -153,5 +153,8 @@ TIME_WORDS = frozenset(
     september october november december today yesterday tonight tomorrow morning afternoon evening night week
     month year weekend last next this late early midday noon midnight earlier later""".split()
 )
-WORD = re.compile(r"[^\W_]+(?:[.'’&‐‑-][^\W_]+)*|[,;:()\"“”„«»‘’'—–-]|[.!?…]+")
+WORD = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Capt|Lt|Maj|Sgt|Adm|Sen|Rep|Gov|Rev|St|Jr|Sr|Inc|Corp|Ltd|Co)\.|(?:\b[A-Z]\.)+"
+    r"|[^\W_]+(?:[.'’&‐‑-][^\W_]+)*|[,;:()\"“”„«»‘’'—–-]|[.!?…]+"
+)
 """Words and the marks that end clauses."""
