@@ -1,51 +1,18 @@
 """Figures and times bound to what they measure: the right value at the wrong thing does not support a claim."""
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from summarizer.core.intervals import contains, hard, relate
-from summarizer.core.problems import Problem, context_at, phrase_at
-from summarizer.core.quantities import Quantity
+from summarizer.core.carrying import Carries, carries_figure, carries_time, is_vague
+from summarizer.core.problems import Problem, context_at, linked_places, phrase_at
 from summarizer.core.term_alignment import Alignment
-from summarizer.core.time_relations import relate_times
-
-Carries = Literal["yes", "open", "no", "other_unit"]
 
 MIN_CONTEXT = 0.34
 """Share of a value's neighbours that must stand beside another value for it to be the counterpart."""
+SLIGHT_COST = 0.15
+LEADING_CONTEXT = 0.4
+"""How well a time that opens a sentence is bound to all of it."""
 MORE_CONTEXT = 0.3
 """How much better bound a differing value must be than the equal one that was found."""
-_BOUNDED = ("more_than", "at_least", "less_than", "at_most")
-_COUNTED = ("count", "other", "ordinal", "fraction")
-
-
-def carries_figure(claim: Quantity, source: Quantity) -> Carries:
-    """Does the source's figure make the claim's figure true; `open` if the source allows it without saying it.
-
-    Counted things are compared by number alone: what is counted is compared word by word.
-    """
-    if claim.unit_kind in _COUNTED and source.unit_kind in _COUNTED:
-        claim, source = claim._replace(unit=None, what=None), source._replace(unit=None, what=None)
-    relation = relate(claim, source)
-    if relation == "different_unit":
-        return "other_unit"
-    if relation == "disjoint":
-        return "no"
-    if relation == "equal" or contains(hard(claim), hard(source)):
-        return "yes"
-    if claim.qualifier in _BOUNDED or relation == "soft":
-        return (
-            "yes" if claim.value is not None and claim.value == source.value and _same_side(claim, source) else "open"
-        )
-    return "yes"
-
-
-def _same_side(claim: Quantity, source: Quantity) -> bool:
-    """Do the qualifiers not point in opposite directions."""
-    up, down = ("more_than", "at_least"), ("less_than", "at_most", "nearly")
-    return not (
-        (claim.qualifier in up and source.qualifier not in up)
-        or (claim.qualifier in down and source.qualifier not in down)
-    )
 
 
 class _Counterpart(NamedTuple):
@@ -57,12 +24,22 @@ class _Counterpart(NamedTuple):
 def _best_counterpart(alignment: Alignment, spot: int, *, key: str) -> _Counterpart | None:
     """The value of the evidence whose neighbours are most like those of the claim's value at `spot`."""
     best: _Counterpart | None = None
+    taken = linked_places(alignment)
     for number, line in enumerate(alignment.lines):
         for place in line.places.get(key, ()):
-            context = context_at(alignment, spot, line=number, place=place)
+            if taken.get((number, place), spot) != spot:
+                continue
+            context = _context(alignment, spot, number, place=place)
             if best is None or context > best.context:
                 best = _Counterpart(number, place, context)
     return best
+
+
+def _context(alignment: Alignment, spot: int, line: int, *, place: int) -> float:
+    """How well a value is bound at a place; a time that opens a sentence dates all of it."""
+    context = context_at(alignment, spot, line=line, place=place)
+    opens = place == 0 and alignment.lines[line].content[0].kind == "time"
+    return max(context, LEADING_CONTEXT) if opens else context
 
 
 def check_figures(alignment: Alignment) -> list[Problem]:
@@ -94,7 +71,7 @@ def _check_value(alignment: Alignment, spot: int, *, key: str) -> Problem | None
         return _missing_value(alignment, spot, rival, key=key)
     if rival is None or (rival.line, rival.spot) == (link.line, link.spot):
         return _openly_bound(alignment, spot, key=key)
-    context = context_at(alignment, spot, line=link.line, place=link.spot)
+    context = _context(alignment, spot, link.line, place=link.spot)
     if rival.context < MIN_CONTEXT or rival.context - context < MORE_CONTEXT:
         return _openly_bound(alignment, spot, key=key)
     if _relation(alignment, spot, rival, key=key) != "no":
@@ -121,12 +98,16 @@ def _openly_bound(alignment: Alignment, spot: int, *, key: str) -> Problem | Non
 
 
 def _missing_value(alignment: Alignment, spot: int, rival: _Counterpart | None, *, key: str) -> Problem:
+    """The claim's value has no place in the evidence: what stands where it should."""
     name = key.removeprefix("#")
     said = phrase_at(alignment.claim, spot)
     if rival is None or rival.context < MIN_CONTEXT:
-        return Problem(f"{name}_not_found", f"the source does not give {said} here", 0.4, False, spot)
+        cost = SLIGHT_COST if _is_slight(alignment, spot) else 0.4
+        return Problem(f"{name}_not_found", f"the source does not give {said} here", cost, False, spot)
     found = phrase_at(alignment.lines[rival.line], rival.spot)
     relation = _relation(alignment, spot, rival, key=key)
+    if relation == "yes":
+        return Problem(f"{name}_apart", f"the source has {found} in another connection", SLIGHT_COST, False, spot)
     if relation == "no":
         return Problem(f"{name}_differs", f"says {said}, the source says {found}", 0.6, True, spot)
     if relation == "open":
@@ -134,19 +115,18 @@ def _missing_value(alignment: Alignment, spot: int, rival: _Counterpart | None, 
     return Problem(f"{name}_not_found", f"says {said}, the source says {found}", 0.45, False, spot)
 
 
+def _is_slight(alignment: Alignment, spot: int) -> bool:
+    """A value that says little by itself: "one", "the two", "first", "recently"."""
+    term = alignment.claim.content[spot]
+    if term.kind == "time":
+        return is_vague(alignment.claim.sentence.times[term.ref])
+    quantity = alignment.claim.sentence.quantities[term.ref]
+    return quantity.unit_kind == "ordinal" or (quantity.value in (1, 2) and not term.text.isdigit())
+
+
 def _relation(alignment: Alignment, spot: int, rival: _Counterpart, *, key: str) -> Carries:
     line = alignment.lines[rival.line]
     ref, other = alignment.claim.content[spot].ref, line.content[rival.spot].ref
     if key == "#figure":
         return carries_figure(alignment.claim.sentence.quantities[ref], line.sentence.quantities[other])
-    mention, found = alignment.claim.sentence.times[ref], line.sentence.times[other]
-    if mention.text.lower() == found.text.lower():
-        return "yes"
-    relation = relate_times(mention, found)
-    if relation == "disjoint":
-        return "no"
-    if relation in ("equal", "contains"):
-        return "yes"
-    if relation == "unknown" and mention.kind == found.kind:
-        return "no" if mention.value != found.value and "REF" not in mention.value + found.value else "other_unit"
-    return "open"
+    return carries_time(alignment.claim.sentence.times[ref], line.sentence.times[other])

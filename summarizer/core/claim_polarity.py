@@ -33,7 +33,7 @@ def denied_spots(line: TermLine) -> dict[int, str]:
         ):
             continue
         scope = next((t for t in line.terms[at + 1 : at + 1 + _REACH] if t.is_content and t.kind != "time"), None)
-        if scope is not None:
+        if scope is not None and not (scope.kind == "figure" and term.key in _FAILING):
             if scope.spot in denied:
                 del denied[scope.spot]
             else:

@@ -3,6 +3,7 @@
 import re
 
 from summarizer.core.evidence import SourceIndex
+from summarizer.core.first_names import FEMALE, MALE
 from summarizer.core.grounding import Grounded, locate
 from summarizer.core.problems import Problem
 from summarizer.core.term_alignment import Alignment
@@ -67,6 +68,12 @@ def _genders(lines: list[TermLine]) -> set[str]:
     }
 
 
+def _named_genders(lines: list[TermLine]) -> set[str]:
+    """Genders that first names tell."""
+    names = {t.text for line in lines for t in line.terms if t.kind == "name"}
+    return {gender for gender, known in (("m", MALE), ("f", FEMALE)) if names & known}
+
+
 def _differs_around(alignment: Alignment, term: Term, index: SourceIndex) -> Problem | None:
     """The evidence and its neighbours speak only of the other gender."""
     gender = _GENDER.get(_pronoun(term))
@@ -74,7 +81,7 @@ def _differs_around(alignment: Alignment, term: Term, index: SourceIndex) -> Pro
         return None
     first = alignment.lines[0].sentence.index
     around = [index.lines[n] for n in range(first - _NEAR, first + _NEAR + 1) if n in index.lines]
-    found = _genders([alignment.lines[0]]) or _genders(around)
+    found = (_genders([alignment.lines[0]]) or _genders(around)) | _named_genders(around)
     if not found or gender in found:
         return None
     text = f"says “{term.text}”, the source speaks of “{'she' if 'f' in found else 'he'}”"
@@ -112,20 +119,21 @@ def check_speaker(alignment: Alignment) -> list[Problem]:
         if not names or not links or len(links) * 2 < len(content):
             continue
         number = max({link.line for link in links}, key=lambda n: sum(link.line == n for link in links))
-        problem = _other_speaker(alignment, names, alignment.lines[number])
+        problem = _other_speaker(alignment, names, number)
         if problem:
             return [problem]
     return []
 
 
-def _other_speaker(alignment: Alignment, names: list[Term], line: TermLine) -> Problem | None:
+def _other_speaker(alignment: Alignment, names: list[Term], number: int) -> Problem | None:
+    line = alignment.lines[number]
     for found in line.sentence.attributions:
         others = [t for t in line.content if t.kind == "name" and found.source_start <= t.start < found.source_end]
         keys = {t.key for t in others}
         if not others or any(name.key in keys for name in names):
             return None
-        linked = [alignment.links[name.spot] for name in names]
-        if any(link and line.content[link.spot] in others for link in linked if link):
+        links = [link for name in names if (link := alignment.links[name.spot]) and link.line == number]
+        if any(line.content[link.spot] in others for link in links):
             return None
         said, source = names[-1].text, " ".join(t.text for t in others)
         return Problem("other_speaker", f"says {said} said so, the source says {source} did", 0.5, True, names[0].spot)

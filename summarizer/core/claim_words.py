@@ -1,17 +1,18 @@
 """Words of a claim that the source has not, or has otherwise: opposites, other names, other things."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from summarizer.core.evidence import SourceIndex
-from summarizer.core.lexicon import are_opposite, relate_words, status_step
+from summarizer.core.lexicon import relate_words, status_step
 from summarizer.core.problems import Problem, linked_places
 from summarizer.core.term_alignment import Alignment
 from summarizer.core.terms import Term, TermLine
 
 
 class Gap(NamedTuple):
-    """A run of unlinked claim terms and the source terms in its place; `is_closed`: both neighbours are linked."""
+    """A run of claim terms that are not in their place, and the source terms that are; `is_closed` on both sides."""
 
     claim: tuple[Term, ...]
     source: tuple[Term, ...]
@@ -19,46 +20,82 @@ class Gap(NamedTuple):
     is_closed: bool
 
 
+class _Anchor(NamedTuple):
+    """A claim spot and where it stands in an evidence line; the edges of a sentence are anchors too."""
+
+    spot: int
+    place: int
+
+
+MAX_RUN = 6
+"""Claim terms between two anchors that may be a replacement of the source's."""
+MAX_EXTRA = 3
+"""Source terms that a replacement may leave out besides."""
+
+
 def find_gaps(alignment: Alignment) -> list[Gap]:
-    """Runs of unlinked claim terms with the unlinked source terms between the same neighbours."""
+    """Runs of claim terms that stand nowhere, or elsewhere, while other source terms fill their place."""
     taken = linked_places(alignment)
     gaps: list[Gap] = []
-    for run in _unlinked_runs(alignment):
-        left = alignment.links[run[0].spot - 1] if run[0].spot > 0 else None
-        after = run[-1].spot + 1
-        right = alignment.links[after] if after < len(alignment.links) else None
-        if left and right and left.line == right.line and 0 <= right.spot - left.spot - 1 <= len(run) + 3:
-            places = range(left.spot + 1, right.spot)
-            gaps.append(_gap(alignment, run, left.line, places=places, taken=taken, is_closed=True))
-        elif left or right:
-            gaps.append(_open_gap(alignment, run, taken=taken))
-    return gaps
+    done: set[int] = set()
+    for number in range(len(alignment.lines)):
+        anchors = _anchors(alignment, number)
+        for left, right in pairwise(anchors):
+            run = [t for t in alignment.claim.content[left.spot + 1 : right.spot] if t.spot not in done]
+            gap = _closed_gap(alignment, run, (left, right), number=number, taken=taken)
+            if gap:
+                gaps.append(gap)
+                done |= {term.spot for term in run}
+    return gaps + [_open_gap(alignment, run, taken=taken) for run in _unlinked_runs(alignment, done)]
 
 
-def _unlinked_runs(alignment: Alignment) -> Iterator[list[Term]]:
+def _anchors(alignment: Alignment, number: int) -> list[_Anchor]:
+    """Claim spots that follow each other in claim and line alike, with the edges of both."""
+    chain = _longest_chain(
+        [(spot, link.spot) for spot, link in enumerate(alignment.links) if link and link.line == number]
+    )
+    if not chain:
+        return []
+    edge = _Anchor(len(alignment.links), len(alignment.lines[number].content))
+    return [_Anchor(-1, -1), *(_Anchor(*pair) for pair in chain), edge]
+
+
+def _longest_chain(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Longest run of pairs that rise on both sides; `pairs` rise on the first. Quadratic in at most one sentence."""
+    best: list[list[tuple[int, int]]] = []
+    for at, pair in enumerate(pairs):
+        before = [best[earlier] for earlier in range(at) if pairs[earlier][1] < pair[1]]
+        best.append([*max(before, key=len, default=[]), pair])
+    return max(best, key=len, default=[])
+
+
+def _closed_gap(
+    alignment: Alignment,
+    run: list[Term],
+    anchors: tuple[_Anchor, _Anchor],
+    *,
+    number: int,
+    taken: dict[tuple[int, int], int],
+) -> Gap | None:
+    """The run between two anchors, if source terms that stand for nothing fill the same place."""
+    left, right = anchors
+    if not run or len(run) > MAX_RUN or right.place - left.place - 1 > len(run) + MAX_EXTRA:
+        return None
+    content = alignment.lines[number].content
+    source = tuple(content[p] for p in range(left.place + 1, right.place) if (number, p) not in taken)
+    return Gap(tuple(run), source, number, True) if source else None
+
+
+def _unlinked_runs(alignment: Alignment, done: set[int]) -> Iterator[list[Term]]:
     run: list[Term] = []
     for term in alignment.claim.content:
-        if alignment.links[term.spot] is None:
+        if alignment.links[term.spot] is None and term.spot not in done:
             run.append(term)
         elif run:
             yield run
             run = []
     if run:
         yield run
-
-
-def _gap(
-    alignment: Alignment,
-    run: list[Term],
-    line: int,
-    *,
-    places: range,
-    taken: dict[tuple[int, int], int],
-    is_closed: bool,
-) -> Gap:
-    content = alignment.lines[line].content
-    source = tuple(content[spot] for spot in places if (line, spot) not in taken)
-    return Gap(tuple(run), source, line, is_closed)
 
 
 def _open_gap(alignment: Alignment, run: list[Term], *, taken: dict[tuple[int, int], int]) -> Gap:
@@ -80,23 +117,23 @@ def _open_gap(alignment: Alignment, run: list[Term], *, taken: dict[tuple[int, i
 
 
 def check_words(alignment: Alignment, index: SourceIndex) -> list[Problem]:
-    """Opposites, other names and other things in the claim; and words that the source has nowhere near."""
+    """Opposites, other names and other things in the claim; and names that the source has nowhere near."""
     problems: list[Problem] = []
     for gap in find_gaps(alignment):
-        found = _check_gap(gap, index)
+        found = _check_pairs(gap) or _check_names(alignment, gap, index) or _check_replaced(alignment, gap)
         if found:
             problems.append(found)
     return problems
 
 
-def _check_gap(gap: Gap, index: SourceIndex) -> Problem | None:
+def _check_pairs(gap: Gap) -> Problem | None:
     for term in gap.claim:
         for other in gap.source:
             if term.kind == "word" and other.kind in ("word", "name"):
                 problem = _check_pair(term, other, is_closed=gap.is_closed)
                 if problem:
                     return problem
-    return _check_names(gap, index)
+    return None
 
 
 def _check_pair(term: Term, other: Term, *, is_closed: bool) -> Problem | None:
@@ -112,7 +149,7 @@ def _check_pair(term: Term, other: Term, *, is_closed: bool) -> Problem | None:
     return None
 
 
-def _check_names(gap: Gap, index: SourceIndex) -> Problem | None:
+def _check_names(alignment: Alignment, gap: Gap, index: SourceIndex) -> Problem | None:
     """A name where the source has another name, or that the source never has."""
     names = [term for term in gap.claim if term.kind == "name"]
     if not names:
@@ -122,10 +159,70 @@ def _check_names(gap: Gap, index: SourceIndex) -> Problem | None:
     if others and gap.is_closed:
         found = " ".join(term.text for term in sorted(others, key=lambda term: term.spot))
         return Problem("name_differs", f"says {said}, the source says {found}", 0.55, True, names[0].spot)
-    unknown = [term for term in names if term.key not in index.postings]
+    unlinked = [term for term in names if alignment.links[term.spot] is None]
+    if not unlinked:
+        return None
+    unknown = [term for term in unlinked if not index.has_name(alignment.claim, term)]
     if unknown:
         return Problem("name_not_found", f"the source does not name {unknown[0].text}", 0.45, False, unknown[0].spot)
+    if _is_named_nearby(alignment, unlinked, index):
+        return None
     return Problem("name_not_here", f"the source does not name {said} here", 0.3, False, names[0].spot)
+
+
+BACK_REFERENCE = 3
+"""Sentences before the evidence in which the bearer of a "he" or "the company" is looked for."""
+
+
+def _is_named_nearby(alignment: Alignment, names: list[Term], index: SourceIndex) -> bool:
+    """Does a sentence shortly before the evidence, or the first one, name them."""
+    at = alignment.lines[0].sentence.index
+    near = [index.lines[n] for n in (0, *range(at - BACK_REFERENCE, at + 2)) if n in index.lines]
+    return all(any(term.key in line.places for line in near) for term in names)
+
+
+def _check_replaced(alignment: Alignment, gap: Gap) -> Problem | None:
+    """Other words where the source has words of its own, neither known to mean the same."""
+    ours = [term for term in gap.claim if term.kind == "word"]
+    theirs = [term for term in gap.source if term.kind == "word"]
+    if not gap.is_closed or not ours or not theirs or len(gap.claim) > 3 or len(gap.source) > 3:
+        return None
+    moved = any(alignment.links[term.spot] for term in ours)
+    said, found = " ".join(term.text for term in ours), " ".join(term.text for term in theirs)
+    cost = MOVED_COST if moved else REPLACED_COST
+    return Problem("other_words", f"says “{said}”, the source says “{found}”", cost, False, ours[0].spot)
+
+
+MOVED_COST = 0.25
+REPLACED_COST = 0.15
+_ORDER_PAIRS = """
+before after; with without; despite because; despite follow; despite due; above below; over under; inside outside;
+against for; more less; more fewer; most few; all some; all no; until since; up down; from to; into from; only not;
+always never; even never; all none; both neither; either neither
+"""
+_OPPOSITE_FUNCTION = {
+    pair for one, two in (words.split() for words in _ORDER_PAIRS.split(";")) for pair in ((one, two), (two, one))
+}
+
+
+def check_small_words(alignment: Alignment) -> list[Problem]:
+    """A small word before the same words turned round: "before" for "after", "with" for "without"."""
+    for term in alignment.claim.content:
+        link = alignment.links[term.spot]
+        if link is None or link.context < 0.3:
+            continue
+        line = alignment.lines[link.line]
+        ours, theirs = _small_words(alignment.claim, term.spot), _small_words(line, link.spot)
+        for word in ours - theirs:
+            turned = next((other for other in theirs - ours if (word, other) in _OPPOSITE_FUNCTION), None)
+            if turned:
+                said = f"says “{word} … {term.text}”, the source says “{turned} … {line.content[link.spot].text}”"
+                return [Problem("small_word_turned", said, 0.55, True, term.spot)]
+    return []
+
+
+def _small_words(line: TermLine, spot: int) -> frozenset[str]:
+    return frozenset(term.text.lower() for term in line.terms if term.spot == spot and term.kind == "function")
 
 
 def check_swapped(alignment: Alignment) -> list[Problem]:
@@ -164,11 +261,12 @@ def _word_before(line: TermLine, term: Term) -> str:
     return before.key if before and before.kind == "function" else ""
 
 
-_VOICE = ("by", "be", "from", "with", "and", "or")
+_VOICE = frozenset(("by", "be", "from", "with", "and", "or"))
+"""Small words between two names that explain why their order differs."""
 
 
 def _same_verb_between(alignment: Alignment, first: Term, second: Term) -> bool:
-    """Is the same word between both names on both sides, and no passive or "with" that would explain the order."""
+    """Is the same word between both names on both sides, and are the small words there the same."""
     a, b = alignment.links[first.spot], alignment.links[second.spot]
     if a is None or b is None:
         return False
@@ -179,17 +277,14 @@ def _same_verb_between(alignment: Alignment, first: Term, second: Term) -> bool:
         for link in between
     ):
         return False
-    return not _has_voice_word(alignment.claim, first, second) and not _has_voice_word(
-        line, line.content[b.spot], line.content[a.spot]
+    ours = _words_between(alignment.claim, first, second)
+    theirs = _words_between(line, line.content[b.spot], line.content[a.spot])
+    return ours == theirs and not ours & _VOICE
+
+
+def _words_between(line: TermLine, first: Term, second: Term) -> frozenset[str]:
+    return frozenset(
+        term.key
+        for term in line.terms
+        if first.end <= term.start < second.start and term.kind == "function" and term.key not in ("the", "a", "an")
     )
-
-
-def _has_voice_word(line: TermLine, first: Term, second: Term) -> bool:
-    return any(
-        term.kind == "function" and term.key in _VOICE for term in line.terms if first.end <= term.start < second.start
-    )
-
-
-def negated_by_form(key: str, other: str) -> bool:
-    """Does one word deny the other by its form or by list."""
-    return are_opposite(key, other)

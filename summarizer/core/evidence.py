@@ -4,7 +4,9 @@ import math
 from dataclasses import dataclass
 from functools import lru_cache
 
+from summarizer.core.carrying import carries_figure, carries_time
 from summarizer.core.lexicon import SYNONYMS
+from summarizer.core.names import Name, same_name
 from summarizer.core.reading import Reading
 from summarizer.core.terms import Term, TermLine, read_terms
 
@@ -19,6 +21,13 @@ class SourceIndex:
     reading: Reading
     lines: dict[int, TermLine]
     postings: dict[str, tuple[int, ...]]
+    names: tuple[Name, ...]
+
+    def has_name(self, line: TermLine, term: Term) -> bool:
+        """Does the article name, anywhere and in any form, the bearer of a claim's name."""
+        if term.key in self.postings:
+            return True
+        return term.ref >= 0 and any(same_name(line.sentence.names[term.ref], name) for name in self.names)
 
     def weight(self, term: Term) -> float:
         """How much a term tells, 0.5 to 1.5: rare in this article, a figure, a time or a name tells more."""
@@ -38,7 +47,10 @@ def index_source(reading: Reading) -> SourceIndex:
     for number, line in lines.items():
         for key in line.places:
             postings.setdefault(key, []).append(number)
-    return SourceIndex(reading, lines, {key: tuple(numbers) for key, numbers in postings.items()})
+    names = {name.text: name for line in lines.values() for name in line.sentence.names}
+    return SourceIndex(
+        reading, lines, {key: tuple(numbers) for key, numbers in postings.items()}, tuple(names.values())
+    )
 
 
 @lru_cache(maxsize=65536)
@@ -70,12 +82,37 @@ def _terms_held(claim: TermLine, index: SourceIndex, *, allowed: frozenset[int] 
     held: dict[int, dict[int, float]] = {}
     for term in claim.content:
         weight = index.weight(term)
+        if term.kind in ("figure", "time"):
+            _add_values(held, claim, term, index=index, allowed=allowed)
+            continue
         for key in _may_stand_for(term.key):
             share = weight if key == term.key else 0.8 * weight
-            if key.startswith("#"):
-                share = 0.3 * weight
             for number in index.postings.get(key, ()):
                 if allowed is None or number in allowed:
                     spots = held.setdefault(number, {})
                     spots[term.spot] = max(spots.get(term.spot, 0.0), share)
     return held
+
+
+def _add_values(
+    held: dict[int, dict[int, float]],
+    claim: TermLine,
+    term: Term,
+    *,
+    index: SourceIndex,
+    allowed: frozenset[int] | None,
+) -> None:
+    """Sentences with a value that carries the claim's count in full, those with any value of its kind a little."""
+    weight = index.weight(term)
+    for number in index.postings.get(term.key, ()):
+        if allowed is not None and number not in allowed:
+            continue
+        line = index.lines[number]
+        carried = any(_carries(claim, term, line, line.content[place]) for place in line.places[term.key])
+        held.setdefault(number, {})[term.spot] = weight if carried else 0.2 * weight
+
+
+def _carries(claim: TermLine, term: Term, line: TermLine, other: Term) -> bool:
+    if term.kind == "figure":
+        return carries_figure(claim.sentence.quantities[term.ref], line.sentence.quantities[other.ref]) == "yes"
+    return carries_time(claim.sentence.times[term.ref], line.sentence.times[other.ref]) == "yes"

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from summarizer.core.bindings import check_figures, check_times
 from summarizer.core.claim_polarity import check_commitment, check_polarity
 from summarizer.core.claim_speech import check_pronouns, check_quotes, check_speaker
-from summarizer.core.claim_words import check_swapped, check_words
+from summarizer.core.claim_words import check_small_words, check_swapped, check_words
 from summarizer.core.evidence import SourceIndex, find_evidence, index_source
 from summarizer.core.problems import Problem, context_at
 from summarizer.core.reading import Reading, SentenceReading
@@ -18,6 +18,8 @@ SUPPORTED_FROM = 0.5
 """Score from which a claim counts as supported."""
 MIN_COVER = 0.6
 """Share of a claim's weight that must stand in its evidence."""
+GRAVE_COST = 0.4
+"""A problem of this cost or more keeps a claim from being supported, however well the rest is covered."""
 CONTRADICTION_COVER = 0.45
 """Share from which evidence speaks of the same thing, so that a differing value contradicts the claim."""
 
@@ -76,6 +78,7 @@ def find_problems(alignment: Alignment, index: SourceIndex) -> tuple[Problem, ..
         *check_times(alignment),
         *check_words(alignment, index),
         *check_swapped(alignment),
+        *check_small_words(alignment),
         *check_polarity(alignment),
         *check_commitment(alignment),
         *check_pronouns(alignment, index),
@@ -108,7 +111,8 @@ def _conclude(alignment: Alignment, chosen: tuple[int, ...], *, cover: float, pr
     reasons = [problem.reason for problem in problems]
     if any(problem.contradicts for problem in problems) and cover >= CONTRADICTION_COVER:
         return Support(Verdict.CONTRADICTED, round(min(score, 0.3), 4), tuple(reasons), used)
-    if score >= SUPPORTED_FROM and cover >= MIN_COVER:
+    is_grave = any(problem.cost >= GRAVE_COST for problem in problems)
+    if score >= SUPPORTED_FROM and cover >= MIN_COVER and not is_grave:
         return Support(Verdict.SUPPORTED, round(score, 4), tuple(reasons), used)
     if cover < MIN_COVER or not reasons:
         reasons.append(_missing_words(alignment))

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from summarizer.core.intervals import relate
+from summarizer.core.carrying import Carries, carries_figure, carries_time
 from summarizer.core.lexicon import SYNONYMS
 from summarizer.core.names import same_name
 from summarizer.core.terms import Term, TermLine
-from summarizer.core.time_relations import relate_times
 from summarizer.core.word_forms import are_derived
 
 LinkKind = Literal["same", "synonym", "derived", "value", "alias"]
@@ -15,8 +14,7 @@ LinkKind = Literal["same", "synonym", "derived", "value", "alias"]
 CONTEXT_REACH = 3
 """Neighbours on each side that tell which of several places is meant."""
 _WORD_STRENGTH: dict[LinkKind, float] = {"same": 1.0, "synonym": 0.85, "derived": 0.85, "alias": 0.9, "value": 1.0}
-_FIGURE_STRENGTH = {"equal": 1.0, "compatible": 0.95, "soft": 0.6}
-_TIME_STRENGTH = {"equal": 1.0, "within": 0.8, "contains": 0.9, "overlap": 0.6}
+_VALUE_STRENGTH: dict[Carries, float] = {"yes": 1.0, "open": 0.6, "no": 0.0, "other_unit": 0.0}
 
 
 class Link(NamedTuple):
@@ -121,9 +119,9 @@ def _figure_candidates(claim: TermLine, term: Term, number: int, *, line: TermLi
     quantity = claim.sentence.quantities[term.ref]
     links: list[Link] = []
     for spot in line.places.get("#figure", ()):
-        relation = relate(quantity, line.sentence.quantities[line.content[spot].ref])
-        if relation in _FIGURE_STRENGTH:
-            links.append(Link(number, spot, _FIGURE_STRENGTH[relation], "value"))
+        strength = _VALUE_STRENGTH[carries_figure(quantity, line.sentence.quantities[line.content[spot].ref])]
+        if strength:
+            links.append(Link(number, spot, strength, "value"))
     return links
 
 
@@ -131,9 +129,7 @@ def _time_candidates(claim: TermLine, term: Term, number: int, *, line: TermLine
     mention = claim.sentence.times[term.ref]
     links: list[Link] = []
     for spot in line.places.get("#time", ()):
-        other = line.sentence.times[line.content[spot].ref]
-        same_words = other.text.lower() == mention.text.lower()
-        strength = 1.0 if same_words else _TIME_STRENGTH.get(relate_times(mention, other), 0.0)
+        strength = _VALUE_STRENGTH[carries_time(mention, line.sentence.times[line.content[spot].ref])]
         if strength:
             links.append(Link(number, spot, strength, "value"))
     return links

@@ -121,7 +121,14 @@ def _kind_of(word: Word, name: int) -> TermKind:
     return "function" if word.is_stop or _is_function(lower) else "word"
 
 
+def _is_title_case(sentence: SentenceReading) -> bool:
+    """Is it a headline in which nearly every word is capitalised, so that capitals tell no names."""
+    words = [word for word in sentence.words if not word.is_stop and word.text[0].isalpha()]
+    return len(words) >= 4 and sum(word.text[0].isupper() for word in words) >= 0.75 * len(words)
+
+
 def _raw_terms(sentence: SentenceReading) -> list[Term]:
+    is_title = _is_title_case(sentence)
     marks = _marks(sentence)
     terms = [Term(m.start, m.end, sentence.text[m.start : m.end], f"#{m.kind}", m.kind, m.ref, 0) for m in marks]
     values = bool(sentence.quantities)
@@ -131,7 +138,7 @@ def _raw_terms(sentence: SentenceReading) -> list[Term]:
                 continue
             if values and part.text.lower() in _MONEY_WORDS | {"per"} and _is_unit_of_value(sentence, part):
                 continue
-            name = _name_at(sentence, part)
+            name = -1 if is_title else _name_at(sentence, part)
             kind = _kind_of(part, name)
             terms.append(Term(part.start, part.end, part.text, word_key(part.text), kind, name, 0))
     terms.sort(key=lambda term: term.start)

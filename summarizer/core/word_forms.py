@@ -30,6 +30,7 @@ policewoman policewomen; spokesman spokesmen; gunman gunmen; lawmaker lawmakers;
 businessmen; good better best; bad worse worst; far farther further; pro-government progovernment; per_cent percent
 """
 
+_INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]?")
 _SPELLING = (
     (re.compile(r"(?<=[a-z]{3})is(?=(?:e|es|ed|ing|ation|ations)$)"), "iz"),
     (re.compile(r"(?<=[a-z]{3})ys(?=(?:e|es|ed|ing)$)"), "yz"),
@@ -60,6 +61,8 @@ def word_key(word: str) -> str:
     """One key for all forms of a word: "rose" and "rises" share it, "centre" and "center" too."""
     lower = word.lower().replace("’", "'").removesuffix("'s").rstrip("'")
     lower = _BASE.get(lower, lower)
+    if "." in lower:
+        lower = lower.replace(".", "") if _INITIALS.fullmatch(lower) else lower
     for pattern, plain in _SPELLING:
         lower = pattern.sub(plain, lower)
     return stem(lower)

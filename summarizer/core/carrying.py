@@ -1,0 +1,83 @@
+"""Does one value make another true: is the source's wording at least as strong as the claim's."""
+
+from typing import Literal
+
+from summarizer.core.intervals import Interval, contains, hard, relate
+from summarizer.core.quantities import Quantity
+from summarizer.core.time_relations import relate_times
+from summarizer.core.times import TimeMention
+from summarizer.core.units import conversion
+
+Carries = Literal["yes", "open", "no", "other_unit"]
+"""`open`: the source allows the claim's value without saying it."""
+
+_BOUNDED = ("more_than", "at_least", "less_than", "at_most")
+_UP, _DOWN = ("more_than", "at_least"), ("less_than", "at_most", "nearly")
+_COUNTED = ("count", "other", "ordinal", "fraction")
+
+
+def carries_figure(claim: Quantity, source: Quantity) -> Carries:
+    """Does the source's figure make the claim's figure true.
+
+    Counted things are compared by number alone: what is counted is compared word by word.
+    """
+    if claim.unit_kind in _COUNTED and source.unit_kind in _COUNTED:
+        claim, source = claim._replace(unit=None, what=None), source._replace(unit=None, what=None)
+    relation = relate(claim, source)
+    if relation == "different_unit":
+        return "yes" if _is_unit_left_out(claim, source) else "other_unit"
+    if relation == "disjoint":
+        return "no"
+    if relation == "equal" or contains(hard(claim), _in_unit_of(source, claim)):
+        return "yes"
+    if claim.qualifier in _BOUNDED or relation == "soft":
+        return (
+            "yes" if claim.value == source.value and claim.value is not None and _same_side(claim, source) else "open"
+        )
+    return "yes"
+
+
+def _is_unit_left_out(claim: Quantity, source: Quantity) -> bool:
+    """The same number, and one side only leaves out the unit or what it is counted per ("$15", "$15 an hour")."""
+    if claim.value is None or claim.value != source.value or claim.change != source.change:
+        return False
+    ours, theirs = claim.unit or "", source.unit or ""
+    return not ours or not theirs or ours.startswith(theirs) or theirs.startswith(ours)
+
+
+def _in_unit_of(source: Quantity, claim: Quantity) -> Interval:
+    bounds = hard(source)
+    factor = conversion(source.unit, claim.unit) if source.unit and claim.unit and source.unit != claim.unit else None
+    if factor is None:
+        return bounds
+    low, high = (None if edge is None else edge * factor for edge in (bounds.low, bounds.high))
+    return Interval(low, high, bounds.low_open, bounds.high_open)
+
+
+def _same_side(claim: Quantity, source: Quantity) -> bool:
+    """Do the qualifiers not point in opposite directions, and is the claim's no stronger than the source's."""
+    return not (
+        (claim.qualifier in _UP and source.qualifier not in _UP)
+        or (claim.qualifier in _DOWN and source.qualifier not in _DOWN)
+    )
+
+
+def carries_time(claim: TimeMention, source: TimeMention) -> Carries:
+    """Does the source's time make the claim's time true; the same words always do."""
+    if claim.text.lower() == source.text.lower():
+        return "yes"
+    relation = relate_times(claim, source)
+    if relation == "disjoint":
+        return "no"
+    if relation in ("equal", "contains"):
+        return "yes"
+    if relation == "unknown" and claim.kind == source.kind:
+        if is_vague(claim) or is_vague(source):
+            return "open"
+        return "yes" if claim.value == source.value else "no"
+    return "open"
+
+
+def is_vague(time: TimeMention) -> bool:
+    """Does it name no day ("recently", "in the coming weeks")."""
+    return "REF" in time.value or time.kind == "set"
