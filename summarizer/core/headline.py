@@ -7,7 +7,8 @@ from summarizer.core.reading import Reading, SentenceReading
 
 _LONG = 110
 _DATELINE = re.compile(
-    r"[A-Z][A-Z .,'’/-]{2,40}(?:,\s*[A-Z][\w. ]{0,20})?\s*(?:\([^)]{2,30}\)\s*)?[-–—]{1,2}\s+|\([A-Z][\w ]{1,20}\)\s*(?:[-–—]{1,2}\s*)?"
+    r"[A-Z][A-Z .,'’/-]{2,40}(?:,\s*[A-Z][\w. ]{0,20})?\s*(?:\([^)]{2,30}\)\s*)?[-–—]{1,2}\s+"
+    r"|\([A-Z][\w ]{1,20}\)\s*(?:[-–—]{1,2}\s*)?"
 )
 _CLAUSE_END = re.compile(
     r",?\s+(?=(?:even as|just as|as part of|while|whereas|after|before|when|where|which|whose|who|following|amid|"

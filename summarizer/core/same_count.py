@@ -1,6 +1,7 @@
 """Do two figures of one article count the same thing."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from summarizer.core.quantities import Quantity
@@ -24,7 +25,7 @@ _ANYONE = frozenset("person member personnel victim".split())
 """Heads that say no more than that people are counted; "dead" and "wounded" come as "person"."""
 
 _PART = re.compile(
-    r"\b(?:another|other|others|further|additional|extra|more|including|includes?|among (?:them|those)|of (?:whom|them)|"
+    r"\b(?:another|other|others|further|additional|extra|more|includ(?:ing|es?)|among them|of (?:whom|them)|"
     r"from|up from|down from|compared (?:with|to)|against|out of|every|each|only|first|last|next|past|previous|"
     r"these|those|his|her|its|their|our|my)\s*$",
     re.IGNORECASE,
@@ -40,7 +41,8 @@ class Counted(NamedTuple):
     """A figure with what is needed to say whether another counts the same thing.
 
     `what` are the keys of the counted phrase, `head` the normalised noun, `doing` the concepts of what happens to it,
-    `around` the keys of the other words of its clause; `places` and `times` are those that stand near.
+    `around` the keys of the other words of its clause; `places` and `times` are those that
+    stand near, `actors` the people and bodies named before the figure.
     """
 
     sentence: SentenceReading
@@ -53,6 +55,7 @@ class Counted(NamedTuple):
     places: frozenset[str]
     times: frozenset[str]
     all_places: frozenset[str]
+    actors: frozenset[str]
     is_total: bool
 
     @property
@@ -88,6 +91,7 @@ def read_counted(sentence: SentenceReading, quantity: Quantity, speaker: Speaker
         places=frozenset(name.key for name in sentence.names if name.kind == "place" and name.start in near),
         times=frozenset(time.text.lower() for time in sentence.times if time.kind == "date" and time.start in near),
         all_places=frozenset(name.key for name in sentence.names),
+        actors=frozenset(_actors(sentence, clause.start, start)),
         is_total=bool(_TOTAL.search(text, clause.start, clause.end)),
     )
 
@@ -125,7 +129,17 @@ def _differ_in_scope(a: Counted, b: Counted) -> bool:
         named, other = (a, b) if a.places else (b, a)
         if not named.places & other.all_places:
             return True
+    if a.actors and b.actors and not a.actors & b.actors:
+        return True
     return a.is_total != b.is_total
+
+
+def _actors(sentence: SentenceReading, start: int, end: int) -> Iterator[str]:
+    """Names before the figure in its clause, those who are only quoted left out."""
+    for name in sentence.names:
+        is_source = any(said.source_start <= name.start < said.source_end for said in sentence.attributions)
+        if start <= name.start < end and not is_source and name.kind != "place":
+            yield name.key
 
 
 def _are_set_against(a: Counted, b: Counted) -> bool:

@@ -1,11 +1,13 @@
 """Who proposes. An engine reads an article and proposes; it never vouches."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
+from summarizer.core.judged import OpenPair, PairVerdict
 from summarizer.core.reading import Reading
 from summarizer.domain.proposal import Proposal, ProposedPoint, ProposedSpeaker
 
-__all__ = ["Engine", "Proposal", "ProposedPoint", "ProposedSpeaker"]
+__all__ = ["Engine", "OpenPair", "PairJudge", "PairVerdict", "Proposal", "ProposedPoint", "ProposedSpeaker"]
 
 
 class Engine(Protocol):
@@ -13,4 +15,12 @@ class Engine(Protocol):
 
     async def read(self, reading: Reading) -> Proposal:
         """Propose a summary of one article."""
+        ...
+
+
+class PairJudge(Protocol):
+    """Gives an opinion on pairs of statements that rules leave open; it may add candidates, never more."""
+
+    async def judge(self, pairs: Sequence[OpenPair]) -> Sequence[PairVerdict]:
+        """Judge pairs, many to a call; a pair without a verdict stays open."""
         ...
