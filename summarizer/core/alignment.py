@@ -1,0 +1,118 @@
+"""Which statements speak of one fact, across articles and within one."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from summarizer.core.similarity import Similar, TermIndex, best_of
+from summarizer.core.statements import Statement
+from summarizer.core.word_alignment import WordAlignment, align_words
+
+LEAST_COSINE = 0.16
+"""Below this two statements are not looked at together. Reports of one event in other words share 0.2 to 0.6;
+sentences on one topic that state other facts mostly stay below 0.2."""
+SAME_FACT_COSINE = 0.38
+"""From here two statements are shown as one fact."""
+NEIGHBOURS_PER_ARTICLE = 3
+MAX_STATEMENT_WORDS = 120
+
+
+class Pair(NamedTuple):
+    """Two statements that may speak of one fact; `left` stands first.
+
+    `is_best` says that each is the other's most similar statement between their two articles (or within the article).
+    """
+
+    left: Statement
+    right: Statement
+    cosine: float
+    containment: float
+    is_best: bool
+    words: WordAlignment
+
+    @property
+    def is_internal(self) -> bool:
+        """Do both stand in one article."""
+        return self.left.article_index == self.right.article_index
+
+
+def align_statements(statements: Sequence[Statement]) -> tuple[Pair, ...]:
+    """All pairs of statements worth comparing, by statement number.
+
+    A term index finds candidates; each statement keeps its best `NEIGHBOURS_PER_ARTICLE` in every article. A statement
+    that stands word for word in the other article is paired with that twin alone: what differs from its twin's
+    neighbours is a matter inside that article. Work grows with the number of shared terms, not with all pairs.
+    """
+    index = TermIndex([statement.terms for statement in statements])
+    twins = _find_twins(statements)
+    best: dict[tuple[int, int], int] = {}
+    kept: dict[tuple[int, int], Similar] = {}
+    for statement in statements:
+        by_article = _by_article(index.find_candidates(statement.number, least=LEAST_COSINE), statements)
+        for article_index, candidates in by_article.items():
+            chosen = best_of(candidates, count=NEIGHBOURS_PER_ARTICLE)
+            best[statement.number, article_index] = chosen[0].right
+            for one in chosen:
+                kept[min(one.left, one.right), max(one.left, one.right)] = one
+    pairs = []
+    for (left, right), similar in sorted(kept.items()):
+        if not _has_twin_elsewhere(statements[left], statements[right], twins):
+            pairs.append(_make_pair(statements[left], statements[right], similar, best))
+    return tuple(pairs)
+
+
+def _make_pair(left: Statement, right: Statement, similar: Similar, best: Mapping[tuple[int, int], int]) -> Pair:
+    is_best = (
+        best.get((left.number, right.article_index)) == right.number
+        and best.get((right.number, left.article_index)) == left.number
+    )
+    words = align_words(left.words[:MAX_STATEMENT_WORDS], right.words[:MAX_STATEMENT_WORDS])
+    return Pair(left, right, similar.cosine, similar.containment, is_best, words)
+
+
+def _by_article(found: Iterable[Similar], statements: Sequence[Statement]) -> dict[int, list[Similar]]:
+    grouped: dict[int, list[Similar]] = defaultdict(list)
+    for similar in found:
+        grouped[statements[similar.right].article_index].append(similar)
+    return grouped
+
+
+def _find_twins(statements: Sequence[Statement]) -> Mapping[str, frozenset[int]]:
+    """Folded words -> the articles that have a statement in exactly these words."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for statement in statements:
+        found[statement.folded].add(statement.article_index)
+    return {folded: frozenset(articles) for folded, articles in found.items()}
+
+
+def _has_twin_elsewhere(left: Statement, right: Statement, twins: Mapping[str, frozenset[int]]) -> bool:
+    if left.article_index == right.article_index or left.folded == right.folded:
+        return False
+    return right.article_index in twins[left.folded] or left.article_index in twins[right.folded]
+
+
+def group_facts(statements: Sequence[Statement], pairs: Sequence[Pair]) -> tuple[tuple[Statement, ...], ...]:
+    """Statements of at least two articles that tell one fact, strongest link first joined.
+
+    Two groups join only if their most distant members would still be looked at together, so that a chain of small
+    steps ("quake" - "aid" - "aid budget") makes no group.
+    """
+    near = {(pair.left.number, pair.right.number): pair.cosine for pair in pairs}
+    member_of = {statement.number: [statement.number] for statement in statements}
+    links = [pair for pair in pairs if pair.cosine >= SAME_FACT_COSINE and not pair.is_internal and pair.is_best]
+    for pair in sorted(links, key=lambda pair: (-pair.cosine, pair.left.number, pair.right.number)):
+        left, right = member_of[pair.left.number], member_of[pair.right.number]
+        if left is not right and _all_near(left, right, near, statements):
+            left.extend(right)
+            for number in right:
+                member_of[number] = left
+    groups = {id(members): sorted(members) for members in member_of.values() if len(members) > 1}
+    return tuple(tuple(statements[number] for number in members) for members in sorted(groups.values()))
+
+
+def _all_near(
+    left: Sequence[int], right: Sequence[int], near: Mapping[tuple[int, int], float], statements: Sequence[Statement]
+) -> bool:
+    return all(
+        (min(a, b), max(a, b)) in near or statements[a].folded == statements[b].folded for a in left for b in right
+    )

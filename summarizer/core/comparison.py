@@ -1,0 +1,194 @@
+"""Several articles on one story, lined up: facts, differences, what one alone has, origins."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from summarizer.core.alignment import Pair, align_statements, group_facts
+from summarizer.core.difference import Difference
+from summarizer.core.figure_differences import find_figure_differences
+from summarizer.core.findings import make_findings
+from summarizer.core.framing import find_framing
+from summarizer.core.independence import find_origins, origin_numbers
+from summarizer.core.judged import OpenPair, PairVerdict
+from summarizer.core.name_differences import find_name_differences
+from summarizer.core.only_in import find_only_in
+from summarizer.core.quote_variants import find_quote_differences
+from summarizer.core.reading import Reading
+from summarizer.core.statements import Statement, split_statements
+from summarizer.core.strength_differences import find_strength_differences
+from summarizer.core.time_differences import find_time_differences
+from summarizer.core.word_differences import find_word_differences
+from summarizer.domain.comparison import (
+    ComparisonCoverage,
+    Facet,
+    Finding,
+    Gate,
+    Group,
+    GroupClaim,
+    OnlyIn,
+    OriginGroup,
+    Relation,
+    Severity,
+    Side,
+)
+
+MAX_OPEN_PAIRS = 60
+OPEN_COSINE = 0.2
+_EXPLAIN_FIGURES = frozenset({Relation.UPDATE, Relation.DIFFERENT_SCOPE})
+
+
+class ComparedParts(NamedTuple):
+    """Everything a comparison reports, before it is put on record. `open_pairs` are left for a judge."""
+
+    groups: tuple[Group, ...]
+    findings: tuple[Finding, ...]
+    only_in: tuple[OnlyIn, ...]
+    origins: tuple[OriginGroup, ...]
+    coverage: ComparisonCoverage
+    open_pairs: tuple[OpenPair, ...]
+    statements: Mapping[str, Statement]
+
+
+def compare_readings(readings: Sequence[Reading], *, judged: Mapping[str, PairVerdict] | None = None) -> ComparedParts:
+    """Line up articles on one story and find where they differ.
+
+    Args:
+        readings: One reading per article; an article alone is compared with itself only.
+        judged: Verdicts on open pairs by pair id. They add candidate findings marked `decided_by="model"`; the
+            findings of the rules are the same with and without them.
+    """
+    statements = split_statements(readings)
+    pairs = align_statements(statements)
+    origins = find_origins([reading.article for reading in readings])
+    origin_of = origin_numbers([reading.article for reading in readings], origins)
+    by_pair = [(pair, tuple(find_differences(pair, readings))) for pair in pairs]
+    findings = make_findings((one for _, found in by_pair for one in found), origin_of)
+    parts = ComparedParts(
+        groups=_make_groups(group_facts(statements, pairs), origin_of),
+        findings=findings,
+        only_in=find_only_in(readings, statements),
+        origins=origins,
+        coverage=ComparisonCoverage(
+            sentences=len({(statement.article_index, statement.sentence.index) for statement in statements}),
+            pairs_compared=len(pairs),
+        ),
+        open_pairs=_find_open_pairs(by_pair),
+        statements={statement.id: statement for statement in statements},
+    )
+    return add_verdicts(parts, judged or {})
+
+
+def find_differences(pair: Pair, readings: Sequence[Reading]) -> Iterator[Difference]:
+    """All differences between two statements, facet by facet."""
+    quoted = tuple(find_quote_differences(pair, readings))
+    yield from quoted
+    if quoted and pair.left.is_quotation and pair.right.is_quotation:
+        return
+    yield from _find_value_differences(pair)
+    if not quoted:
+        yield from find_word_differences(pair)
+        yield from find_strength_differences(pair)
+    yield from find_framing(pair)
+
+
+def _find_value_differences(pair: Pair) -> Iterator[Difference]:
+    """Figures, names and times; figures of two bearers or two places are no rivals, and their days neither."""
+    names = tuple(find_name_differences(pair))
+    figures = tuple(find_figure_differences(pair))
+    unequal = [one for one in figures if one.relation is not Relation.COMPATIBLE_PRECISION or "soft" in one.marks]
+    rivals = {one.facet for one in names if one.facet in (Facet.PLACE, Facet.ACTOR)}
+    if unequal and (pair.is_internal or Facet.ACTOR in rivals) and rivals:
+        return
+    yield from figures
+    if any(one.relation in _EXPLAIN_FIGURES for one in figures) or pair.is_internal:
+        return
+    yield from names
+    yield from find_time_differences(pair)
+
+
+def _make_groups(facts: Sequence[Sequence[Statement]], origin_of: Mapping[str, int]) -> tuple[Group, ...]:
+    return tuple(
+        Group(
+            id=f"g{number}",
+            title=min((statement.text for statement in fact), key=lambda text: (len(text), text)),
+            claims=tuple(_make_claim(statement) for statement in fact),
+            origins=len({origin_of[statement.article.id] for statement in fact}),
+        )
+        for number, fact in enumerate(facts, start=1)
+    )
+
+
+def _make_claim(statement: Statement) -> GroupClaim:
+    return GroupClaim(
+        article_id=statement.article.id,
+        claim_id=statement.id,
+        sentence=statement.sentence.index,
+        text=statement.text,
+        start=statement.place.start,
+        end=statement.place.end,
+        attribution=statement.speaker,
+    )
+
+
+def _find_open_pairs(by_pair: Sequence[tuple[Pair, tuple[Difference, ...]]]) -> tuple[OpenPair, ...]:
+    """Pairs of different articles alike enough to speak of one thing, in which no rule found anything."""
+    found = [
+        pair
+        for pair, differences in by_pair
+        if pair.is_best and not pair.is_internal and pair.cosine >= OPEN_COSINE and not differences
+        and pair.left.folded != pair.right.folded
+    ]  # fmt: skip
+    found.sort(key=lambda pair: (-pair.cosine, pair.left.number, pair.right.number))
+    return tuple(
+        OpenPair(
+            id=f"{pair.left.id}/{pair.right.id}",
+            left=pair.left.text,
+            right=pair.right.text,
+            left_label=pair.left.article.label,
+            right_label=pair.right.article.label,
+        )
+        for pair in found[:MAX_OPEN_PAIRS]
+    )
+
+
+def add_verdicts(parts: ComparedParts, verdicts: Mapping[str, PairVerdict]) -> ComparedParts:
+    """Add what a judge says of open pairs: a candidate tension for each difference, nothing taken away or confirmed."""
+    asked = {pair.id for pair in parts.open_pairs}
+    differing = [one for id_, one in verdicts.items() if id_ in asked and one.relation == "differ"]
+    added = tuple(
+        _judged_finding(parts.statements, verdict, f"m{number}") for number, verdict in enumerate(differing, start=1)
+    )
+    answered = len(asked & set(verdicts))
+    coverage = parts.coverage.model_copy(
+        update={"pairs_open": len(asked) - answered, "pairs_judged_by_model": answered}
+    )
+    findings = sorted((*parts.findings, *added), key=lambda finding: -finding.severity)
+    return parts._replace(findings=tuple(findings), coverage=coverage)
+
+
+def _judged_finding(statements: Mapping[str, Statement], verdict: PairVerdict, id_: str) -> Finding:
+    left, right = (statements[claim] for claim in verdict.id.split("/"))
+    return Finding(
+        id=id_,
+        relation=Relation.TENSION,
+        facet=verdict.facet or Facet.WORDING,
+        severity=Severity.S1,
+        sides=(_whole_side(left), _whole_side(right)),
+        decided_by="model",
+        gate=Gate.EVENT,
+        why=verdict.why or "The model takes these two statements to differ.",
+        rules=("proposed_by_model",),
+        in_lead=left.in_lead or right.in_lead,
+    )
+
+
+def _whole_side(statement: Statement) -> Side:
+    return Side(
+        article_id=statement.article.id,
+        claim_id=statement.id,
+        sentence=statement.sentence.index,
+        text=statement.text,
+        start=statement.place.start,
+        end=statement.place.end,
+        attribution=statement.speaker,
+    )

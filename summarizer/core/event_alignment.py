@@ -1,0 +1,62 @@
+"""Which events of two statements are one: verbs of one form, one concept, or near enough in meaning."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from summarizer.core.alignment import Pair
+from summarizer.core.lexicon import relate_words
+from summarizer.core.stance import Event
+from summarizer.core.statements import Statement
+from summarizer.core.vocabulary_of_difference import concepts_of
+from summarizer.core.word_forms import word_key
+from summarizer.core.words import stem
+
+_SPEECH = frozenset(
+    word_key(word)
+    for word in "say tell add announce report claim warn note state argue explain insist be have do make get go".split()
+)
+
+
+class AlignedEvents(NamedTuple):
+    """Two events taken for one; `same_verb` when the verbs are forms of one word."""
+
+    left: Event
+    right: Event
+    same_verb: bool
+
+
+def align_events(pair: Pair) -> Iterator[AlignedEvents]:
+    """Events of the left statement with the one of the right they match, each used once; verbs of saying left out."""
+    left, right = _told_events(pair.left), _told_events(pair.right)
+    used: set[int] = set()
+    for event in left:
+        match = next((other for other in right if other.start not in used and _same_verb(event, other)), None)
+        if match is None:
+            match = next((other for other in right if other.start not in used and _same_concept(event, other)), None)
+        if match is not None:
+            used.add(match.start)
+            yield AlignedEvents(event, match, _same_verb(event, match))
+
+
+def share_event(pair: Pair) -> bool:
+    """Is there an event that both statements tell."""
+    return next(align_events(pair), None) is not None
+
+
+def _told_events(statement: Statement) -> list[Event]:
+    cues = [(one.cue_start, one.cue_end) for one in statement.sentence.attributions]
+    return [
+        event
+        for event in statement.events
+        if word_key(event.lemma) not in _SPEECH and not any(s <= event.start < e for s, e in cues)
+    ]
+
+
+def _same_verb(a: Event, b: Event) -> bool:
+    return word_key(a.lemma) == word_key(b.lemma)
+
+
+def _same_concept(a: Event, b: Event) -> bool:
+    if concepts_of(stem(a.text)) & concepts_of(stem(b.text)):
+        return True
+    return relate_words(word_key(a.lemma), word_key(b.lemma)) == "synonym"

@@ -1,0 +1,264 @@
+"""Figures of two statements that measure one thing, and how they differ."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from summarizer.core.alignment import Pair
+from summarizer.core.difference import Difference, contrast
+from summarizer.core.figure_slots import FigureSlot, read_slots
+from summarizer.core.gates import (
+    GateResult,
+    Outcome,
+    as_of,
+    as_of_gate,
+    event_gate,
+    passed,
+    run_gates,
+    scope_gate,
+    speaker_gate,
+    strength_gate,
+    strength_steps,
+)
+from summarizer.core.intervals import relate
+from summarizer.core.quantities import Quantity
+from summarizer.core.statements import Statement
+from summarizer.core.vocabulary_of_difference import DIFFERENT_MEASURES
+from summarizer.core.when_said import compare_as_of
+from summarizer.core.words import Word
+from summarizer.domain.comparison import Facet, Gate, Relation
+from summarizer.domain.values import Modality
+
+FAR_SHARE = Decimal("0.1")
+"""Figures a tenth apart or more change the story."""
+CONTEXT_SHARE = 0.34
+"""Share of the smaller context two figures must have in common when no predicate tells what they measure."""
+_BARE_KINDS = frozenset({"duration", "score", "ordinal"})
+"""Kinds compared only where both stand in one place of one wording, or with nearly all of their context in common."""
+
+
+class Matched(NamedTuple):
+    """Two figures that may measure one thing; `in_place` says they fill one place of one wording."""
+
+    left: FigureSlot
+    right: FigureSlot
+    in_place: bool
+    likeness: float
+
+
+def find_figure_differences(pair: Pair) -> Iterator[Difference]:
+    """Differences between the figures of two statements, each figure used once."""
+    left, right = read_slots(pair.left), read_slots(pair.right)
+    if not left or not right:
+        return
+    for matched in _match(pair, left, right):
+        difference = judge_figures(pair, matched)
+        if difference:
+            yield difference
+
+
+def _match(pair: Pair, left: Sequence[FigureSlot], right: Sequence[FigureSlot]) -> Iterator[Matched]:
+    """One-to-one: figures in one place first, then equal ones, then the likest contexts."""
+    possible = [matched for a in left for b in right if (matched := _match_slots(pair, a, b))]
+    possible.sort(key=lambda m: (not m.in_place, relate(m.left.comparable, m.right.comparable) != "equal", -m.likeness))
+    used_left: set[int] = set()
+    used_right: set[int] = set()
+    for matched in possible:
+        a, b = matched.left.quantity.start, matched.right.quantity.start
+        if a not in used_left and b not in used_right:
+            used_left.add(a)
+            used_right.add(b)
+            yield matched
+
+
+def _match_slots(pair: Pair, left: FigureSlot, right: FigureSlot) -> Matched | None:
+    in_place = _fill_one_place(pair, left.quantity, right.quantity)
+    likeness = _context_share(left, right)
+    if slot_gate(left, right, in_place=in_place, likeness=likeness).outcome is Outcome.FAILED:
+        return None
+    return Matched(left, right, in_place, likeness)
+
+
+def _fill_one_place(pair: Pair, left: Quantity, right: Quantity) -> bool:
+    return any(
+        gap.is_comparable and _only_figure(pair.left, gap.left, left) and _only_figure(pair.right, gap.right, right)
+        for gap in pair.words.gaps
+    )
+
+
+def _only_figure(statement: Statement, words: Sequence[Word], quantity: Quantity) -> bool:
+    spans = [(word.start, word.end) for word in words]
+    touched = [other for other in statement.quantities if any(s < other.end and other.start < e for s, e in spans)]
+    return touched == [quantity]
+
+
+def _context_share(left: FigureSlot, right: FigureSlot) -> float:
+    smaller = min(len(left.context), len(right.context))
+    return len(left.context & right.context) / smaller if smaller else 0.0
+
+
+def slot_gate(left: FigureSlot, right: FigureSlot, *, in_place: bool, likeness: float) -> GateResult:
+    """Do two figures measure one thing: the same kind of unit, things counted and happening, or one place."""
+    failed = GateResult(Gate.SLOT, Outcome.FAILED, Relation.NOT_COMPARABLE, "they measure different things")
+    if in_place:
+        return passed(Gate.SLOT)
+    if not _same_family(left.quantity, right.quantity) or left.quantity.unit_kind in _BARE_KINDS:
+        return failed
+    if not _heads_agree(left, right):
+        return failed
+    if left.predicate and right.predicate:
+        if left.predicate == right.predicate:
+            return passed(Gate.SLOT) if likeness > 0 else failed
+        return passed(Gate.SLOT) if _is_other_measure(left, right) else failed
+    return passed(Gate.SLOT) if likeness >= CONTEXT_SHARE else failed
+
+
+def _same_family(left: Quantity, right: Quantity) -> bool:
+    families = {"percentage_point": "percent", "fraction": "percent"}
+    a, b = (families.get(one.unit_kind, one.unit_kind) for one in (left, right))
+    return a == b
+
+
+def _heads_agree(left: FigureSlot, right: FigureSlot) -> bool:
+    if left.quantity.unit_kind not in ("count", "other"):
+        return True
+    if left.counts_people or right.counts_people:
+        return left.counts_people and right.counts_people
+    return not left.head or not right.head or left.head == right.head
+
+
+def _is_other_measure(left: FigureSlot, right: FigureSlot) -> bool:
+    return frozenset({left.predicate, right.predicate}) in DIFFERENT_MEASURES
+
+
+def judge_figures(pair: Pair, matched: Matched) -> Difference | None:
+    """Relate two figures, then run the gates; None when there is nothing to say."""
+    kin = relate(matched.left.comparable, matched.right.comparable)
+    if _is_other_measure(matched.left, matched.right) and not matched.in_place:
+        return _differ(pair, matched, Relation.DIFFERENT_MEASURE, Gate.UNIT, _say_measures(matched))
+    if kin == "different_unit":
+        return _differ(pair, matched, Relation.DIFFERENT_MEASURE, Gate.UNIT, "the units or the kinds of change differ")
+    if kin == "equal":
+        return None
+    if kin == "compatible":
+        why = "one is the more precise; both can be true"
+        return _differ(pair, matched, Relation.COMPATIBLE_PRECISION, Gate.VALUE, why)
+    return _judge_unequal(pair, matched, is_soft=kin == "soft")
+
+
+def _judge_unequal(pair: Pair, matched: Matched, *, is_soft: bool) -> Difference | None:
+    decision = run_gates(_gates(pair, matched, is_soft=is_soft))
+    if decision.failed:
+        relation = decision.failed.relation or Relation.NOT_COMPARABLE
+        if relation is Relation.NOT_COMPARABLE:
+            return None
+        return _differ(pair, matched, relation, decision.failed.gate, _say_failed(pair, matched, decision.failed))
+    if is_soft:
+        why = "both can be true, but the ordinary readings do not meet"
+        return _differ(pair, matched, Relation.COMPATIBLE_PRECISION, Gate.VALUE, why)
+    if decision.still_open:
+        still_open = decision.still_open[0]
+        return _differ(
+            pair, matched, Relation.TENSION, still_open.gate, f"the figures do not meet, and {still_open.why}"
+        )
+    return _differ(pair, matched, Relation.CONTRADICTION, Gate.VALUE, "both cannot be true")
+
+
+def _gates(pair: Pair, matched: Matched, *, is_soft: bool) -> Iterator[GateResult]:
+    same_predicate = matched.left.predicate is not None and matched.left.predicate == matched.right.predicate
+    yield event_gate(pair, same_predicate or matched.in_place)
+    yield _group_gate(matched)
+    if not is_soft:
+        yield scope_gate(pair.left, pair.right)
+    yield as_of_gate(pair.left, pair.right, is_growing=matched.left.is_growing or matched.right.is_growing)
+    yield speaker_gate(pair.left, pair.right)
+    if not is_soft:
+        yield strength_gate(*_commitments(pair, matched))
+
+
+def _group_gate(matched: Matched) -> GateResult:
+    """Are the same people counted: soldiers and civilians are not, soldiers and people may be."""
+    a, b = matched.left.group, matched.right.group
+    if a is None or b is None or a == b or matched.in_place:
+        return passed(Gate.SCOPE)
+    if a and b:
+        return GateResult(Gate.SCOPE, Outcome.FAILED, Relation.DIFFERENT_SCOPE, f"one counts {a}, the other {b}")
+    return GateResult(Gate.SCOPE, Outcome.OPEN, why="it is not certain that both count the same people")
+
+
+class _Commitments(NamedTuple):
+    left: Modality
+    right: Modality
+
+
+def _commitments(pair: Pair, matched: Matched) -> _Commitments:
+    return _Commitments(
+        commitment_at(pair.left, matched.left.quantity.start), commitment_at(pair.right, matched.right.quantity.start)
+    )
+
+
+def commitment_at(statement: Statement, position: int) -> Modality:
+    """How far the statement commits itself at the event nearest to a position; asserted where it has no event."""
+    if not statement.events:
+        return Modality.ASSERTED
+    nearest = min(statement.events, key=lambda event: (abs(event.start - position), event.start))
+    return nearest.modality
+
+
+def _say_measures(matched: Matched) -> str:
+    return f"“{matched.left.predicate}” and “{matched.right.predicate}” are counted differently"
+
+
+def _say_failed(pair: Pair, matched: Matched, failed: GateResult) -> str:
+    if failed.relation is not Relation.UPDATE:
+        return failed.why
+    kind = "a correction downwards" if _is_correction(pair, matched) else "the later figure updates the earlier"
+    return f"{failed.why}; {kind}"
+
+
+def _is_correction(pair: Pair, matched: Matched) -> bool:
+    """Does a count that can only rise stand lower at the later time."""
+    order = as_of(pair.left, pair.right).order
+    if not order or not (matched.left.is_cumulative and matched.right.is_cumulative):
+        return False
+    earlier, later = (matched.left, matched.right) if order < 0 else (matched.right, matched.left)
+    return midpoint(later.quantity) < midpoint(earlier.quantity)
+
+
+def midpoint(quantity: Quantity) -> Decimal:
+    """One number to stand for a figure where only distance matters."""
+    if quantity.value is not None:
+        return quantity.value
+    bounds = [bound for bound in (quantity.low, quantity.high) if bound is not None]
+    return sum(bounds, Decimal(0)) / len(bounds) if bounds else Decimal(0)
+
+
+def _differ(pair: Pair, matched: Matched, relation: Relation, gate: Gate, reason: str) -> Difference:
+    left = pair.left.place_of(matched.left.quantity.phrase_start, matched.left.quantity.phrase_end)
+    right = pair.right.place_of(matched.right.quantity.phrase_start, matched.right.quantity.phrase_end)
+    facet = Facet.DEFINITION if relation is Relation.DIFFERENT_MEASURE else Facet.QUANTITY
+    marks = frozenset(_marks(pair, matched, relation))
+    return Difference(
+        relation, facet, gate, pair.left, pair.right, left, right, contrast(pair, left, right, reason), marks
+    )
+
+
+def _marks(pair: Pair, matched: Matched, relation: Relation) -> Iterator[str]:
+    if "die" in (matched.left.predicate, matched.right.predicate):
+        yield "death"
+    if matched.left.counts_people or matched.right.counts_people:
+        yield "person_count"
+    a, b = midpoint(matched.left.quantity), midpoint(matched.right.quantity)
+    if abs(a - b) >= FAR_SHARE * max(abs(a), abs(b)):
+        yield "far"
+    if relation is Relation.UPDATE and _is_correction(pair, matched):
+        yield "correction"
+    if relation is Relation.STRENGTH_GAP and strength_steps(*_commitments(pair, matched)) >= 2:
+        yield "steps_2"
+    if (
+        relation is Relation.COMPATIBLE_PRECISION
+        and relate(matched.left.comparable, matched.right.comparable) == "soft"
+    ):
+        yield "soft"
+    if compare_as_of(pair.left, pair.right, is_growing=matched.left.is_growing).outcome == "open":
+        yield "undated"

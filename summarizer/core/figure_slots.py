@@ -1,0 +1,136 @@
+"""What a figure measures: the thing counted, what happened to it, and the words around it."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from summarizer.core.quantities import Quantity
+from summarizer.core.statements import Statement
+from summarizer.core.vocabulary_of_difference import CUMULATIVE, NEUTRAL_PERSONS, concepts_of
+from summarizer.core.word_forms import word_key
+from summarizer.core.words import Word
+
+CONTEXT_WORDS = 9
+"""Words either side of a figure whose stems tell what it measures."""
+PREDICATE_WORDS = 8
+
+_PREDICATES = frozenset(
+    "die injure casualty missing arrest charge convict acquit sentence release flee withdraw displace infect capture "
+    "surrender rise fall cut approve reject win lose profit revenue buy sell destroy build send close open".split()
+)
+_LEVEL_WORDS = frozenset(
+    word_key(word)
+    for word in "price rate poll stood stands index share inflation unemployment temperature level".split()
+)
+_EVERYBODY = frozenset("person people man other member individual citizen".split())
+_PERSON_CLASSES: dict[str, str] = {
+    **dict.fromkeys("soldier troop serviceman personnel security force".split(), "troops"),
+    **dict.fromkeys("police policeman officer".split(), "police"),
+    **dict.fromkeys("fighter militant insurgent rebel terrorist".split(), "fighter"),
+    **dict.fromkeys("child boy girl pupil student teenager schoolchild schoolgirl".split(), "child"),
+    **dict.fromkeys("migrant refugee".split(), "migrant"),
+    **dict.fromkeys("worker employee staff job".split(), "worker"),
+    **dict.fromkeys("civilian resident villager".split(), "civilian"),
+}
+
+
+class FigureSlot(NamedTuple):
+    """A figure and what it measures.
+
+    `head` is the counted noun or unit, `group` its class when it counts human beings of one kind ("" for people in
+    general, None when it counts no human beings); `predicate` the concept of what happened; `context` stems around it.
+    """
+
+    quantity: Quantity
+    head: str | None
+    group: str | None
+    predicate: str | None
+    context: frozenset[str]
+
+    @property
+    def comparable(self) -> Quantity:
+        """The figure with people of any description counted as people, for comparing numbers once slots agree."""
+        return self.quantity._replace(unit="person") if self.counts_people else self.quantity
+
+    @property
+    def counts_people(self) -> bool:
+        """Does the figure count human beings."""
+        return self.group is not None
+
+    @property
+    def is_growing(self) -> bool:
+        """Is it a count that rises as reporting goes on, or a level that moves with time."""
+        return self.predicate in CUMULATIVE or bool(self.context & _LEVEL_WORDS and not self.counts_people)
+
+    @property
+    def is_cumulative(self) -> bool:
+        """Is it a count that can only rise."""
+        return self.predicate in CUMULATIVE
+
+
+def read_slots(statement: Statement) -> tuple[FigureSlot, ...]:
+    """The figures of a statement with what each measures; ordinals measure nothing."""
+    return tuple(
+        _read_slot(statement, quantity) for quantity in statement.quantities if quantity.unit_kind != "ordinal"
+    )
+
+
+def _read_slot(statement: Statement, quantity: Quantity) -> FigureSlot:
+    outside = [word for word in statement.words if not quantity.start <= word.start < quantity.end]
+    before = [word for word in outside if word.end <= quantity.start]
+    after = [word for word in outside if word.start >= quantity.end]
+    predicate = _nearest_predicate(statement, quantity, before, after)
+    return FigureSlot(
+        quantity,
+        quantity.unit,
+        _person_group(quantity, predicate),
+        predicate,
+        _context([*before[-CONTEXT_WORDS:], *after[:CONTEXT_WORDS]], statement),
+    )
+
+
+def _person_group(quantity: Quantity, predicate: str | None) -> str | None:
+    if quantity.unit_kind not in ("count", "fraction", "other"):
+        return None
+    words = [word.strip(".,").lower() for word in (quantity.what or "").split()]
+    keys = [quantity.unit or "", *(word.rstrip("s") for word in words), *words]
+    for key in keys:
+        if key in _PERSON_CLASSES:
+            return _PERSON_CLASSES[key]
+    if any(key in NEUTRAL_PERSONS for key in keys):
+        return next((key for key in keys if key in NEUTRAL_PERSONS and key not in _EVERYBODY), "")
+    return "" if not keys[0] and predicate in ("die", "injure", "arrest", "missing") else None
+
+
+def _nearest_predicate(
+    statement: Statement, quantity: Quantity, before: Sequence[Word], after: Sequence[Word]
+) -> str | None:
+    """The concept named nearest to the figure, not looking past another figure."""
+    others = [other for other in statement.quantities if other is not quantity]
+    ranked: list[tuple[float, str]] = []
+    for distance, word in enumerate(after[:PREDICATE_WORDS]):
+        if any(quantity.end <= other.start < word.start for other in others):
+            break
+        ranked.extend((distance, concept) for concept in _predicates_of(word))
+    for distance, word in enumerate(reversed(before[-PREDICATE_WORDS:])):
+        if any(word.end <= other.start < quantity.start for other in others):
+            break
+        ranked.extend((distance + 0.5, concept) for concept in _predicates_of(word))
+    return min(ranked)[1] if ranked else None
+
+
+def _predicates_of(word: Word) -> frozenset[str]:
+    return concepts_of(word.stem) & _PREDICATES
+
+
+def _context(words: Sequence[Word], statement: Statement) -> frozenset[str]:
+    kept = (word for word in words if not word.is_stop and not word.text.isdigit())
+    times = [(time.start, time.end) for time in statement.times]
+    stems: set[str] = set()
+    for word in kept:
+        if any(start <= word.start < end for start, end in times):
+            continue
+        concepts = concepts_of(word.stem)
+        stems.update(f"@{concept}" for concept in concepts)
+        if not concepts:
+            stems.add(word_key(word.text))
+    return frozenset(stems)

@@ -1,0 +1,147 @@
+"""Names that fill one place of a statement and are not one bearer; roles exchanged; words in another mouth."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+
+from summarizer.core.alignment import Pair
+from summarizer.core.difference import Difference, contrast
+from summarizer.core.gates import (
+    Outcome,
+    located_places,
+    speaker_gate,
+)
+from summarizer.core.names import Name, same_name
+from summarizer.core.statements import Statement
+from summarizer.core.word_alignment import Gap
+from summarizer.core.words import Word
+from summarizer.domain.comparison import Facet, Gate, Relation
+
+SPELLING_RATIO = 85
+"""Likeness of spelling (percent) from which two names may be one name spelt differently."""
+MAX_NAMELESS_WORDS = 3
+"""Content words besides the name that a gap may hold and still be a change of name."""
+PLACE_COSINE = 0.5
+
+
+class _Names(NamedTuple):
+    left: Name
+    right: Name
+
+
+def find_name_differences(pair: Pair) -> Iterator[Difference]:
+    """Differences of who, where and by whom between two statements about one event."""
+    if not pair.is_best:
+        return
+    swapped = _find_exchange(pair)
+    if swapped:
+        yield swapped
+        return
+    for gap in pair.words.gaps:
+        if gap.is_comparable:
+            names = _names_in_gap(pair, gap)
+            if names:
+                yield _judge_names(pair, names)
+    yield from _find_place_clash(pair)
+
+
+def _names_in_gap(pair: Pair, gap: Gap) -> _Names | None:
+    """The names of a gap that holds one on either side, if neither bearer is named in the other statement."""
+    left, right = _touching(pair.left, gap.left), _touching(pair.right, gap.right)
+    if (
+        len(left) != 1
+        or len(right) != 1
+        or max(_other_words(gap.left, left), _other_words(gap.right, right)) > MAX_NAMELESS_WORDS
+    ):
+        return None
+    a, b = left[0], right[0]
+    if _is_named(a, pair.right) or _is_named(b, pair.left) or not _can_be_rivals(a, b):
+        return None
+    return _Names(a, b)
+
+
+def _touching(statement: Statement, words: Sequence[Word]) -> list[Name]:
+    return [
+        name
+        for name in statement.names
+        if any(name.start <= word.start < name.end for word in words) and not _is_time(statement, name)
+    ]
+
+
+def _is_time(statement: Statement, name: Name) -> bool:
+    return any(time.start <= name.start < time.end for time in statement.times)
+
+
+def _other_words(words: Sequence[Word], names: Sequence[Name]) -> int:
+    return sum(not word.is_stop and not any(name.start <= word.start < name.end for name in names) for word in words)
+
+
+def _is_named(name: Name, statement: Statement) -> bool:
+    return any(same_name(name, other) for other in statement.names)
+
+
+def _can_be_rivals(a: Name, b: Name) -> bool:
+    """May the two stand for one another: a person and a place do not."""
+    kinds = {a.kind, b.kind}
+    return len(kinds) == 1 or "other" in kinds or kinds <= {"org", "group", "place"}
+
+
+def _judge_names(pair: Pair, names: _Names) -> Difference:
+    a, b = names
+    spelling = fuzz.ratio(a.text.lower(), b.text.lower()) >= SPELLING_RATIO
+    if spelling and a.kind in ("person", "other") and b.kind in ("person", "other"):
+        return _differ(
+            pair, names, Relation.TENSION, Facet.IDENTITY, Gate.SLOT, "this may be one name spelt in two ways"
+        )
+    facet = Facet.PLACE if "place" in (a.kind, b.kind) else Facet.ACTOR
+    if _in_speaker(pair.left, a) and _in_speaker(pair.right, b):
+        facet = Facet.ATTRIBUTION
+    if not pair.words.is_near_copy:
+        why = "the names differ, but it is not certain that both speak of one event"
+        return _differ(pair, names, Relation.TENSION, facet, Gate.EVENT, why)
+    if facet is not Facet.ATTRIBUTION:
+        speakers = speaker_gate(pair.left, pair.right)
+        if speakers.outcome is Outcome.FAILED:
+            return _differ(pair, names, Relation.ATTRIBUTED_DISPUTE, facet, Gate.SPEAKER, speakers.why)
+    return _differ(pair, names, Relation.CONTRADICTION, facet, Gate.VALUE, "the names differ in the same place")
+
+
+def _in_speaker(statement: Statement, name: Name) -> bool:
+    speaker = statement.speaker
+    if speaker is None or speaker.start is None or speaker.end is None:
+        return False
+    place = statement.place_of(name.start, name.end)
+    return place.start < speaker.end and speaker.start < place.end
+
+
+def _find_exchange(pair: Pair) -> Difference | None:
+    """The same words with two names changed about: "A struck B" against "B struck A"."""
+    if pair.words.share == 1.0 or sorted(pair.left.folded.split()) != sorted(pair.right.folded.split()):
+        return None
+    left = [name for name in pair.left.names if not _is_time(pair.left, name)]
+    right = [name for name in pair.right.names if not _is_time(pair.right, name)]
+    if len(left) < 2 or len(left) != len(right):
+        return None
+    moved = [(a, b) for a, b in zip(left, right, strict=True) if not same_name(a, b)]
+    if len(moved) != 2:
+        return None
+    names = _Names(*moved[0])
+    return _differ(pair, names, Relation.CONTRADICTION, Facet.ACTOR, Gate.VALUE, "the two names have changed places")
+
+
+def _find_place_clash(pair: Pair) -> Iterator[Difference]:
+    """Each side sets the event in a place the other does not name, in other words than the other."""
+    if pair.words.is_near_copy or pair.is_internal or pair.cosine < PLACE_COSINE:
+        return
+    left = [name for name in located_places(pair.left) if name.kind == "place" and not _is_named(name, pair.right)]
+    right = [name for name in located_places(pair.right) if name.kind == "place" and not _is_named(name, pair.left)]
+    if len(left) == 1 and len(right) == 1:
+        why = "each names another place, and one may lie in the other"
+        yield _differ(pair, _Names(left[0], right[0]), Relation.DIFFERENT_SCOPE, Facet.PLACE, Gate.SCOPE, why)
+
+
+def _differ(pair: Pair, names: _Names, relation: Relation, facet: Facet, gate: Gate, reason: str) -> Difference:
+    left = pair.left.place_of(names.left.start, names.left.end)
+    right = pair.right.place_of(names.right.start, names.right.end)
+    return Difference(relation, facet, gate, pair.left, pair.right, left, right, contrast(pair, left, right, reason))

@@ -1,0 +1,86 @@
+"""One content, two commitments: "may have" against "did", and figures that one side alone ascribes to somebody."""
+
+from collections.abc import Iterator
+
+from summarizer.core.alignment import Pair
+from summarizer.core.difference import Difference, contrast
+from summarizer.core.event_alignment import align_events
+from summarizer.core.figure_slots import read_slots
+from summarizer.core.gates import speaker_gate, strength_steps
+from summarizer.core.intervals import relate
+from summarizer.core.stance import Event
+from summarizer.core.statements import Place, Statement
+from summarizer.domain.comparison import Facet, Gate, Relation
+from summarizer.domain.values import Modality, Polarity
+
+STRENGTH_COSINE = 0.4
+
+
+def find_strength_differences(pair: Pair) -> Iterator[Difference]:
+    """Differences of commitment between two statements about one event, the widest first."""
+    if pair.is_internal:
+        return
+    if pair.is_best and (pair.words.is_near_copy or pair.cosine >= STRENGTH_COSINE):
+        gaps = [(a, b) for a, b, same in align_events(pair) if same and _is_gap(a, b)]
+        if gaps:
+            a, b = max(gaps, key=lambda gap: (strength_steps(gap[0].modality, gap[1].modality), -gap[0].start))
+            yield _differ(pair, a, b)
+            return
+    yield from _find_unattributed_count(pair)
+
+
+def _is_gap(a: Event, b: Event) -> bool:
+    """Do two events differ in commitment and in nothing else; what is to come is no certainty on either side."""
+    if a.polarity is not b.polarity or a.polarity is Polarity.NEGATIVE or "future" in (a.tense, b.tense):
+        return a.tense == b.tense == "future" and strength_steps(a.modality, b.modality) > 0
+    if Modality.DENIED in (a.modality, b.modality):
+        return False
+    return strength_steps(a.modality, b.modality) > 0
+
+
+def _differ(pair: Pair, a: Event, b: Event) -> Difference:
+    left, right = _cue_and_event(pair.left, a), _cue_and_event(pair.right, b)
+    steps = strength_steps(a.modality, b.modality)
+    reason = f"the first is given as {a.modality.value}, the second as {b.modality.value}"
+    marks = frozenset({"steps_2"}) if steps >= 2 else frozenset({"steps_1"})
+    return Difference(
+        Relation.STRENGTH_GAP,
+        Facet.STRENGTH,
+        Gate.STRENGTH,
+        pair.left,
+        pair.right,
+        left,
+        right,
+        contrast(pair, left, right, reason),
+        marks,
+    )
+
+
+def _cue_and_event(statement: Statement, event: Event) -> Place:
+    at = statement.sentence.text.lower().rfind(event.cue.lower(), statement.start, event.end) if event.cue else -1
+    start = at if at >= 0 and event.start - at <= 40 else event.start
+    return statement.place_of(min(start, event.start), event.end)
+
+
+def _find_unattributed_count(pair: Pair) -> Iterator[Difference]:
+    """One count of people, with its source on one side and as plain fact on the other."""
+    if (pair.left.speaker is None) == (pair.right.speaker is None) or pair.cosine < STRENGTH_COSINE:
+        return
+    for a in read_slots(pair.left):
+        for b in read_slots(pair.right):
+            is_same = a.counts_people and b.counts_people and a.predicate is not None and a.predicate == b.predicate
+            if is_same and relate(a.comparable, b.comparable) == "equal":
+                left = pair.left.place_of(a.quantity.phrase_start, a.quantity.phrase_end)
+                right = pair.right.place_of(b.quantity.phrase_start, b.quantity.phrase_end)
+                reason = f"{speaker_gate(pair.left, pair.right).why}; this is not agreement of two sources"
+                yield Difference(
+                    Relation.STRENGTH_GAP,
+                    Facet.ATTRIBUTION,
+                    Gate.SPEAKER,
+                    pair.left,
+                    pair.right,
+                    left,
+                    right,
+                    contrast(pair, left, right, reason),
+                )
+                return

@@ -1,0 +1,174 @@
+"""Words by which reports of one event differ: concepts, measures, loaded terms, causes. Own lists."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
+
+from summarizer.core.words import stem
+
+CONCEPTS: Mapping[str, str] = MappingProxyType(
+    {
+        "die": "die died dies dying dead death deaths kill killed killing fatal fatality fatalities slain slay perish "
+        "perished toll bodies shot-dead drowned",
+        "injure": "injure injured injury injuries injuring wound wounded wounding hurt hospitalised hospitalized",
+        "casualty": "casualty casualties victim victims",
+        "missing": "missing unaccounted",
+        "arrest": "arrest arrested arrests detain detained detaining detention custody apprehended rounded held",
+        "charge": "charge charged charges indict indicted indictment",
+        "convict": "convict convicted conviction guilty",
+        "acquit": "acquit acquitted acquittal cleared exonerated",
+        "sentence": "sentenced jailed imprisoned jail prison imprisonment",
+        "release": "release released freed",
+        "flee": "flee fled fleeing flight retreat retreated retreating escape escaped cross crossed crossing",
+        "withdraw": "withdraw withdrew withdrawn withdrawal pullout vacate vacated pulled retreat retreated leave left",
+        "displace": "displace displaced homeless evacuate evacuated evacuation uprooted homes",
+        "infect": "infect infected infection infections cases",
+        "capture": "capture captured capturing seize seized seizing overrun overran occupy occupied control took gains",
+        "surrender": "surrender surrendered",
+        "attack": "attack attacked attacks assault assaults raid raided offensive storm stormed",
+        "explode": "blast blasts explosion explosions explode exploded bomb bombs bombing bomber detonate detonated",
+        "shoot": "shoot shooting shot shots gunfire gunman fired",
+        "offer": "offer offered offers present presented presents submit submitted table tabled unveil unveiled",
+        "proposal": "proposal proposals plan plans blueprint",
+        "rise": "rise rose risen rising increase increased increases climb climbed jump jumped soar soared surge "
+        "surged grow grew grown growth gain gained lift lifted raise raised raising hike hiked advanced",
+        "fall": "fall fell fallen falling drop dropped decline declined decrease decreased sink sank slump slumped "
+        "slide slid tumble tumbled plunge plunged lower lowered reduce reduced shrink shrank shrunk dip dipped",
+        "cut": "cut cuts cutting slash slashed axe axed lay laying layoff layoffs redundant redundancies",
+        "resign": "resign resigned resigns resignation quit quits stepped step",
+        "appoint": "appoint appointed nominate nominated hire hired appointment named",
+        "dismiss": "sack sacked dismiss dismissed oust ousted remove removed",
+        "win": "win won wins winning victory triumph beat",
+        "lose": "lose lost loses losing defeat defeated",
+        "approve": "approve approved approves approval pass passed adopt adopted endorse endorsed ratify ratified",
+        "reject": "reject rejected rejects rejection refuse refused veto vetoed block blocked",
+        "sign": "sign signed signing",
+        "agree": "agree agreed agreement accord pact deal",
+        "talks": "talks talk negotiation negotiations dialogue",
+        "meet": "meet met meeting summit",
+        "buy": "buy bought acquire acquired purchase purchased takeover acquisition",
+        "sell": "sell sold sale",
+        "profit": "profit profits earnings income",
+        "revenue": "revenue revenues sales turnover",
+        "police": "police officers officer",
+        "troops": "troops troop soldier soldiers servicemen personnel",
+        "begin": "begin began begun start started starts launch launched",
+        "end": "end ended ends finish finished conclude concluded",
+        "stop": "stop stopped halt halted suspend suspended pause paused",
+        "confirm": "confirm confirmed confirms",
+        "deny": "deny denied denies denial",
+        "earthquake": "earthquake earthquakes quake quakes tremor",
+        "storm": "hurricane typhoon cyclone storm storms",
+        "flood": "flood floods flooded flooding",
+        "fire": "fire fires blaze wildfire",
+        "crash": "crash crashed collision collided",
+        "strike": "strike strikes walkout",
+        "protest": "protest protests protesters demonstration demonstrators rally",
+        "election": "election elections vote votes poll polls ballot",
+        "court": "court judge tribunal",
+        "market": "market bazaar",
+        "insurgent": "insurgent insurgents militant militants rebel rebels fighters",
+        "company": "company firm maker group",
+        "rate": "rate rates borrowing",
+        "doctor": "doctor doctors physician physicians medic medics",
+        "child": "child children pupil pupils schoolchildren",
+        "house": "house houses home homes",
+        "ship": "ship ships vessel vessels boat boats",
+        "plane": "plane planes aircraft jet airliner",
+        "send": "send sent dispatch dispatched deploy deployed",
+        "build": "build built construct constructed construction",
+        "destroy": "destroy destroyed ruin ruined demolished flattened",
+        "close": "close closed closing closure shut shutting",
+        "open": "open opened opening reopen reopened",
+        "warn": "warn warned warning",
+        "promise": "promise promised pledge pledged vow vowed",
+        "visit": "visit visited visiting travel travelled traveled trip",
+        "ban": "ban banned prohibit prohibited forbid",
+    }
+)
+"""Concept -> word forms of news English that tell one kind of event or thing."""
+
+NEUTRAL_PERSONS = frozenset(
+    """person people man men woman women civilian passenger resident villager other individual citizen guest tourist
+    member force security personnel troop soldier serviceman fighter militant insurgent rebel officer police policeman
+    officer child boy girl student pupil worker employee miner protester demonstrator migrant refugee patient
+    volunteer participant victim survivor hostage prisoner suspect inmate sailor crew teenager adult voter attacker
+    journalist doctor nurse teacher staff firefighter pilgrim worshipper fan spectator shopper lawmaker""".split()
+)
+"""Nouns that count human beings: a count of these has no tolerance."""
+
+CUMULATIVE = frozenset({"die", "injure", "casualty", "arrest", "infect", "displace", "capture", "destroy", "charge"})
+"""Concepts whose counts can only rise as reporting goes on."""
+
+DIFFERENT_MEASURES = (
+    frozenset({"die", "casualty"}),
+    frozenset({"injure", "casualty"}),
+    frozenset({"arrest", "charge"}),
+    frozenset({"arrest", "convict"}),
+    frozenset({"charge", "convict"}),
+    frozenset({"profit", "revenue"}),
+)
+"""Pairs of concepts that readers mix up and that count different things."""
+
+LOADED_WORDS: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "terrorist": frozenset("militant fighter rebel insurgent gunman guerrilla separatist".split()),
+        "regime": frozenset("government authorities administration leadership".split()),
+        "massacre": frozenset("killing kill death shooting attack".split()),
+        "slaughter": frozenset("killing kill".split()),
+        "riot": frozenset("protest demonstration unrest clash rally".split()),
+        "rioter": frozenset("protester demonstrator".split()),
+        "mob": frozenset("crowd protester group demonstrator".split()),
+        "thug": frozenset("protester supporter man youth".split()),
+        "invasion": frozenset("operation incursion offensive".split()),
+        "propaganda": frozenset("statement announcement message".split()),
+    }
+)
+"""A word that judges -> plainer words another outlet uses for the same."""
+
+CAUSES: Mapping[str, str] = MappingProxyType(
+    {
+        "bomb": "bomb bombing explosive grenade",
+        "gas": "gas leak",
+        "missile": "missile rocket shelling airstrike drone",
+        "accident": "accident accidental mishap error mistake",
+        "fault": "fault malfunction technical mechanical electrical circuit engine failure",
+        "arson": "arson arsonist deliberately",
+        "weather": "storm flood rain wind lightning ice fog drought heatwave",
+        "pilot": "pilot driver captain speeding drunk",
+        "disease": "virus infection disease overdose poisoning poison",
+        "attack": "attack sabotage terrorism gunman shooting stabbing",
+        "suicide": "suicide",
+    }
+)
+"""Kinds of cause; only a difference of kind is ever reported."""
+
+SCOPE_LEVELS = frozenset(
+    """province state region district city town village country nation nationwide countrywide worldwide globally
+    globe world capital county continent municipality island""".split()
+)
+"""Nouns that tell how wide an area a figure speaks for."""
+
+
+@lru_cache(maxsize=1)
+def _concepts_by_stem() -> Mapping[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for concept, words in CONCEPTS.items():
+        for word in words.split():
+            table.setdefault(stem(word), set()).add(concept)
+    return {key: frozenset(value) for key, value in table.items()}
+
+
+def concepts_of(word_stem: str) -> frozenset[str]:
+    """Concepts a stem stands for; empty for most words."""
+    return _concepts_by_stem().get(word_stem, frozenset())
+
+
+@lru_cache(maxsize=1)
+def _causes_by_stem() -> Mapping[str, str]:
+    return {stem(word): kind for kind, words in CAUSES.items() for word in words.split()}
+
+
+def cause_kind(word_stem: str) -> str | None:
+    """The kind of cause a stem names, or None."""
+    return _causes_by_stem().get(word_stem)

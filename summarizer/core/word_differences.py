@@ -1,0 +1,273 @@
+"""Words that reverse a statement: negation, opposites, sisters under one head, steps of a legal process, causes."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from summarizer.core.alignment import Pair
+from summarizer.core.difference import Difference, contrast
+from summarizer.core.event_alignment import AlignedEvents, align_events
+from summarizer.core.gates import GateResult, Outcome, passed, run_gates, speaker_gate
+from summarizer.core.lexicon import relate_words, status_step
+from summarizer.core.statements import Place, Statement
+from summarizer.core.vocabulary_of_difference import cause_kind, concepts_of
+from summarizer.core.when_said import compare_as_of
+from summarizer.core.word_alignment import Gap
+from summarizer.core.word_forms import word_key
+from summarizer.core.words import Word
+from summarizer.domain.comparison import Facet, Gate, Relation
+from summarizer.domain.values import Polarity
+
+NEGATORS = frozenset("not no never n't cannot without neither nor nobody nothing none hardly scarcely".split())
+_COMPASS = frozenset(
+    "north south east west northern southern eastern western northeast northwest southeast southwest".split()
+)
+_AFFIRMING = frozenset({"confirm", "admit", "acknowledg", "affirm"})
+POLARITY_COSINE = 0.45
+DIRECTION_COSINE = 0.42
+STATUS_COSINE = 0.3
+CAUSE_COSINE = 0.3
+_CAUSAL = (
+    "because of",
+    "due to",
+    "caused by",
+    "blamed on",
+    "triggered by",
+    "as a result of",
+    "started by",
+    "sparked by",
+)
+
+
+class _Found(NamedTuple):
+    facet: Facet
+    relation: Relation
+    left: Place
+    right: Place
+    reason: str
+
+
+def find_word_differences(pair: Pair) -> Iterator[Difference]:
+    """Reversals of sense between two statements, at most one per facet."""
+    seen: set[Facet] = set()
+    for found in (*_in_gaps(pair), *_in_events(pair), *_in_directions(pair), *_in_status(pair), *_in_causes(pair)):
+        if found.facet not in seen:
+            seen.add(found.facet)
+            yield _judge(pair, found)
+
+
+def _judge(pair: Pair, found: _Found) -> Difference:
+    """A reversal passes the gates of event and speaker before it is called a contradiction."""
+    relation, gate, reason = found.relation, Gate.VALUE, found.reason
+    if relation is Relation.CONTRADICTION:
+        decision = run_gates((_event_certain(pair), _time_certain(pair), speaker_gate(pair.left, pair.right)))
+        if decision.failed:
+            relation, gate = decision.failed.relation or Relation.TENSION, decision.failed.gate
+            reason = f"{reason}; {decision.failed.why}"
+        elif decision.still_open:
+            relation, gate = Relation.TENSION, decision.still_open[0].gate
+            reason = f"{reason}, but {decision.still_open[0].why}"
+    elif relation is Relation.DIFFERENT_MEASURE:
+        gate = Gate.UNIT
+    why = contrast(pair, found.left, found.right, reason)
+    return Difference(relation, found.facet, gate, pair.left, pair.right, found.left, found.right, why)
+
+
+def _event_certain(pair: Pair) -> GateResult:
+    if pair.words.is_near_copy or pair.cosine >= 0.5:
+        return passed(Gate.EVENT)
+    return GateResult(Gate.EVENT, Outcome.OPEN, why="it is not certain that both speak of one event")
+
+
+def _time_certain(pair: Pair) -> GateResult:
+    """Two statements with stated days apart speak of two moments: what was so may have changed."""
+    when = compare_as_of(pair.left, pair.right, is_growing=False)
+    if when.outcome == "same" or pair.words.is_near_copy:
+        return passed(Gate.AS_OF)
+    return GateResult(Gate.AS_OF, Outcome.OPEN, why=when.why)
+
+
+def _in_gaps(pair: Pair) -> Iterator[_Found]:
+    for gap in pair.words.gaps:
+        if not gap.is_comparable:
+            continue
+        negated = _negated_side(gap)
+        opposed = _opposed_words(pair, gap)
+        if negated and opposed is None and (pair.words.is_near_copy or gap.anchor >= 5):
+            yield _negation(pair, gap)
+        elif opposed is not None and not negated:
+            yield opposed
+
+
+def _negated_side(gap: Gap) -> bool:
+    """Is exactly one side negated; two negations on one side undo each other."""
+    counts = [sum(is_negator(word) for word in side) % 2 for side in (gap.left, gap.right)]
+    return counts[0] != counts[1]
+
+
+def is_negator(word: Word) -> bool:
+    """Does the word deny: "not", "never", "didn't"."""
+    lower = word.text.lower().replace("’", "'")
+    return lower in NEGATORS or lower.endswith("n't")
+
+
+def _negation(pair: Pair, gap: Gap) -> _Found:
+    left = _place_of(pair.left, gap.left, gap.right, pair.right)
+    right = _place_of(pair.right, gap.right, gap.left, pair.left)
+    return _Found(Facet.POLARITY, Relation.CONTRADICTION, left, right, "one denies what the other states")
+
+
+def _place_of(statement: Statement, words: Sequence[Word], other: Sequence[Word], other_side: Statement) -> Place:
+    """The gap's words; where this side has none, the statement's word after the place."""
+    if words:
+        return statement.place_of(words[0].start, words[-1].end)
+    following = [word for word in other_side.words if other and word.start > other[-1].start][:1]
+    if following:
+        twin = next((word for word in statement.words if word.text.lower() == following[0].text.lower()), None)
+        if twin:
+            return statement.place_of(twin.start, twin.end)
+    return statement.place
+
+
+def _opposed_words(pair: Pair, gap: Gap) -> _Found | None:
+    for a in gap.left:
+        for b in gap.right:
+            found = _oppose(pair, a, b)
+            if found and not _is_elsewhere(a, b, pair):
+                return found
+    return None
+
+
+def _is_elsewhere(a: Word, b: Word, pair: Pair) -> bool:
+    """Does either word also stand on the other side: then the order of words differs, not their sense."""
+    left = {word_key(word.text) for word in pair.left.words}
+    right = {word_key(word.text) for word in pair.right.words}
+    return word_key(a.text) in right or word_key(b.text) in left
+
+
+def _oppose(pair: Pair, a: Word, b: Word) -> _Found | None:
+    keys = word_key(a.text), word_key(b.text)
+    left, right = pair.left.place_of(a.start, a.end), pair.right.place_of(b.start, b.end)
+    steps = status_step(keys[0]), status_step(keys[1])
+    if steps[0] and steps[1] and steps[0][0] == steps[1][0] and steps[0][1] != steps[1][1]:
+        return _Found(Facet.STATUS, _status_relation(pair, steps[0][1], steps[1][1]), left, right, _STATUS_WHY)
+    kin = relate_words(*keys)
+    if kin == "opposite":
+        facet = _facet_of_opposites(a, b)
+        return _Found(facet, Relation.CONTRADICTION, left, right, "the words say opposite things")
+    if kin == "exclusive" and not _is_time_word(pair, a, b):
+        facet = Facet.PLACE if a.text.lower() in _COMPASS else Facet.IDENTITY
+        return _Found(facet, Relation.CONTRADICTION, left, right, "it can be only one of the two")
+    return None
+
+
+_STATUS_WHY = "these are different steps of a legal process"
+
+
+def _status_relation(pair: Pair, left: int, right: int) -> Relation:
+    """A later report with a later step is an update; else two different measures."""
+    order = compare_as_of(pair.left, pair.right, is_growing=True).order
+    is_update = order != 0 and (right - left) * -order > 0
+    return Relation.UPDATE if is_update else Relation.DIFFERENT_MEASURE
+
+
+def _facet_of_opposites(a: Word, b: Word) -> Facet:
+    if a.text.lower() in _COMPASS:
+        return Facet.PLACE
+    keys = {word_key(a.text), word_key(b.text)}
+    if any(key.startswith(("den", "refut")) for key in keys) and keys & _AFFIRMING:
+        return Facet.POLARITY
+    return Facet.DIRECTION
+
+
+def _is_time_word(pair: Pair, a: Word, b: Word) -> bool:
+    in_left = any(time.start <= a.start < time.end for time in pair.left.times)
+    in_right = any(time.start <= b.start < time.end for time in pair.right.times)
+    in_figure = any(one.start <= a.start < one.phrase_end for one in pair.left.quantities)
+    return in_left or in_right or in_figure
+
+
+def _in_events(pair: Pair) -> Iterator[_Found]:
+    """One verb, affirmed on one side and negated on the other, outside a common wording."""
+    if not pair.is_best or (pair.cosine < POLARITY_COSINE and not pair.words.is_near_copy):
+        return
+    for events in align_events(pair):
+        if events.left.polarity is not events.right.polarity and events.same_verb:
+            yield _polarity(pair, events)
+
+
+def _polarity(pair: Pair, events: AlignedEvents) -> _Found:
+    left = pair.left.place_of(events.left.start, events.left.end)
+    right = pair.right.place_of(events.right.start, events.right.end)
+    negated = "the first" if events.left.polarity is Polarity.NEGATIVE else "the second"
+    return _Found(Facet.POLARITY, Relation.CONTRADICTION, left, right, f"{negated} says that it did not happen")
+
+
+def _in_directions(pair: Pair) -> Iterator[_Found]:
+    """A rise on one side and a fall of the same thing on the other."""
+    if pair.words.is_near_copy or not pair.is_best or pair.cosine < DIRECTION_COSINE:
+        return
+    for one, other in (("rise", "fall"), ("fall", "rise")):
+        left, right = _words_of(pair.left, one), _words_of(pair.right, other)
+        if left and right and not _words_of(pair.left, other) and not _words_of(pair.right, one):
+            yield _Found(
+                Facet.DIRECTION,
+                Relation.CONTRADICTION,
+                pair.left.place_of(left[0].start, left[0].end),
+                pair.right.place_of(right[0].start, right[0].end),
+                "one says it rose, the other that it fell",
+            )
+
+
+def _words_of(statement: Statement, concept: str) -> list[Word]:
+    return [word for word in statement.words if concept in concepts_of(word.stem)]
+
+
+def _in_status(pair: Pair) -> Iterator[_Found]:
+    """Different steps of one legal process for one named bearer."""
+    if pair.words.is_near_copy or not pair.is_best or pair.cosine < STATUS_COSINE:
+        return
+    if not any(term.startswith("#") for term in pair.left.terms & pair.right.terms):
+        return
+    left, right = _status_words(pair.left), _status_words(pair.right)
+    if len(left) == 1 and len(right) == 1:
+        (a, step_a), (b, step_b) = left[0], right[0]
+        if step_a[0] == step_b[0] and step_a[1] != step_b[1]:
+            yield _Found(
+                Facet.STATUS,
+                _status_relation(pair, step_a[1], step_b[1]),
+                pair.left.place_of(a.start, a.end),
+                pair.right.place_of(b.start, b.end),
+                _STATUS_WHY,
+            )
+
+
+def _status_words(statement: Statement) -> list[tuple[Word, tuple[int, int]]]:
+    events = {event.start for event in statement.events}
+    found = ((word, status_step(word_key(word.text))) for word in statement.words if word.start in events)
+    return [(word, step) for word, step in found if step is not None]
+
+
+def _in_causes(pair: Pair) -> Iterator[_Found]:
+    """Different kinds of cause for one event, each introduced by words of cause."""
+    if not pair.is_best or pair.cosine < CAUSE_COSINE:
+        return
+    left, right = _cause_words(pair.left), _cause_words(pair.right)
+    kinds = {cause_kind(word.stem) for word in left}, {cause_kind(word.stem) for word in right}
+    if left and right and not kinds[0] & kinds[1]:
+        yield _Found(
+            Facet.CAUSE,
+            Relation.CONTRADICTION if pair.words.is_near_copy else Relation.TENSION,
+            pair.left.place_of(left[0].start, left[-1].end),
+            pair.right.place_of(right[0].start, right[-1].end),
+            "the causes given differ",
+        )
+
+
+def _cause_words(statement: Statement) -> list[Word]:
+    lower = statement.sentence.text.lower()
+    starts = [at for phrase in _CAUSAL if (at := lower.find(phrase, statement.start, statement.end)) >= 0]
+    if not starts:
+        return []
+    begin = min(starts)
+    near = [word for word in statement.words if begin < word.start][:9]
+    return [word for word in near if cause_kind(word.stem)]
