@@ -64,6 +64,7 @@ _IRREGULAR: Final = {
     "headaches": "headache",
     "others": "other",
 }
+_NOT_MEN: Final = frozenset("specimen regimen abdomen acumen omen amen semen stamen bitumen lumen ramen yemen".split())
 _UNCHANGED: Final = frozenset(
     """series species aircraft spacecraft personnel staff police crew cattle sheep deer fish troops means headquarters
     barracks works crossroads data media offspring bison salmon swiss chinese japanese portuguese vietnamese lebanese
@@ -91,7 +92,7 @@ _BOUNDARIES: Final = frozenset(
     august september october november december ago away apart alone together each every both either neither all any some
     once twice again later earlier later soon yet nearly almost roughly approximately including excluding plus minus
     said says say told according depending respectively annually monthly weekly daily yearly compared worth versus
-    behind ahead aboard abroad across nationwide worldwide overall total""".split()
+    behind ahead aboard abroad across nationwide worldwide overall last next""".split()
 )
 _VERBS: Final = frozenset(
     """killed died dead wounded injured fled went came took made said began became got gave found left lost won held
@@ -117,8 +118,10 @@ def singular(noun: str) -> str:
     word = noun.lower().replace("’", "'").removesuffix("'s").rstrip("'")
     if word in _IRREGULAR:
         return _IRREGULAR[word]
+    if word.endswith("men") and word not in _NOT_MEN:
+        return f"{word[:-3]}man"
     if word in _UNCHANGED or len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
-        return f"{word[:-3]}man" if word.endswith("men") and len(word) > 5 else word
+        return word
     if word.endswith("ies"):
         return f"{word[:-3]}y"
     if word.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")):
@@ -128,7 +131,7 @@ def singular(noun: str) -> str:
 
 def looks_plural(word: str) -> bool:
     """Does the word look like a plural noun."""
-    if word in _PLURAL_WITHOUT_S or word.endswith("men"):
+    if word in _PLURAL_WITHOUT_S or (word.endswith("men") and word not in _NOT_MEN):
         return True
     return len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))
 
@@ -163,32 +166,62 @@ def _skip_partitive(tokens: list[Token], index: int) -> int:
     return position
 
 
-def _is_boundary(token: Token) -> bool:
+def is_boundary(token: Token) -> bool:
+    """Does the token end a noun phrase: a function word or a mark."""
     return token.lower in _BOUNDARIES or not (token.text[0].isalnum() or is_hyphen(token) or token.text in "&/'’")
 
 
 def _continues_phrase(tokens: list[Token], index: int) -> bool:
-    return index < len(tokens) and not _is_boundary(tokens[index]) and looks_plural(tokens[index].lower)
+    return index < len(tokens) and not is_boundary(tokens[index]) and looks_plural(tokens[index].lower)
 
 
 def _find_head(tokens: list[Token], first: int, *, one: bool) -> int | None:
     """Index of the head noun: the last of the run of plural nouns, else the last word before a boundary."""
     head = None
     position = first
-    while position < len(tokens) and position < first + 8 and not _is_boundary(tokens[position]):
+    while position < min(len(tokens), first + 10) and not _ends_run(tokens, position, first):
         token = tokens[position]
-        if is_hyphen(token) or not token.text[0].isalpha():
-            position += 1
-            continue
-        if head is not None and token.lower in _VERBS:
-            break
-        head = position
-        if not one and looks_plural(token.lower) and not _continues_phrase(tokens, position + 1):
-            break
+        if token.text[0].isalpha():
+            if head is not None and token.lower in _VERBS:
+                break
+            head = position
+            if not one and _ends_phrase(tokens, position):
+                break
         position += 1
-    if head is None or tokens[head].lower in _VERBS or may_start_numeral(tokens[head]):
-        return None
-    return head
+        if not one and _joins_adjectives(tokens, position):
+            position += 1
+    return head if head is not None and _is_noun(tokens[head]) else None
+
+
+def _ends_run(tokens: list[Token], position: int, first: int) -> bool:
+    token = tokens[position]
+    if position > first and is_hyphen(tokens[position - 1]):
+        return False
+    if may_start_numeral(token):
+        # "two new 737 Max jets": a number before a capital is part of a name
+        beyond = tokens[position + 1] if position + 1 < len(tokens) else None
+        return position == first or beyond is None or not beyond.text[0].isupper() or not token.text.isdecimal()
+    return is_boundary(token)
+
+
+def _is_noun(token: Token) -> bool:
+    return not (token.lower in _VERBS or token.lower.endswith("'s") or may_start_numeral(token))
+
+
+def _ends_phrase(tokens: list[Token], position: int) -> bool:
+    """Is it a plural noun with no further noun behind it; "gas" in "gas-only options" is not."""
+    if not looks_plural(tokens[position].lower) or _continues_phrase(tokens, position + 1):
+        return False
+    return position + 1 >= len(tokens) or not is_hyphen(tokens[position + 1])
+
+
+def _joins_adjectives(tokens: list[Token], position: int) -> bool:
+    """Does "and" stand between two words before a plural noun: "digital and physical sales"."""
+    if position + 2 >= len(tokens) or tokens[position].lower != "and" or is_boundary(tokens[position + 1]):
+        return False
+    if may_start_numeral(tokens[position + 1]):
+        return False
+    return looks_plural(tokens[position + 2].lower) and not looks_plural(tokens[position + 1].lower)
 
 
 def _extend_with_of(tokens: list[Token], after: int) -> int:

@@ -164,7 +164,10 @@ CURRENCY_NAMES: Final = {
 
 
 def currency_before(tokens: list[Token], index: int) -> tuple[str, int] | None:
-    """The currency that stands before the numeral at `index`, and the index of its first token."""
+    """The currency that stands before the numeral at `index`, and the index of its first token.
+
+    "PS21,700" and "Y=590" are what feeds folded to ASCII make of the pound and yen signs.
+    """
     if index == 0:
         return None
     sign = tokens[index - 1]
@@ -176,6 +179,10 @@ def currency_before(tokens: list[Token], index: int) -> tuple[str, int] | None:
     if index >= 2 and tokens[index - 2].text == "$" and tokens[index - 2].end == sign.start:
         letters = _DOLLAR_LETTERS.get(sign.lower)
         return (letters, index - 2) if letters else None
+    if sign.text == "=" and tokens[index - 2].text == "Y":
+        return "yen", index - 2
+    if sign.text == "PS" and sign.end == tokens[index].start:
+        return "pound", index - 1
     code = _CODES.get(sign.text)
     if code is None or (sign.text in ("R", "Sh", "Bs") and sign.end != tokens[index].start):
         return None
@@ -185,7 +192,8 @@ def currency_before(tokens: list[Token], index: int) -> tuple[str, int] | None:
 def _with_letters(tokens: list[Token], index: int, name: str) -> tuple[str, int]:
     """Take the letters in "US$" or "A$" into account."""
     before = tokens[index - 1] if index else None
-    if name == "dollar" and before is not None and before.end == tokens[index].start:
+    spaced = before is not None and before.text.isupper() and len(before.text) > 1
+    if name == "dollar" and before is not None and (before.end == tokens[index].start or spaced):
         letters = _DOLLAR_LETTERS.get(before.lower)
         if letters is not None:
             return letters, index - 1
@@ -205,6 +213,6 @@ def currency_after(tokens: list[Token], index: int) -> tuple[str, int] | None:
         return _CODES[token.text], index + 1
     for length in (5, 3, 2, 1):
         name = CURRENCY_NAMES.get(" ".join(part.lower for part in tokens[index : index + length]))
-        if name is not None:
+        if name is not None and not (token.lower == "p" and token.start != tokens[index - 1].end):
             return name, min(index + length, len(tokens))
     return None

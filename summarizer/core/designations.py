@@ -1,9 +1,9 @@
 """Numbers that name or date something and count nothing: years, dates, clock times, phone numbers, "Boeing 737"."""
 
-import re
 from typing import Final
 
-from summarizer.core.counted import looks_plural
+from summarizer.core.counted import is_boundary, looks_plural
+from summarizer.core.measured import Measured
 from summarizer.core.numbers import Numeral, Token, is_hyphen
 
 _MONTHS: Final = frozenset(
@@ -14,7 +14,7 @@ _DAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sund
 _DESIGNATORS: Final = frozenset(
     """section sections part chapter article articles formula route flight group channel level phase type model no number
     figure fig table page pages row gate room highway interstate galaxy iphone ipad windows playstation xbox act title
-    resolution ward district zone area covid euro nasdaq ftse fortune top under over block lot unit version episode season
+    resolution ward district zone area covid euro nasdaq ftse fortune top block lot unit version episode season
     volume issue rule paragraph clause schedule appendix exhibit class grade tier category stage step day week round
     game match race track platform pier terminal runway bus line train tram engine station ladder company squadron regiment
     platoon camp studio suite apartment apt floor box tel phone call dial windows ios android air force boeing airbus
@@ -22,38 +22,36 @@ _DESIGNATORS: Final = frozenset(
 )
 _LOWER_DESIGNATORS: Final = frozenset(
     """section part chapter article level phase type page pages row gate room number no flight route verse paragraph
-    clause line platform appendix under-""".split()
+    clause line platform appendix category grade tier stage sp""".split()
 )
-_YEAR_CUES: Final = frozenset(
-    """in since by from until till of during before after between early late mid through to and summer winter spring
-    autumn fall christmas ww year the circa around back for election season""".split()
-)
+_ABBREVIATED: Final = frozenset("no nos art sec fig vol ch para".split())
 _STREETS: Final = frozenset("street road avenue lane drive boulevard square way terrace st ave rd blvd".split())
 _CLOCK_WORDS: Final = frozenset("am pm gmt utc bst est edt pst cet o'clock a.m p.m".split())
-_WORD_CHARS = re.compile(r"[\w]")
 
 
-def is_designation(tokens: list[Token], numeral: Numeral, *, after: int) -> bool:
-    """Does the numeral name or date something.
-
-    Args:
-        tokens: Of the whole text.
-        numeral: As read, without currency or unit.
-        after: Index after its unit; `numeral.after` when it has none. A figure with a unit is never a bare name.
-    """
-    has_unit = after > numeral.after
-    if _is_glued(tokens, numeral) or _is_clock(tokens, numeral) or _is_date(tokens, numeral, has_unit=has_unit):
-        return True
-    if has_unit:
+def is_designation(tokens: list[Token], measured: Measured) -> bool:
+    """Does the number name or date something. A figure with a currency or unit is no bare name."""
+    numeral = measured.numeral
+    if measured.first < numeral.first:
         return False
-    return (
-        _is_year(tokens, numeral)
-        or _is_name(tokens, numeral)
-        or _is_list_number(tokens, numeral)
-        or _is_phone(tokens, numeral)
-        or _is_pronoun(tokens, numeral)
-        or _is_address(tokens, numeral)
-    )
+    if _is_glued(tokens, measured) or _is_clock(tokens, numeral) or _is_decade(tokens, numeral):
+        return True
+    if measured.unit is not None:
+        return False
+    if measured.high is not None:
+        days = _is_date(tokens, numeral) or _is_address(tokens, numeral)
+        return days or (not measured.is_score and _is_year_range(tokens, measured))
+    return any(names(tokens, numeral) for names in _BARE_CLASSES)
+
+
+def skip_designation(tokens: list[Token], measured: Measured) -> int:
+    """Index after a designation and the digits that hang on it: "2014-15", "ISO 3888-2", "Sept. 20-24"."""
+    after = measured.after
+    while after + 1 < len(tokens) and tokens[after].text in "-–/:." and tokens[after + 1].text[0].isdecimal():
+        if tokens[after].start != tokens[after - 1].end or tokens[after].end != tokens[after + 1].start:
+            break
+        after += 2
+    return after
 
 
 def _at(tokens: list[Token], index: int) -> Token | None:
@@ -69,89 +67,117 @@ def _touches(left: Token | None, right: Token | None) -> bool:
     return left is not None and right is not None and left.end == right.start
 
 
-def _is_glued(tokens: list[Token], numeral: Numeral) -> bool:
-    """Part of a code: "G7", "A380", "Covid-19", "9/11", "24/7"."""
+def _is_glued(tokens: list[Token], measured: Measured) -> bool:
+    """Part of a code: "G7", "A380", "Covid-19", "5G", "9/11", "24/7"."""
+    numeral = measured.numeral
     if numeral.form != "digits":
         return False
-    first, last = tokens[numeral.first], tokens[numeral.after - 1]
-    before, following = _at(tokens, numeral.first - 1), _at(tokens, numeral.after)
-    if _touches(before, first) and before is not None:
-        if before.text.isalpha() or before.text in "_#@\\":
+    last, following = tokens[measured.after - 1], _at(tokens, measured.after)
+    if following is not None and _touches(last, following):
+        if following.text.isalpha() or (following.text == "/" and _is_digit(tokens, measured.after + 1)):
             return True
-        further = _at(tokens, numeral.first - 2)
-        if before.text in "-–/." and _touches(further, before) and further is not None and further.text[-1].isalpha():
-            return True
-    if _touches(last, following) and following is not None and following.text == "/":
-        beyond = _at(tokens, numeral.after + 1)
-        return beyond is not None and beyond.text[0].isdecimal()
-    if before is not None and before.text == "/" and _touches(before, first):
-        further = _at(tokens, numeral.first - 2)
-        return further is not None and further.text[0].isdecimal()
+    return _is_glued_before(tokens, numeral.first)
+
+
+def _is_glued_before(tokens: list[Token], index: int) -> bool:
+    before = _at(tokens, index - 1)
+    if before is None or not _touches(before, tokens[index]):
+        return False
+    if before.text.isalpha() or before.text in "_#@\\":
+        return True
+    further = _at(tokens, index - 2)
+    if further is None or not _touches(further, before):
+        return False
+    if before.text in "-–/.":
+        hyphenated = further.text[-1].isalpha() and further.lower not in ("sub", "minus", "to", "mid")
+        return hyphenated or (before.text == "/" and further.text[0].isdecimal())
     return False
 
 
-def _is_clock(tokens: list[Token], numeral: Numeral) -> bool:
-    following = _at(tokens, numeral.after)
-    before = _at(tokens, numeral.first - 1)
-    if following is None:
-        return before is not None and before.text == ":" and _touches(before, tokens[numeral.first])
-    if following.lower in _CLOCK_WORDS:
-        return True
-    if (
-        following.lower in ("a", "p")
-        and _lower(tokens, numeral.after + 1) == "."
-        and _lower(tokens, numeral.after + 2) == "m"
-    ):
-        return True
-    last = tokens[numeral.after - 1]
-    beyond = _at(tokens, numeral.after + 1)
-    if following.text == ":" and _touches(last, following) and beyond is not None and beyond.text[0].isdecimal():
-        return True
-    further = _at(tokens, numeral.first - 2)
-    return (
-        before is not None
-        and before.text == ":"
-        and _touches(before, tokens[numeral.first])
-        and _touches(further, before)
-        and further is not None
-        and further.text[0].isdecimal()
-    )
+def _is_digit(tokens: list[Token], index: int) -> bool:
+    return index < len(tokens) and tokens[index].text[0].isdecimal()
 
 
-def _is_date(tokens: list[Token], numeral: Numeral, *, has_unit: bool) -> bool:
-    if numeral.value is None or numeral.value > 31 or numeral.form != "digits" or has_unit:
+def _is_decade(tokens: list[Token], numeral: Numeral) -> bool:
+    """ "1990s", "the '70s"."""
+    token, following = tokens[numeral.first], _at(tokens, numeral.after)
+    if numeral.form != "digits" or following is None or not _touches(token, following):
         return False
-    for index in (numeral.first - 1, numeral.after):
-        word = _lower(tokens, index)
-        if word == "." and index < numeral.first:
-            word = _lower(tokens, index - 1)
-        if word in _MONTHS and tokens[index].text[:1].isupper() | (word == "."):
-            return True
-    suffix = _lower(tokens, numeral.after)
-    if suffix in ("st", "nd", "rd", "th") and _touches(tokens[numeral.after - 1], _at(tokens, numeral.after)):
+    return following.lower in ("s", "'s") and token.text.isdecimal() and len(token.text) in (2, 4)
+
+
+def _is_clock(tokens: list[Token], numeral: Numeral) -> bool:
+    """ "11 a.m.", "16:08", "2359 GMT"."""
+    if numeral.form not in ("digits", "words"):
+        return False
+    first, last = tokens[numeral.first], tokens[numeral.after - 1]
+    word = _lower(tokens, numeral.after)
+    if word in _CLOCK_WORDS:
         return True
-    before = _lower(tokens, numeral.first - 1)
+    if word in ("a", "p") and [_lower(tokens, numeral.after + k) for k in (1, 2)] == [".", "m"]:
+        return True
+    if word == "o" and _lower(tokens, numeral.after + 2) == "clock":
+        return True
+    following, before = _at(tokens, numeral.after), _at(tokens, numeral.first - 1)
+    if following is not None and following.text == ":" and _touches(last, following):
+        return _is_digit(tokens, numeral.after + 1) and _touches(following, tokens[numeral.after + 1])
     return (
-        is_hyphen(tokens[numeral.first - 1]) and _lower(tokens, numeral.first - 3) in _MONTHS
-        if before == "-"
-        else False
+        before is not None and before.text == ":" and _touches(before, first) and _is_digit(tokens, numeral.first - 2)
     )
+
+
+def _is_date(tokens: list[Token], numeral: Numeral) -> bool:
+    """A day beside its month, or the year of such a date: "Sept. 20", "11 March", "March 1, 2008", "the 5th"."""
+    if numeral.value is None or numeral.form != "digits":
+        return False
+    month = _month_before(tokens, numeral.first)
+    if numeral.value <= 31:
+        return month or _is_month(tokens, numeral.after) or _lower(tokens, numeral.after) in ("st", "nd", "rd", "th")
+    if not 1000 <= numeral.value <= 2200:
+        return False
+    day = numeral.first - (2 if _lower(tokens, numeral.first - 1) == "," else 1)
+    return month or (_is_digit(tokens, day) and day > 0 and _month_before(tokens, day))
+
+
+def _is_month(tokens: list[Token], index: int) -> bool:
+    token = _at(tokens, index)
+    if token is None or token.lower not in _MONTHS:
+        return False
+    return token.text[0].isupper() or len(token.text) > 5
+
+
+def _month_before(tokens: list[Token], index: int) -> bool:
+    if index == 0:
+        return False
+    return _is_month(tokens, index - 2 if tokens[index - 1].text == "." and index > 1 else index - 1)
 
 
 def _is_year(tokens: list[Token], numeral: Numeral) -> bool:
     token = tokens[numeral.first]
     if numeral.form != "digits" or numeral.after != numeral.first + 1 or not token.text.isdecimal():
         return False
-    if len(token.text) != 4 or not "1100" <= token.text <= "2100":
+    if len(token.text) != 4 or not "1000" <= token.text <= "2199":
         return False
-    following = _at(tokens, numeral.after)
-    if following is not None and _touches(token, following) and following.lower in ("s", "'s"):
+    before, following = _lower(tokens, numeral.first - 1), _at(tokens, numeral.after)
+    if before in _ERAS or (following is not None and following.lower in _ERAS):
         return True
-    if following is None or not following.lower.isalpha():
-        return "1500" <= token.text or _lower(tokens, numeral.first - 1) in _YEAR_CUES
-    if _counts_plural(tokens, numeral.after) and _lower(tokens, numeral.first - 1) not in ("in", "since", "the"):
+    if before == "." and _lower(tokens, numeral.first - 2) in ("d", "c"):
+        return True
+    if following is not None and following.lower.isalpha() and _counts_plural(tokens, numeral.after):
+        return before in ("in", "since", "the") and token.text >= "1500"
+    return token.text >= "1500"
+
+
+def _is_year_range(tokens: list[Token], measured: Measured) -> bool:
+    """Is it "1600 and 1900" with nothing counted right behind."""
+    ends = (tokens[measured.first].text, tokens[measured.after - 1].text)
+    if not all(end.isdecimal() and len(end) == 4 and "1000" <= end <= "2199" for end in ends):
         return False
-    return "1500" <= token.text
+    following = _at(tokens, measured.after)
+    return following is None or not looks_plural(following.lower)
+
+
+_ERAS: Final = frozenset("ad bc bce ce".split())
 
 
 def _counts_plural(tokens: list[Token], index: int) -> bool:
@@ -171,13 +197,15 @@ def _is_name(tokens: list[Token], numeral: Numeral) -> bool:
     token = tokens[numeral.first]
     if before is not None and is_hyphen(before) and numeral.first >= 2:
         before = tokens[numeral.first - 2]
+    if before is not None and before.text == "." and numeral.first >= 2:
+        return tokens[numeral.first - 2].lower in _ABBREVIATED
     if before is None or numeral.form == "vague" or not before.text[0].isalpha():
         return False
     if numeral.form == "words":
         return token.text[0].isupper() and before.text[0].isupper() and numeral.first > 1
     if "," in token.text or "." in token.text or numeral.after - numeral.first > 1:
-        return before.lower in _DESIGNATORS and before.text[0].isupper() and "," not in token.text
-    if before.lower in _LOWER_DESIGNATORS or (before.lower in _DESIGNATORS and before.text[0].isupper()):
+        return before.lower in _DESIGNATORS and not before.text.islower() and "," not in token.text
+    if before.lower in _LOWER_DESIGNATORS or (before.lower in _DESIGNATORS and not before.text.islower()):
         return True
     return before.text[0].isupper() and _is_proper(tokens, numeral)
 
@@ -185,6 +213,8 @@ def _is_name(tokens: list[Token], numeral: Numeral) -> bool:
 def _is_proper(tokens: list[Token], numeral: Numeral) -> bool:
     """A capitalised word before a bare number names it, unless a sentence begins there or something is counted."""
     before = tokens[numeral.first - 1]
+    if len(before.text) == 1 and before.text not in "AI":
+        return True
     if before.lower in _DAYS or before.lower in _MONTHS or _counts_plural(tokens, numeral.after):
         return False
     if numeral.first == 1:
@@ -231,13 +261,23 @@ def _is_pronoun(tokens: list[Token], numeral: Numeral) -> bool:
 _PRONOUN_BEFORE: Final = frozenset("no any every each some this that which another the".split())
 _PRONOUN_AFTER: Final = frozenset(
     """another is was who that which has had can could may might must should would will does did day thing by more
-    and or but at to for from with as it he she they we you i are were be been a an the if when""".split()
+    and or but in at to for from with as it he she they we you i are were be been a an the if when""".split()
 )
+
+
+def _is_rank(tokens: list[Token], numeral: Numeral) -> bool:
+    """ "the bottom three", "the top 10": places in a table."""
+    if _lower(tokens, numeral.first - 1) not in ("top", "bottom") or _lower(tokens, numeral.first - 2) != "the":
+        return False
+    following = _at(tokens, numeral.after)
+    return following is None or is_boundary(following)
 
 
 def _is_address(tokens: list[Token], numeral: Numeral) -> bool:
     if numeral.form != "digits":
         return False
+    if _lower(tokens, numeral.after) in ("zip", "postcode"):
+        return True
     for position in range(numeral.after, min(numeral.after + 4, len(tokens))):
         word = tokens[position]
         if not word.text[0].isupper():
@@ -245,3 +285,7 @@ def _is_address(tokens: list[Token], numeral: Numeral) -> bool:
         if word.lower in _STREETS and position > numeral.after:
             return True
     return False
+
+
+_BARE_CLASSES: Final = (_is_date, _is_year, _is_name, _is_list_number, _is_phone, _is_pronoun, _is_address, _is_rank)
+"""Asked in turn of a number without currency or unit."""

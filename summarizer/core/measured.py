@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
+from summarizer.core.counted import find_counted, looks_plural
 from summarizer.core.currencies import currency_after, currency_before
 from summarizer.core.numbers import MONEY_SCALES, Numeral, Token, is_hyphen, read_numeral
 from summarizer.core.quantity import UnitKind
@@ -34,11 +35,52 @@ def read_measured(tokens: list[Token], index: int) -> Measured | None:
     numeral = read_numeral(tokens, index, money=money is not None)
     if numeral is None:
         return None
-    if money is not None:
-        currency, first = money
-        after = _skip_repeated_currency(tokens, numeral.after)
-        return _with_rate(tokens, Measured(first, after, numeral, currency, "money"))
-    return _read_unit(tokens, numeral)
+    if money is None:
+        return _in_years(_take_sign(tokens, _read_unit(tokens, numeral)))
+    currency, first = money
+    after = _skip_repeated_currency(tokens, numeral.after)
+    return _take_sign(tokens, _with_rate(tokens, Measured(first, after, numeral, currency, "money")))
+
+
+def _take_sign(tokens: list[Token], measured: Measured) -> Measured:
+    """Take in "minus" or a hyphen that stands for it: "minus-5 degrees", "-366.94 points", "-$5bn"."""
+    first, value = measured.first, measured.numeral.value
+    if first == 0 or value is None or measured.numeral.form != "digits":
+        return measured
+    sign = first - 1
+    if tokens[sign].text in "-−‐–" and tokens[sign].end == tokens[first].start:
+        if first > 1 and tokens[first - 2].lower == "minus":
+            sign = first - 2
+        elif (first > 1 and tokens[first - 2].end == tokens[sign].start) or measured.unit is None:
+            return measured
+    elif tokens[sign].lower != "minus":
+        return measured
+    return measured._replace(first=sign, numeral=measured.numeral._replace(value=-value))
+
+
+def _in_years(measured: Measured) -> Measured:
+    """Count decades and centuries in years, so that "two decades" and "20 years" are one figure."""
+    years = _YEARS.get(measured.unit or "")
+    if years is None:
+        return measured
+    numeral = measured.numeral
+    return measured._replace(
+        unit="year",
+        numeral=numeral._replace(
+            value=_times(numeral.value, years),
+            step=numeral.step * years,
+            low=_times(numeral.low, years),
+            usual_low=_times(numeral.usual_low, years),
+            usual_high=_times(numeral.usual_high, years),
+        ),
+    )
+
+
+def _times(number: Decimal | None, factor: int) -> Decimal | None:
+    return None if number is None else number * factor
+
+
+_YEARS = {"decade": 10, "century": 100, "millennium": 1000}
 
 
 def _skip_repeated_currency(tokens: list[Token], index: int) -> int:
@@ -50,7 +92,7 @@ def _skip_repeated_currency(tokens: list[Token], index: int) -> int:
 
 
 def _read_unit(tokens: list[Token], numeral: Numeral) -> Measured:
-    named = currency_after(tokens, numeral.after)
+    named = currency_after(tokens, _unit_start(tokens, numeral))
     if named is None and _lower(tokens, numeral.after) in MONEY_SCALES:
         named, numeral = _money_scale(tokens, numeral, named)
     if named is not None:
@@ -58,10 +100,7 @@ def _read_unit(tokens: list[Token], numeral: Numeral) -> Measured:
     special = _ambiguous_currency(tokens, numeral)
     if special is not None:
         return _with_rate(tokens, special)
-    position = numeral.after
-    if position < len(tokens) and is_hyphen(tokens[position]):
-        position += 1
-    unit, after = find_unit(tokens, position)
+    unit, after = find_unit(tokens, _unit_start(tokens, numeral))
     if unit is not None and unit.name == "times" and numeral.form != "digits" and numeral.value is None:
         unit = None
     if unit is not None:
@@ -69,6 +108,20 @@ def _read_unit(tokens: list[Token], numeral: Numeral) -> Measured:
     million = _attached_million(tokens, numeral)
     kind: UnitKind = "fraction" if numeral.form == "fraction" else "count"
     return Measured(million.first, million.after, million, None, kind)
+
+
+def _unit_start(tokens: list[Token], numeral: Numeral) -> int:
+    """Where a unit may begin: over a hyphen, "of" after a vague plural, "of an" or "an" after a fraction."""
+    position = numeral.after
+    if position < len(tokens) and is_hyphen(tokens[position]):
+        return position + 1
+    if numeral.form == "vague" and _lower(tokens, position) == "of":
+        return position + 1
+    if numeral.form == "fraction" and _lower(tokens, position) in ("a", "an"):
+        return position + 1
+    if numeral.form == "fraction" and _lower(tokens, position) == "of" and _lower(tokens, position + 1) in ("a", "an"):
+        return position + 2
+    return position
 
 
 def _lower(tokens: list[Token], index: int) -> str:
@@ -158,13 +211,9 @@ def _find_symbol(tokens: list[Token], index: int) -> tuple[Unit | None, int]:
 
 
 def _million_follows(tokens: list[Token], index: int) -> bool:
-    """Does a counted plural follow, so that "m" stands for million."""
-    if index >= len(tokens) or not tokens[index].text.isalpha():
-        return False
-    return any(
-        token.lower.endswith("s") or token.lower in ("people", "women", "children")
-        for token in tokens[index : index + 2]
-    )
+    """Does a counted plural follow, so that "m" stands for million ("2.7m combined sales", not "100m")."""
+    counted = find_counted(tokens, index)
+    return counted is not None and looks_plural(tokens[counted.head].lower) and tokens[index].lower != "of"
 
 
 def _with_rate(tokens: list[Token], measured: Measured) -> Measured:
@@ -178,6 +227,11 @@ def _with_rate(tokens: list[Token], measured: Measured) -> Measured:
 
 def read_rate(tokens: list[Token], index: int) -> tuple[str, int] | None:
     """The denominator of a rate that starts at `tokens[index]` ("per square foot", "a year"), and the index after it."""
+    if index + 3 < len(tokens) and is_hyphen(tokens[index]) and is_hyphen(tokens[index + 2]):
+        # "a 52,000 barrel-a-day refinery"
+        unit, after = find_unit(tokens, index + 3)
+        rated = _lower(tokens, index + 1) in ("a", "an", "per") and unit is not None
+        return (unit.name, after) if unit is not None and rated else None
     word = _lower(tokens, index)
     if word not in ("per", "a", "an", "/", "each", "every") or index + 1 >= len(tokens):
         return None

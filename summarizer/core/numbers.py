@@ -138,6 +138,7 @@ _ORDINALS = {
         start=1,
     )
 }
+_HALVED = frozenset("hour day mile year month century decade pound tonne ton litre".split())
 _HYPHENS = frozenset("-‐‑")
 _STARTS = (
     _SMALL.keys()
@@ -145,7 +146,7 @@ _STARTS = (
     | _PLURAL_SCALES.keys()
     | _VAGUE_DETERMINERS.keys()
     | _ORDINALS.keys()
-    | {"a", "an", "half", "quarter", "third", "hundred", "thousand", "million", "dozen", "twice", "double", "triple"}
+    | {"a", "an", "half"}
 )
 
 
@@ -250,7 +251,20 @@ def _read_digits(tokens: list[Token], index: int, *, money: bool) -> Numeral | N
         value, step, after = value + _VULGAR[tokens[after].text], Decimal("0.01"), after + 1
     elif _lower_at(tokens, after) == "and" and [_lower_at(tokens, after + k) for k in (1, 2)] == ["a", "half"]:
         value, step, after = value + Decimal("0.5"), Decimal("0.1"), after + 3
+    elif _is_written_fraction(tokens, index):
+        denominator = Decimal(tokens[index + 2].text)
+        return Numeral(index, index + 3, value / denominator, Decimal("0.01"), "digits")
     return _apply_scales(tokens, Numeral(index, after, value, step, "digits"), money=money)
+
+
+def _is_written_fraction(tokens: list[Token], index: int) -> bool:
+    """Is it "1/2" or "3/4" before a word, and no date."""
+    parts = tokens[index : index + 4]
+    if len(parts) < 4 or parts[1].text != "/" or parts[2].text not in ("2", "3", "4", "5", "8"):
+        return False
+    if parts[0].end != parts[1].start or parts[1].end != parts[2].start or not parts[3].text.isalpha():
+        return False
+    return len(parts[0].text) == 1 and parts[0].text < parts[2].text
 
 
 def _apply_scales(tokens: list[Token], numeral: Numeral, *, money: bool) -> Numeral:
@@ -355,16 +369,18 @@ def _add_half(tokens: list[Token], numeral: Numeral) -> Numeral:
 
 
 def _read_half(tokens: list[Token], index: int) -> Numeral | None:
-    """The forms "half a million", "half a dozen", "half-dozen"."""
+    """The forms "half a million", "half a dozen", "half-dozen", "half an hour"."""
     if tokens[index].lower != "half":
         return None
-    position = _skip_hyphen(tokens, index + 1)
-    if _lower_at(tokens, position) in ("a", "an"):
-        position = _skip_hyphen(tokens, position + 1)
+    article = _skip_hyphen(tokens, index + 1)
+    has_article = _lower_at(tokens, article) in ("a", "an")
+    position = _skip_hyphen(tokens, article + 1) if has_article else article
     word = _lower_at(tokens, position)
     if word in SCALES and word not in ("score", "lakhs", "crores"):
         scale = Decimal(SCALES[word])
         return Numeral(index, position + 1, scale / 2, scale / 10 if scale > 12 else Decimal(1), "words")
+    if has_article and word in _HALVED:
+        return Numeral(index, position, Decimal("0.5"), Decimal("0.1"), "fraction")
     return None
 
 
@@ -417,13 +433,13 @@ def _read_vague(tokens: list[Token], index: int) -> Numeral | None:
     return _vague(index, position, bounds, scale)
 
 
-def _vague(index: int, after: int, bounds: tuple[int, int, int], scale: int) -> Numeral:
+def _vague(index: int, after: int, bounds: tuple[int, int, int], scale: int, *, step: int = 1) -> Numeral:
     low, usual_low, usual_high = bounds
     return Numeral(
         index,
         after,
         None,
-        Decimal(scale),
+        Decimal(scale * step),
         "vague",
         Decimal(low * scale),
         Decimal(usual_low * scale),
@@ -443,7 +459,7 @@ def _read_plural_scale(tokens: list[Token], index: int) -> Numeral | None:
         scale, after = scale * _PLURAL_SCALES[tokens[after + 1].lower], after + 2
     if word == "tens" and scale == 1:
         return None
-    return _vague(index, after, bounds, scale)
+    return _vague(index, after, bounds, scale, step=_PLURAL_SCALES[word])
 
 
 def _scores_is_number(tokens: list[Token], index: int) -> bool:

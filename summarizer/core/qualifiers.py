@@ -19,7 +19,7 @@ _BEFORE: Final[dict[str, Qualifier]] = {
         ),
         (
             "less_than",
-            "less than|fewer than|under|below|lower than|smaller than|shorter than|south of|<|younger than",
+            "less than|fewer than|under|below|lower than|smaller than|shorter than|south of|<|younger than|sub -|sub-",
         ),
         (
             "at_most",
@@ -92,6 +92,10 @@ _SUBJECT_WORDS: Final = frozenset(
     centred revolve revolves""".split()
 )
 """After these "about", "around", "over" and "above" are plain prepositions."""
+_UPWARD: Final = frozenset(
+    """go goes went gone going move moved moves moving edge edged edging inch inched inching tick ticked ticking creep crept
+    creeping climb climbed climbing rise rose risen rising jumped back push pushed pushing bring brought take took taking head headed heading""".split()
+)
 _PREPOSITIONS: Final = frozenset({"about", "around", "over", "above", "below", "under", "beyond"})
 
 
@@ -116,7 +120,13 @@ def find_before(tokens: list[Token], index: int) -> Worded | None:
 
 def _is_qualifier(tokens: list[Token], first: int, length: int) -> bool:
     word = tokens[first].lower
-    if length > 1 or word not in _PREPOSITIONS or first == 0:
+    if first == 0:
+        return True
+    if word == "up" and length == 2:
+        # "went back up to 5%" reaches a level, "up to 5%" bounds one
+        before = tokens[first - 1].lower
+        return before not in _UPWARD
+    if length > 1 or word not in _PREPOSITIONS:
         return True
     return tokens[first - 1].lower not in _SUBJECT_WORDS
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from summarizer.core.change import NO_CHANGE, ChangeReading, read_change
 from summarizer.core.counted import Counted, find_counted
-from summarizer.core.designations import is_designation
+from summarizer.core.designations import is_designation, skip_designation
 from summarizer.core.intervals import stated_bounds, usual
 from summarizer.core.measured import Measured, read_measured, read_rate
 from summarizer.core.numbers import Token, find_tokens, is_hyphen, may_start_numeral, read_ordinal
@@ -42,10 +42,19 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
         if measured is None:
             index += 1
             continue
+        if is_designation(tokens, measured) or _names_within(framed, measured):
+            index = skip_designation(tokens, measured)
+            continue
         index = measured.after
-        if not is_designation(tokens, measured.numeral, after=measured.after):
-            framed.append(_frame(tokens, measured))
+        framed.append(_frame(tokens, measured))
     return tuple(_build(text, tokens, item) for item in _share_nouns(tokens, framed))
+
+
+def _names_within(framed: list[_Framed], measured: Measured) -> bool:
+    """Does a bare number stand inside what the figure before it counts: "two new 737 Max jets"."""
+    if not framed or measured.unit is not None or framed[-1].counted is None:
+        return False
+    return framed[-1].counted.first <= measured.first < framed[-1].counted.head
 
 
 def _read_at(tokens: list[Token], index: int) -> Measured | None:
@@ -98,16 +107,39 @@ def _read_qualifier(tokens: list[Token], measured: Measured) -> tuple[Qualifier,
 
 
 def _share_nouns(tokens: list[Token], framed: list[_Framed]) -> list[_Framed]:
-    """Let "102 and 21 people" count people twice."""
+    """Let "102 and 21 people" count people twice, and "from 13.5 to 14.0 mm" measure millimetres twice."""
     shared = list(framed)
     for place in range(len(shared) - 2, -1, -1):
         left, right = shared[place], shared[place + 1]
-        if left.unit is not None or left.counted or left.measured.kind != "count" or right.measured.kind != "count":
-            continue
-        between = [token.lower for token in tokens[left.phrase_after : right.phrase_first]]
-        if right.unit is not None and between in (["and"], ["or"], [","], [",", "and"], ["to"]):
+        between = tuple(token.lower for token in tokens[left.phrase_after : right.phrase_first])
+        if between in _SHARING and _lends(right, left):
+            shared[place] = _borrow(left, right)
+        elif left.measured.kind == "fraction" and not left.counted and between[:1] == ("of",) and len(between) < 6:
             shared[place] = left._replace(unit=right.unit, counted=right.counted)
+    for place in range(1, len(shared)):
+        left, right = shared[place - 1], shared[place]
+        if _lends(left, right) and left.measured.kind != "count" and _from_to(tokens, left, right):
+            shared[place] = _borrow(right, left)
     return shared
+
+
+_SHARING = frozenset({("and",), ("or",), (",",), (",", "and"), ("to",), (",", "or"), ("or", "even")})
+
+
+def _lends(lender: _Framed, borrower: _Framed) -> bool:
+    plain = borrower.measured.kind == "count" and borrower.unit is None and borrower.counted is None
+    return plain and lender.unit is not None and lender.measured.kind not in ("ordinal", "score", "fraction")
+
+
+def _borrow(borrower: _Framed, lender: _Framed) -> _Framed:
+    return borrower._replace(
+        unit=lender.unit, counted=lender.counted, measured=borrower.measured._replace(kind=lender.measured.kind)
+    )
+
+
+def _from_to(tokens: list[Token], left: _Framed, right: _Framed) -> bool:
+    between = [token.lower for token in tokens[left.phrase_after : right.phrase_first]]
+    return between == ["to"] and left.phrase_first > 0 and tokens[left.phrase_first - 1].lower == "from"
 
 
 def _build(text: str, tokens: list[Token], framed: _Framed) -> Quantity:

@@ -5,9 +5,10 @@ from typing import Final
 
 from summarizer.core.change import direction_of
 from summarizer.core.measured import Measured, read_measured
-from summarizer.core.numbers import ABBREVIATED_SCALES, SCALES, Numeral, Token, read_numeral
+from summarizer.core.numbers import Numeral, Token, may_start_numeral, read_numeral
 
 _DASHES: Final = frozenset("-–—‐‑−")
+_WIDEST_RANGE: Final = 3
 _SCORE_CUES: Final = frozenset(
     """beat beats beating won win wins winning lost lose loses losing drew draw draws drawn defeat defeats defeated victory
     passed pass passes vote voted votes voting lead leads led leading score scores scored aggregate ahead ruled rejected
@@ -16,32 +17,46 @@ _SCORE_CUES: Final = frozenset(
 
 
 def join_range(tokens: list[Token], low: Measured) -> Measured:
-    """Join the number after "to", "and" (after "between") or a dash to `low`, if the two make a range or score."""
+    """Join the number after "to", "and" (after "between"), "or" or a dash to `low`, if the two make a range or score."""
     joint = _joint_at(tokens, low)
     if joint is None or low.numeral.value is None or low.numeral.form == "fraction":
         return low
     high = _read_other(tokens, joint + 1)
-    if high is None or high.numeral.value is None:
-        return low
-    if low.unit is not None and high.unit != low.unit:
+    if high is None or high.numeral.value is None or not _fit(low, high):
         return low
     if _is_score(tokens, low, high, joint):
         return low._replace(after=high.numeral.after, high=high.numeral.value, is_score=True, unit=None, kind="score")
     value, step = _inherit_scale(low.numeral, high.numeral)
-    if value >= high.numeral.value or _is_movement(tokens, low, joint):
+    if value >= high.numeral.value or _is_movement(tokens, low, high, joint):
+        return low
+    if tokens[joint].lower == "or" and not _are_neighbours(value, high.numeral.value):
         return low
     numeral = low.numeral._replace(value=value, step=step, after=high.numeral.after)
     return Measured(low.first, high.after, numeral, high.unit, high.kind, high=high.numeral.value)
 
 
+def _fit(low: Measured, high: Measured) -> bool:
+    """The first number has no unit of its own, the same one, or the same one without the rate."""
+    return low.unit is None or low.unit == high.unit or (high.unit or "").startswith(f"{low.unit} per ")
+
+
+def _are_neighbours(low: Decimal, high: Decimal) -> bool:
+    """ "three or four" is a range, "20 or 500" a choice."""
+    return high - low == 1 and low % 1 == 0 and high <= 20
+
+
 def _joint_at(tokens: list[Token], low: Measured) -> int | None:
+    """Index of the token before the second number."""
     after = low.after
     if after + 1 >= len(tokens):
         return None
     joint = tokens[after]
     if joint.text in _DASHES:
+        if tokens[after + 1].lower == "to" and joint.start == tokens[after - 1].end:
+            # "0-to-60 mph"
+            return after + 2 if after + 3 < len(tokens) and tokens[after + 2].text in _DASHES else None
         return after if low.unit is not None or joint.start == tokens[after - 1].end else None
-    if joint.lower == "to":
+    if joint.lower in ("to", "or"):
         return after
     before = tokens[low.first - 1].lower if low.first else ""
     return after if joint.lower == "and" and before == "between" else None
@@ -73,16 +88,24 @@ def _is_score(tokens: list[Token], low: Measured, high: Measured, joint: int) ->
     return low_value > high_value and cue
 
 
-def _is_movement(tokens: list[Token], low: Measured, joint: int) -> bool:
-    """ "rose from 3% to 5%" states two levels, not a range."""
+def _is_movement(tokens: list[Token], low: Measured, high: Measured, joint: int) -> bool:
+    """Does it state two levels ("rose from 3% to 5%"), or two ranges ("from 5 to 7% to 3 to 5%")."""
     if tokens[joint].lower != "to":
+        return False
+    if high.after + 1 < len(tokens) and tokens[high.after].lower == "to" and may_start_numeral(tokens[high.after + 1]):
         return False
     window = tokens[max(0, low.first - 6) : low.first]
     if not window:
         return False
     if window[-1].lower == "from":
         return any(direction_of(token.lower) for token in window)
-    return bool(direction_of(window[-1].lower)) or window[-1].lower == "by"
+    moved = bool(direction_of(window[-1].lower)) or window[-1].lower == "by"
+    return moved and (low.unit is not None or _is_far(low.numeral.value, high.numeral.value))
+
+
+def _is_far(low: Decimal | None, high: Decimal | None) -> bool:
+    """Are the numbers too far apart for "rose 3 to 5" to be a range: an amount and the level it led to."""
+    return low is not None and high is not None and high > _WIDEST_RANGE * low
 
 
 def _inherit_scale(low: Numeral, high: Numeral) -> tuple[Decimal, Decimal]:

@@ -86,6 +86,7 @@ ton|mass|mass|1000|ton|tons|tonne|tonnes|metric ton|metric tons|metric tonne|met
 stone|mass|mass|6.35029318|stone
 pound-mass|mass|mass|0.45359237|lb|lbs
 ounce|mass|mass|0.028349523125|ounce|ounces|oz
+dram|mass|mass|0.0017718451953125|dram|drams
 carat|mass|mass|0.0002|carat|carats
 barrel|volume|volume|158.987294928|barrel|barrels|bbl
 gallon|volume|volume|3.785411784|gallon|gallons
@@ -100,10 +101,10 @@ kilometre per hour|speed|speed|0.27777777777777777778|kilometre per hour|kilomet
 metre per second|speed|speed|1|metre per second|metres per second|meters per second|m/s
 knot|speed|speed|0.51444444444444444444|knot|knots
 mile per gallon|other|fuel economy|1|mile per gallon|miles per gallon|mpg
-celsius|temperature|celsius|1|degree celsius|degrees celsius|celsius|degree centigrade|degrees centigrade|centigrade|degrees c
-fahrenheit|temperature|fahrenheit|1|degree fahrenheit|degrees fahrenheit|fahrenheit|degrees f
+celsius|temperature|celsius|1|degree celsius|degrees celsius|celsius|degree centigrade|degrees centigrade|centigrade|degrees c|degc|deg c
+fahrenheit|temperature|fahrenheit|1|degree fahrenheit|degrees fahrenheit|fahrenheit|degrees f|degf|deg f
 kelvin|temperature|kelvin|1|kelvin
-degree|temperature|degree|1|degree|degrees
+degree|temperature|degree|1|degree|degrees|deg
 horsepower|other|horsepower|1|horsepower|hp|bhp
 foot pound-force|other|torque|1|lb-ft|lb ft|pound-feet|pound feet|foot-pounds|ft-lb
 newton metre|other|newton metre|1|newton metre|newton metres|newton meters|nm of torque
@@ -125,7 +126,6 @@ _SYMBOLS: Final = {
     "F": "fahrenheit",
     "°": "degree",
     "h": "hour",
-    "s": "second",
     "L": "litre",
     "x": "times",
     "Kg": "kilogram",

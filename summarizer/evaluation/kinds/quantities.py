@@ -1,6 +1,7 @@
 """Scores figures on rows with labelled quantities: by value, unit and change, or by where they stand."""
 
-from collections.abc import Callable, Iterable, Mapping
+import re
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, Final, NamedTuple
 
@@ -29,6 +30,14 @@ _CHANGES: Final = {
     "about": "about",
     "nearly": "about",
 }
+
+
+_WORD_COMPOUND: Final = re.compile(
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty)"
+    r"-(?!(?:one|two|three|four|five|six|seven|eight|nine)\b|(?:third|quarter|fifth|half)s?\b)[a-z]",
+    re.IGNORECASE,
+)
+"""A number word hyphenated to a noun."""
 
 
 class _Side(NamedTuple):
@@ -72,21 +81,59 @@ def _row_score(
     )
 
 
-def _score_values(row: Mapping[str, Any], found: Iterable[Quantity]) -> RowScore:
+def _score_values(row: Mapping[str, Any], found: tuple[Quantity, ...]) -> RowScore:
+    text = str(row["text"])
     expected = [_expected_side(quantity) for quantity in row["quantities"]]
-    got = [side for quantity in found if (side := _found_side(quantity)) is not None]
-    got = _join_movements(str(row["text"]), got)
+    got = _found_sides(text, [quantity for quantity in found if _is_labelled(text, quantity)])
     counts = {
         "value": _count(expected, got, _same_value),
         "value+unit": _count(expected, got, lambda a, b: _same_value(a, b) and bool(a.units & b.units)),
         "value+change": _count(expected, got, lambda a, b: _same_value(a, b) and a.change == b.change),
     }
-    detail = {"expected": [side.text for side in expected], "got": [_describe(side) for side in got]}
+    detail = {"expected": [_describe(side) for side in expected], "got": [_describe(side) for side in got]}
     return _row_score(row, counts, detail)
 
 
-def _join_movements(text: str, sides: list[_Side]) -> list[_Side]:
+def _is_labelled(text: str, quantity: Quantity) -> bool:
+    """Leave out what the labels do: ordinals, results of matches, "a few", and number words in compounds ("two-hour")."""
+    if quantity.unit_kind in ("ordinal", "score") or (quantity.value is None and quantity.step == 1):
+        return quantity.qualifier == "range" and quantity.unit_kind != "score"
+    return not (text[quantity.start].isalpha() and _WORD_COMPOUND.match(text, quantity.start))
+
+
+def _found_sides(text: str, found: list[Quantity]) -> list[_Side]:
+    """Our quantities in the terms of the labels: "from 3% to 5%" is one range, "eight or nine" are two values."""
+    sides: list[_Side] = []
+    place = 0
+    while place < len(found):
+        quantity, following = found[place], found[place + 1] if place + 1 < len(found) else None
+        if following is not None and _is_movement(text, quantity, following):
+            sides.append(_side(following, quantity.value, following.value))
+            place += 2
+            continue
+        if quantity.qualifier == "range" and re.search(r"\bor\b", quantity.text):
+            sides += [_side(quantity, quantity.low, quantity.low), _side(quantity, quantity.high, quantity.high)]
+        elif quantity.qualifier == "range":
+            sides.append(_side(quantity, quantity.low, quantity.high))
+        elif quantity.value is not None:
+            sides.append(_side(quantity, quantity.value, quantity.value))
+        else:
+            sides.append(_side(quantity, quantity.step, 10 * quantity.step))
+        place += 1
     return sides
+
+
+def _is_movement(text: str, left: Quantity, right: Quantity) -> bool:
+    if left.value is None or right.value is None:
+        return False
+    lead = re.search(r"\bfrom\s+$", text[max(0, left.phrase_start - 8) : left.phrase_start])
+    return bool(lead) and text[left.phrase_end : right.phrase_start].strip() == "to" and left.unit == right.unit
+
+
+def _side(quantity: Quantity, low: Decimal | None, high: Decimal | None) -> _Side:
+    return _Side(
+        low or Decimal(0), high or Decimal(0), frozenset(_unit_names(quantity)), _change(quantity), quantity.text
+    )
 
 
 def _describe(side: _Side) -> str:
@@ -128,32 +175,6 @@ def head_of(unit: str) -> str:
     """Singular of the last word of a unit as written."""
     words = unit.split()
     return singular(words[-1]) if words else ""
-
-
-def _found_side(quantity: Quantity) -> _Side | None:
-    """Our quantity in the terms of the labels, None for kinds that are not labelled (ordinals, "a few")."""
-    if quantity.unit_kind in ("ordinal", "fraction"):
-        return None
-    low, high = quantity.low, quantity.high
-    if quantity.qualifier == "vague" or quantity.value is None and quantity.unit_kind != "score":
-        if quantity.value is None and quantity.qualifier != "range":
-            if quantity.step == 1 and quantity.usual_high != 99:
-                return None
-            base = _vague_base(quantity)
-            low, high = base, 10 * base
-    else:
-        low, high = quantity.value, quantity.value
-    if quantity.unit_kind == "score" or quantity.qualifier == "range":
-        low, high = quantity.low, quantity.high
-    if low is None or high is None:
-        return None
-    return _Side(low, high, frozenset(_unit_names(quantity)), _change(quantity), quantity.text)
-
-
-def _vague_base(quantity: Quantity) -> Decimal:
-    """The unit of a vague plural: 1,000 for "thousands", 12 for "dozens"."""
-    number = quantity.low if quantity.low is not None else quantity.high
-    return (number or Decimal(0)) / 2
 
 
 def _unit_names(quantity: Quantity) -> set[str]:
