@@ -1,0 +1,138 @@
+"""Tries again what may succeed. The only module that imports `tenacity`, and only after a first failure."""
+
+import random
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
+
+from summarizer.errors import ModelUnavailable
+from summarizer.llm.clock import Clock
+from summarizer.llm.faults import EndpointFault
+from summarizer.llm.protocol import Endpoint, Request, Response
+
+if TYPE_CHECKING:
+    import tenacity
+
+_REAL_TIME: Final = Clock()
+
+
+class RetryPolicy(NamedTuple):
+    """How often and how long to try. `budget_s` covers all attempts of one call and the pauses between them."""
+
+    max_attempts: int = 6
+    budget_s: float = 600.0
+    first_pause_s: float = 0.5
+    longest_pause_s: float = 30.0
+
+
+class Retrying:
+    """Repeats a call while its fault says that another attempt may help.
+
+    When one call has used up its attempts without reaching the server, and no other call got an answer since it began,
+    the server is taken to be gone: the whole run stops instead of failing call by call.
+
+    Args:
+        endpoint: Makes one attempt per call.
+        policy: How often and how long.
+        clock: For tests.
+        draw: Gives a share from 0 to 1 of the longest pause (full jitter), for tests.
+    """
+
+    def __init__(
+        self,
+        endpoint: Endpoint,
+        policy: RetryPolicy,
+        *,
+        clock: Clock = _REAL_TIME,
+        draw: Callable[[], float] = random.random,
+    ) -> None:
+        self._endpoint = endpoint
+        self._policy = policy
+        self._clock = clock
+        self._draw = draw
+        self._last_answer_at: float | None = None
+        self._gone: str | None = None
+
+    async def complete(self, request: Request) -> Response:
+        """Answer, after as many attempts as it takes and the policy allows.
+
+        Raises:
+            ModelUnavailable: All attempts failed, or the server is gone.
+        """
+        self._require_server()
+        started = self._clock.now()
+        try:
+            response = await self._endpoint.complete(request)
+        except EndpointFault as fault:
+            if not fault.is_retryable:
+                raise
+            return await self._try_again(request, fault, started)
+        self._last_answer_at = self._clock.now()
+        return response
+
+    async def _try_again(self, request: Request, first_fault: EndpointFault, started: float) -> Response:
+        import tenacity
+
+        first = [first_fault]
+        failed: list[EndpointFault] = []
+
+        async def attempt() -> Response:
+            if first:
+                raise first.pop()
+            self._require_server()
+            return await self._endpoint.complete(request)
+
+        def note(state: "tenacity.RetryCallState") -> None:
+            fault = _fault(state)
+            if fault is not None:
+                failed.append(fault)
+
+        retrying = tenacity.AsyncRetrying(
+            retry=tenacity.retry_if_exception(_is_retryable),
+            wait=self._pause_s,
+            stop=lambda state: self._is_over(state, started),
+            sleep=self._clock.sleep,
+            after=note,
+        )
+        try:
+            response: Response = await retrying(attempt)
+        except tenacity.RetryError as exc:
+            self._give_up(failed, started, exc)
+        self._last_answer_at = self._clock.now()
+        attempts = response.usage.attempts + len(failed)
+        return response.model_copy(update={"usage": response.usage.model_copy(update={"attempts": attempts})})
+
+    def _pause_s(self, state: "tenacity.RetryCallState") -> float:
+        """What the server asked for, else a random share of a doubling span."""
+        fault = _fault(state)
+        if fault is not None and fault.retry_after_s is not None:
+            return fault.retry_after_s
+        span = self._policy.first_pause_s * 2.0 ** min(state.attempt_number, 16)
+        return self._draw() * min(span, self._policy.longest_pause_s)
+
+    def _is_over(self, state: "tenacity.RetryCallState", started: float) -> bool:
+        next_at = self._clock.now() + state.upcoming_sleep
+        return state.attempt_number >= self._policy.max_attempts or next_at - started > self._policy.budget_s
+
+    def _give_up(self, failed: list[EndpointFault], started: float, exc: Exception) -> NoReturn:
+        last = failed[-1]
+        tries = f"{len(failed)} attempts" if len(failed) > 1 else "1 attempt"
+        message = f"{last}; gave up after {tries} in {self._clock.now() - started:.0f} s"
+        if last.retry_after_s is not None and last.retry_after_s > self._policy.budget_s:
+            message += f" (asked to wait {last.retry_after_s:.0f} s, longer than retry_budget_s)"
+        unreached = all(fault.kind in {"connection", "timeout"} for fault in failed)
+        if unreached and (self._last_answer_at is None or self._last_answer_at < started):
+            self._gone = message
+        raise ModelUnavailable(message) from exc
+
+    def _require_server(self) -> None:
+        if self._gone is not None:
+            raise ModelUnavailable(f"not tried: {self._gone}")
+
+
+def _is_retryable(error: BaseException) -> bool:
+    return isinstance(error, EndpointFault) and error.is_retryable
+
+
+def _fault(state: "tenacity.RetryCallState") -> EndpointFault | None:
+    error = state.outcome.exception() if state.outcome is not None else None
+    return error if isinstance(error, EndpointFault) else None
