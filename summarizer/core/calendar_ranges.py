@@ -1,7 +1,7 @@
 """Calendar periods as closed ranges of days with their TIMEX3 values."""
 
 from calendar import monthrange
-from datetime import MAXYEAR, MINYEAR, date, timedelta
+from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 Part = Literal["early", "mid", "late"]
@@ -14,6 +14,9 @@ class Period(NamedTuple):
     last: date
     value: str
 
+
+_FIRST_DAY, _LAST_DAY = date(101, 1, 1), date(9899, 12, 31)
+"""Days that sums are held between, so that the century around any of them is in the calendar."""
 
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """First month of each northern season of three months; a winter is named after the year it begins in."""
@@ -71,21 +74,63 @@ def decade_period(year: int) -> Period:
 
 def century_period(number: int) -> Period:
     """The hundred years people mean by "the 19th century": 1800 to 1899."""
-    first = max(100 * (number - 1), MINYEAR)
-    return Period(date(first, 1, 1), date(100 * number - 1, 12, 31), f"{number - 1:02d}")
+    return Period(date(100 * (number - 1), 1, 1), date(100 * number - 1, 12, 31), f"{number - 1:02d}")
 
 
 def add_months(day: date, months: int) -> date:
     """The same day of another month, or that month's last day where it is too short."""
     index = day.year * 12 + day.month - 1 + months
-    year = min(max(index // 12, MINYEAR), MAXYEAR)
+    year = min(max(index // 12, _FIRST_DAY.year), _LAST_DAY.year)
     month = index % 12 + 1
     return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 def add_days(day: date, days: int) -> date:
     """Another day, held inside the calendar."""
-    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
+    return date.fromordinal(min(max(day.toordinal() + days, _FIRST_DAY.toordinal()), _LAST_DAY.toordinal()))
+
+
+def period_of(unit: str, day: date) -> Period:
+    """The calendar week, month, … that holds `day`."""
+    if unit in ("week", "fortnight"):
+        return week_period(day)
+    if unit == "weekend":
+        return weekend_period(day)
+    if unit == "month":
+        return month_period(day.year, day.month)
+    if unit == "quarter":
+        return quarter_period(day.year, (day.month + 2) // 3)
+    if unit == "decade":
+        return decade_period(day.year // 10 * 10)
+    if unit == "century":
+        return century_period(day.year // 100 + 1)
+    return year_period(day.year) if unit == "year" else day_period(day)
+
+
+def shift(day: date, unit: str, count: float) -> date:
+    """`day` moved by so many units; halves of weeks and longer units are counted in days or months."""
+    if unit in ("day", "night"):
+        return add_days(day, round(count))
+    if unit in ("week", "weekend", "fortnight"):
+        return add_days(day, round(count * (14 if unit == "fortnight" else 7)))
+    months = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}.get(unit)
+    if months is None:
+        return day
+    return add_months(day, round(max(min(count * months, 120_000), -120_000)))
+
+
+_UNIT_OF_VALUE = {4: "year", 7: "month", 10: "day"}
+
+
+def move_period(period: Period, unit: str, count: float) -> Period | None:
+    """A year, quarter, month, week or day moved as a whole; None for any other period, or a step finer than it."""
+    form = (
+        "quarter" if "Q" in period.value else "week" if "W" in period.value else _UNIT_OF_VALUE.get(len(period.value))
+    )
+    if form is None or "/" in period.value or period.value.endswith("-WE"):
+        return None
+    moved = period_of(form, shift(period.first, unit, count))
+    return None if moved == period and count else moved
 
 
 def part_of(period: Period, part: Part) -> Period:

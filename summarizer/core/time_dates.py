@@ -130,8 +130,6 @@ def read_month_day(scan: Scan) -> Meaning | None:
 
 def read_day_range(scan: Scan) -> Meaning | None:
     """From 3 to 5 May; July 3-5, 2021."""
-    if scan.has("AND") and not scan.has("BETWEEN") and not scan.has("FROM"):
-        pass
     numbers = [read_ordinal(word.lower()) for word in scan.all_of(*_DATENUM)]
     month, year = _month(scan), _year(scan)
     low, high = numbers[0] or 0, numbers[-1] or 0
@@ -150,7 +148,6 @@ _TEMPORAL = (
     "IN SINCE FROM TO UNTIL BETWEEN BEFORE BY OF FOR AT OVER AND OR DASH EARLY LATE MID THIS LAST NEXT EARLIER LATER "
     "WEEKDAY COMMA OPEN PREVIOUS"
 ).split()
-_NEWSPAPERS = frozenset("Times Telegraph Mirror Express Herald Post Mail Independent Star World Night Journal".split())
 
 
 def _is_date_word(scan: Scan, *, numbered: bool = False) -> bool:
@@ -161,6 +158,8 @@ def _is_date_word(scan: Scan, *, numbered: bool = False) -> bool:
     if numbered or len(scan.words) > 1:
         return True
     before = scan.class_at(-1)
+    if before in ("AND", "OR", "DASH", "COMMA") and scan.class_at(-2) in ("MONTH", "MAY"):
+        return True
     if before in _TEMPORAL and before not in ("COMMA", "OF", "AND"):
         return True
     if token.lower() in ("may", "march"):
@@ -306,13 +305,16 @@ def read_century(scan: Scan) -> Meaning | None:
 
 def _quarter(scan: Scan) -> int | None:
     label = scan.word("QN")
+    if not label and not scan.has("ORDWORD", "ORDINAL", "SECOND"):
+        return 4
     number = int(label[1]) if label else read_ordinal(scan.word("ORDWORD", "ORDINAL", "SECOND"))
     return number if number and 1 <= number <= 4 else None
 
 
 def relative_year(scan: Scan, published: date) -> int:
     """The year that "this", "last" or "next year" is."""
-    return published.year + (-1 if scan.has("LAST") else 1 if scan.has("NEXT") else 0)
+    word = scan.all_of("THIS", "LAST", "NEXT", "THE")[-1].lower()
+    return published.year + {"last": -1, "next": 1}.get(word, 0)
 
 
 def read_quarter(scan: Scan) -> Meaning | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from summarizer.core.time_mention import TimeMention
+from summarizer.core.time_scan import UNKNOWN_DAY
 
 _CLOCK_THEN_DAY = re.compile(r"\s*(?:,?\s*on|,)?\s*")
 _DAY_THEN_CLOCK = re.compile(r"\s*(?:,?\s*(?:at|around|about|by)|,)?\s*")
@@ -28,11 +29,11 @@ def join_times(text: str, mentions: Iterable[TimeMention], published: date | Non
 
 
 def _is_bare_clock(mention: TimeMention) -> bool:
-    return mention.kind == "time" and mention.first is None and mention.clock_first is not None
+    return mention.first is None and mention.clock_first is not None and mention.value.startswith(UNKNOWN_DAY)
 
 
 def _is_day(mention: TimeMention) -> bool:
-    return mention.kind == "date" and mention.clock_first is None and mention.first == mention.last
+    return mention.kind == "date" and mention.clock_first is None and len(mention.value) == len(UNKNOWN_DAY)
 
 
 def _join_clock(text: str, one: TimeMention, two: TimeMention) -> TimeMention | None:
@@ -50,7 +51,7 @@ def _join_clock(text: str, one: TimeMention, two: TimeMention) -> TimeMention | 
         text=text[one.start : two.end],
         first=day.first,
         last=day.last,
-        value=day.value + clock.value[clock.value.index("T") :],
+        value=day.value + clock.value[len(UNKNOWN_DAY) :],
         bound=one.bound,
     )
 
@@ -88,6 +89,7 @@ def _settle(mentions: list[TimeMention], index: int, published: date | None) -> 
         return None
     before = mentions[index - 1] if index else None
     day = before.first if before and before.first and before.first == before.last else published
-    if day is None or not mention.value.startswith("XXXX-XX-XXT"):
+    if day is None:
         return mention
-    return mention._replace(first=day, last=day, value=day.isoformat() + mention.value[10:], approximate=True)
+    value = day.isoformat() + mention.value[len(UNKNOWN_DAY) :]
+    return mention._replace(first=day, last=day, value=value, approximate=True)

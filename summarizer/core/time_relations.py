@@ -4,6 +4,7 @@ from datetime import date
 from typing import Literal
 
 from summarizer.core.time_mention import TimeMention
+from summarizer.core.time_scan import UNKNOWN_DAY
 
 TimeRelation = Literal["equal", "contains", "within", "overlap", "disjoint", "adjacent", "unknown"]
 
@@ -73,10 +74,11 @@ def _relate_clocks(a: TimeMention, b: TimeMention) -> TimeRelation:
 
 
 def _relate_values(a: TimeMention, b: TimeMention) -> TimeRelation:
-    """Durations and sets by their values; unresolved dates only when the words are the same."""
-    if a.kind == b.kind and a.kind in ("duration", "set") and "X" not in a.value + b.value:
-        if a.value == b.value:
-            return "equal"
-        return "unknown" if a.approximate or b.approximate or a.value[-1] != b.value[-1] else "disjoint"
-    resolvable = not a.value.endswith("_REF") and a.value[-1:] != "X"
-    return "equal" if resolvable and a.kind == b.kind and a.value == b.value and a.bound == b.bound else "unknown"
+    """Durations, sets and dates without a year by their values."""
+    if a.value.endswith("_REF") or a.kind != b.kind or a.bound != b.bound:
+        return "unknown"
+    vague = "X" in a.value + b.value
+    if a.value == b.value and (not vague or a.text.lower() == b.text.lower()) and a.value != UNKNOWN_DAY:
+        return "equal"
+    comparable = a.kind in ("duration", "set") and not vague and a.value[-1] == b.value[-1]
+    return "disjoint" if comparable and not (a.approximate or b.approximate) else "unknown"

@@ -2,59 +2,21 @@
 
 from datetime import date, timedelta
 
-from summarizer.core.calendar_ranges import (
-    Period,
-    add_days,
-    add_months,
-    day_period,
-    decade_period,
-    month_period,
-    quarter_period,
-    week_period,
-    weekend_period,
-    year_period,
-)
+from summarizer.core.calendar_ranges import Period, add_days, day_period, move_period, period_of, shift, weekend_period
 from summarizer.core.time_clock import part_meaning
 from summarizer.core.time_dates import narrow, unresolved
 from summarizer.core.time_scan import Meaning, Scan, mean
 from summarizer.core.time_words import UNITS, WEEKDAYS
 
-_NAMED_DAYS = frozenset("black good ash bloody super easter palm holy maundy whit giving cyber".split())
+_NAMED_DAYS = frozenset("black good ash bloody super easter palm holy maundy whit giving cyber sheffield".split())
 _NEWSPAPERS = frozenset("Times Telegraph Mirror Express Herald Post Mail Independent Star World Night Journal".split())
-_SPANS = frozenset("week month year decade weekend quarter fortnight".split())
+_SPANS = frozenset("week month year decade century weekend quarter fortnight".split())
 
 
 def _unit(scan: Scan) -> str:
     """The unit of the match in the singular."""
-    word = scan.word("UNIT", "UNITS", "QUARTER", "SECOND", "WEEKEND")
+    word = scan.word("UNIT", "UNITS", "QUARTER", "SECOND", "WEEKEND", "CENTURY")
     return "century" if word == "centuries" else word.rstrip("s")
-
-
-def period_of(unit: str, day: date) -> Period:
-    """The calendar week, month, … that holds `day`."""
-    if unit in ("week", "fortnight"):
-        return week_period(day)
-    if unit == "weekend":
-        return weekend_period(day)
-    if unit == "month":
-        return month_period(day.year, day.month)
-    if unit == "quarter":
-        return quarter_period(day.year, (day.month + 2) // 3)
-    if unit == "decade":
-        return decade_period(day.year // 10 * 10)
-    return year_period(day.year) if unit == "year" else day_period(day)
-
-
-def shift(day: date, unit: str, count: float) -> date:
-    """`day` moved by so many units; halves of weeks and longer units are counted in days or months."""
-    if unit in ("day", "night"):
-        return add_days(day, round(count))
-    if unit in ("week", "weekend", "fortnight"):
-        return add_days(day, round(count * (14 if unit == "fortnight" else 7)))
-    months = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}.get(unit)
-    if months is None:
-        return day
-    return add_months(day, round(max(min(count * months, 120_000), -120_000)))
 
 
 def read_weekday(scan: Scan) -> Meaning | None:
@@ -119,7 +81,7 @@ def read_part_relative(scan: Scan) -> Meaning | None:
 def read_period_relative(scan: Scan) -> Meaning | None:
     """Last week, next month, earlier this week, later this year."""
     unit, published = _unit(scan), scan.published
-    if unit not in _SPANS and unit != "century":
+    if unit not in _SPANS:
         return None
     if published is None:
         return unresolved()
@@ -198,8 +160,29 @@ def read_recent_units(scan: Scan) -> Meaning | None:
 
 
 def read_anaphoric(scan: Scan) -> Meaning | None:
-    """The previous year, that day: hangs on another time of the text."""
-    return unresolved()
+    """The previous year, the next day, that week: counts from the time named before it in the sentence."""
+    step = -1 if scan.has("PREVIOUS") else 1 if scan.has("FOLLOWING", "NEXT") else 0
+    unit = "day" if scan.has("PARTDAY") else _unit(scan)
+    if scan.antecedent is None or unit not in _SPANS | {"day"}:
+        return unresolved()
+    if unit == "day" and scan.antecedent.first != scan.antecedent.last:
+        return unresolved()
+    period = period_of(unit, shift(period_of(unit, scan.antecedent.first).first, unit, step))
+    return mean(period, approximate=True)
+
+
+def read_same_before(scan: Scan) -> Meaning | None:
+    """The same month last year: a year before the time named before it in the sentence."""
+    named = scan.words[2].lower()
+    if named not in ("period", "time", "day", "week", "month", "quarter", "weekend"):
+        return None
+    if scan.antecedent is None or scan.words[-1].lower() not in ("year", "ago", "earlier"):
+        return unresolved()
+    antecedent = scan.antecedent
+    if named not in ("period", "time"):
+        antecedent = period_of(named, antecedent.first)
+    moved = move_period(antecedent, "year", -1)
+    return mean(moved, approximate=True) if moved else unresolved()
 
 
 def read_ago(scan: Scan) -> Meaning | None:
@@ -218,8 +201,12 @@ def read_ago(scan: Scan) -> Meaning | None:
 
 
 def read_shifted(scan: Scan) -> Meaning | None:
-    """A year earlier, three days later: hangs on another time of the text."""
-    return unresolved()
+    """A year earlier, three days later: counts from the time named before it in the sentence."""
+    count, _ = scan.count()
+    if scan.antecedent is None or count is None:
+        return unresolved()
+    moved = move_period(scan.antecedent, _unit(scan), count if scan.has("LATER") else -count)
+    return mean(moved, approximate=True) if moved else unresolved()
 
 
 _AGES = frozenset("old age".split())

@@ -35,13 +35,17 @@ def mean(period: Period, *, approximate: bool = False) -> Meaning:
 
 @dataclass(slots=True)
 class Scan:
-    """Tokens `start` to `end` of a text, matched by a rule of the grammar. Each read is pure."""
+    """Tokens `start` to `end` of a text, matched by a rule of the grammar.
+
+    `antecedent` is the time named last before it in the same sentence, if it is a period of the calendar.
+    """
 
     source: Tokens
     start: int
     end: int
     published: date | None
     day_first: bool | None = None
+    antecedent: Period | None = None
     _direction: list[Direction] = field(default_factory=list)
 
     @property

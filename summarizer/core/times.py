@@ -1,9 +1,11 @@
 """When: time expressions as closed ranges of days, relative to the publication date."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 
 from summarizer.core import time_clock, time_dates, time_relative
+from summarizer.core.calendar_ranges import Period
 from summarizer.core.time_grammar import match_form
 from summarizer.core.time_joining import join_times
 from summarizer.core.time_mention import Bound, TimeMention
@@ -48,6 +50,7 @@ _READERS: dict[str, Callable[[Scan], Meaning | None]] = {
     "edge_relative": time_relative.read_edge_relative,
     "running": time_relative.read_running,
     "recent_units": time_relative.read_recent_units,
+    "same_before": time_relative.read_same_before,
     "anaphoric": time_relative.read_anaphoric,
     "period_relative": time_relative.read_period_relative,
     "ago": time_relative.read_ago,
@@ -63,6 +66,8 @@ _READERS: dict[str, Callable[[Scan], Meaning | None]] = {
     "reference": time_relative.read_reference,
 }
 
+_OLDEST, _NEWEST = 1500, 9000
+_SENTENCE_END = re.compile(r"[.!?](?=\s)|\n")
 _BOUNDS: dict[str, Bound] = {
     "since": "from",
     "from": "from",
@@ -84,20 +89,31 @@ def find_times(text: str, published: date | None = None, *, day_first: bool | No
 
     Args:
         text: A sentence or a whole article.
-        published: Day that relative times count from.
+        published: Day that relative times count from; one before 1500 or after 9000 counts as unknown.
         day_first: Is 6/7/2021 the sixth of July; None leaves such a date unresolved.
     """
+    if published and not _OLDEST <= published.year <= _NEWEST:
+        published = None
     source = Tokens(text)
     found: list[TimeMention] = []
     position = 0
     while match := match_form(source.symbols, position):
         rule = match.lastgroup or ""
-        scan = Scan(source, match.start(), match.end(), published, day_first)
+        antecedent = _antecedent(text, found, source.spans[match.start()].start)
+        scan = Scan(source, match.start(), match.end(), published, day_first, antecedent)
         meaning = _READERS[rule](scan)
         position = match.end() if meaning else match.start() + 1
         if meaning:
             found.append(_mention(text, scan, meaning))
     return join_times(text, found, published) if found else ()
+
+
+def _antecedent(text: str, found: list[TimeMention], start: int) -> Period | None:
+    """The time named last before `start` in the same sentence, where it is a resolved date."""
+    if not found or found[-1].kind != "date" or found[-1].first is None or found[-1].last is None:
+        return None
+    same_sentence = _SENTENCE_END.search(text, found[-1].end, start) is None
+    return Period(found[-1].first, found[-1].last, found[-1].value) if same_sentence else None
 
 
 def _mention(text: str, scan: Scan, meaning: Meaning) -> TimeMention:
