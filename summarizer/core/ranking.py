@@ -12,8 +12,8 @@ from summarizer.core.standalone import leans_on_previous
 _POSTINGS_LIMIT = 40
 """A stem that stands in more sentences than this links only the first of them: keeps 5,000 sentences linear."""
 
-_ITERATIONS = 12
-"""Power iterations; more change no ranking on articles of 10 to 100 sentences."""
+_ITERATIONS = 5
+"""Power iterations; 12 or 40 move no measure of the `summaries` suite by 0.1 points."""
 
 _DAMPING = 0.85
 _CENTRAL, _EARLY, _DENSE = 0.2, 0.6, 0.05
@@ -22,6 +22,7 @@ _SHORT_WORDS, _LONG_WORDS = 6, 45
 _REDUNDANCY = 0.5
 
 Vector = dict[str, float]
+Links = dict[int, float]
 
 
 class Ranked(NamedTuple):
@@ -32,18 +33,18 @@ class Ranked(NamedTuple):
 
 
 class Weighed(NamedTuple):
-    """The content sentences of an article with their vectors and weights, in reading order."""
+    """The content sentences of an article in reading order, their weights, and the cosine of those that share words."""
 
     content: tuple[SentenceReading, ...]
-    vectors: tuple[Vector, ...]
     weights: tuple[float, ...]
+    links: tuple[Links, ...]
 
 
 def weigh_sentences(reading: Reading) -> Weighed:
     """Weigh all content sentences. Source: LexRank (Erkan and Radev 2004) with a position prior."""
     content = reading.content
-    vectors = _vectorise(content)
-    return Weighed(content, vectors, _weigh(content, vectors))
+    links = _link(_vectorise(content))
+    return Weighed(content, _weigh(content, links), links)
 
 
 def rank_sentences(reading: Reading) -> tuple[Ranked, ...]:
@@ -70,17 +71,21 @@ def pick_places(weighed: Weighed, *, taken: Collection[int] = ()) -> Iterator[in
     Source: maximal marginal relevance (Carbonell and Goldstein 1998).
     """
     left = [place for place in range(len(weighed.content)) if place not in taken]
-    closeness = dict.fromkeys(left, 0.0)
-    fresh = list(taken)
+    closeness = [0.0] * len(weighed.content)
+    for place in taken:
+        _note_closeness(closeness, weighed.links[place])
     while left:
-        for place in left:
-            closeness[place] = max(
-                [closeness[place], *(_dot(weighed.vectors[other], weighed.vectors[place]) for other in fresh)]
-            )
         best = max(left, key=lambda place: (weighed.weights[place] - _REDUNDANCY * closeness[place], -place))
         left.remove(best)
-        fresh = [best]
+        _note_closeness(closeness, weighed.links[best])
         yield best
+
+
+def _note_closeness(closeness: list[float], links: Links) -> None:
+    """Raise how close each place is to what is picked."""
+    for place, cosine in links.items():
+        if cosine > closeness[place]:
+            closeness[place] = cosine
 
 
 def _vectorise(content: Sequence[SentenceReading]) -> tuple[Vector, ...]:
@@ -96,48 +101,41 @@ def _normalise(vector: Vector) -> Vector:
     return {stem: weight / length for stem, weight in vector.items()} if length else {}
 
 
-def _dot(a: Vector, b: Vector) -> float:
-    if len(b) < len(a):
-        a, b = b, a
-    return sum(weight * b[stem] for stem, weight in a.items() if stem in b)
-
-
-def _weigh(content: Sequence[SentenceReading], vectors: Sequence[Vector]) -> tuple[float, ...]:
-    central = _find_centrality(vectors)
+def _weigh(content: Sequence[SentenceReading], links: Sequence[Links]) -> tuple[float, ...]:
+    central = _find_centrality(links)
     return tuple(
         _fitness(sentence) * (_CENTRAL * central[place] + _EARLY / math.sqrt(1.0 + place) + _DENSE * _density(sentence))
         for place, sentence in enumerate(content)
     )
 
 
-def _find_centrality(vectors: Sequence[Vector]) -> list[float]:
+def _find_centrality(links: Sequence[Links]) -> list[float]:
     """LexRank with weighted edges, scaled so that the most central sentence has 1."""
-    edges = _link(vectors)
-    outgoing = [sum(weights.values()) for weights in edges]
-    count = len(vectors)
-    rank = [1.0] * count
+    outgoing = [sum(cosines.values()) for cosines in links]
+    rank = [1.0] * len(links)
     for _ in range(_ITERATIONS):
         shares = [_DAMPING * value / total if total else 0.0 for value, total in zip(rank, outgoing, strict=True)]
-        rank = [1 - _DAMPING + sum(shares[other] * weight for other, weight in weights.items()) for weights in edges]
+        rank = [1 - _DAMPING + sum([shares[other] * cosine for other, cosine in row.items()]) for row in links]
     top = max(rank, default=1.0)
     return [value / top for value in rank]
 
 
-def _link(vectors: Sequence[Vector]) -> list[dict[int, float]]:
+def _link(vectors: Sequence[Vector]) -> tuple[Links, ...]:
     """Cosine of every two sentences that share a stem, by inverted index."""
     postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
-    edges: list[dict[int, float]] = []
+    links: list[Links] = []
     for place, vector in enumerate(vectors):
-        links: defaultdict[int, float] = defaultdict(float)
+        row: defaultdict[int, float] = defaultdict(float)
         for stem, weight in vector.items():
-            for other, other_weight in postings[stem]:
-                links[other] += weight * other_weight
-            if len(postings[stem]) < _POSTINGS_LIMIT:
-                postings[stem].append((place, weight))
-        edges.append(dict(links))
-        for other, weight in links.items():
-            edges[other][place] = weight
-    return edges
+            known = postings[stem]
+            for other, other_weight in known:
+                row[other] += weight * other_weight
+            if len(known) < _POSTINGS_LIMIT:
+                known.append((place, weight))
+        links.append(dict(row))
+        for other, cosine in row.items():
+            links[other][place] = cosine
+    return tuple(links)
 
 
 def _density(sentence: SentenceReading) -> float:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from summarizer.core.quantities import Quantity
 from summarizer.core.reading import SentenceReading
-from summarizer.core.statements import split_clauses
+from summarizer.core.statements import Place, split_clauses
 from summarizer.core.vocabulary_of_difference import concepts_of
 from summarizer.core.word_forms import word_key
 from summarizer.core.words import find_words, stem
@@ -47,6 +47,7 @@ class Counted(NamedTuple):
 
     sentence: SentenceReading
     quantity: Quantity
+    clause: Place
     speaker: Speaker | None
     head: str
     what: frozenset[str]
@@ -58,15 +59,18 @@ class Counted(NamedTuple):
     actors: frozenset[str]
     is_total: bool
 
-    @property
-    def kind(self) -> str:
-        """Figures of different kinds never count the same thing."""
-        return "people" if self.head in _PEOPLE else f"{self.quantity.unit_kind} {self.head}"
+
+def count_kind(quantity: Quantity) -> str:
+    """Figures of different kinds never count the same thing; empty for a figure that is not compared at all."""
+    if quantity.unit_kind not in _COMPARED_KINDS or not quantity.unit or quantity.change in ("by", "up", "down"):
+        return ""
+    is_people = quantity.unit in _PEOPLE or quantity.unit in _ANYONE
+    return "people" if is_people else f"{quantity.unit_kind} {quantity.unit}"
 
 
 def read_counted(sentence: SentenceReading, quantity: Quantity, speaker: Speaker | None) -> Counted | None:
     """What a figure counts, or None for a figure that is no total of something: a part, a rate, a change, an age."""
-    if quantity.unit_kind not in _COMPARED_KINDS or not quantity.unit or quantity.change in ("by", "up", "down"):
+    if not count_kind(quantity):
         return None
     text, start, end = sentence.text, quantity.phrase_start, quantity.phrase_end
     if _PART.search(text, max(0, start - 25), start) or _REST.match(text, quantity.end):
@@ -77,16 +81,15 @@ def read_counted(sentence: SentenceReading, quantity: Quantity, speaker: Speaker
     what = frozenset(_keys(quantity.what or ""))
     inside = [word for word in sentence.words if clause.start <= word.start < clause.end and not word.is_stop]
     around = {word_key(word.text) for word in inside if not (start <= word.start < end)} - what
-    events = [event.text for event in sentence.events if clause.start <= event.start < clause.end]
-    nouns = [word.text for word in inside if abs(word.start - start) < _NEAR and word.end <= start]
     near = range(start - _NEAR, end + _NEAR)
     return Counted(
         sentence=sentence,
         quantity=quantity,
+        clause=clause,
         speaker=speaker,
-        head="person" if quantity.unit in _ANYONE else quantity.unit,
+        head="person" if quantity.unit in _ANYONE else quantity.unit or "",
         what=what,
-        doing=_read_doing(events, nouns),
+        doing=_read_doing(sentence, quantity, clause),
         around=frozenset(around),
         places=frozenset(name.key for name in sentence.names if name.kind == "place" and name.start in near),
         times=frozenset(time.text.lower() for time in sentence.times if time.kind == "date" and time.start in near),
@@ -98,20 +101,21 @@ def read_counted(sentence: SentenceReading, quantity: Quantity, speaker: Speaker
 
 def count_the_same(a: Counted, b: Counted) -> bool:
     """Do both figures count the same thing of the same event; in doubt they do not."""
-    if not _same_head(a, b) or _differ_in_scope(a, b):
-        return False
-    shared_what = (a.what & b.what) - {word_key(a.quantity.unit or ""), word_key(b.quantity.unit or "")}
-    shared_around = a.around & b.around
-    same_doing = bool(a.doing & b.doing)
     if a.sentence is b.sentence:
         return _are_set_against(a, b)
+    if not _same_head(a, b) or _differ_in_scope(a, b):
+        return False
+    heads = {word_key(counted.quantity.unit or "") for counted in (a, b)}
+    shared_what = len((a.what & b.what) - heads)
+    shared = shared_what + len(a.around & b.around)
+    same_doing = bool(a.doing & b.doing)
     if a.quantity.unit_kind != "count":
-        return same_doing and len(shared_what) + len(shared_around) >= 3
-    if len(shared_what) >= 3:
-        return True
+        return same_doing and shared_what >= 1 and shared >= 3
+    if a.quantity.unit != b.quantity.unit and not shared_what:
+        return False
     if same_doing:
-        return len(shared_what) + len(shared_around) >= 1
-    return len(shared_what) >= 2 and len(shared_around) >= 2
+        return shared >= (1 if a.head in _PEOPLE else 2)
+    return shared_what >= 3 or (shared_what >= 2 and shared >= 4)
 
 
 def _same_head(a: Counted, b: Counted) -> bool:
@@ -143,16 +147,23 @@ def _actors(sentence: SentenceReading, start: int, end: int) -> Iterator[str]:
 
 
 def _are_set_against(a: Counted, b: Counted) -> bool:
-    """Within a sentence: two parties, each with a figure of its own for the same noun."""
-    return a.speaker is not None and b.speaker is not None and a.speaker.text.lower() != b.speaker.text.lower()
+    """Within a sentence: two parties, each with a figure of its own for the same noun in a clause of its own."""
+    if a.speaker is None or b.speaker is None or a.speaker.text.lower() == b.speaker.text.lower():
+        return False
+    return a.quantity.unit_kind == "count" and a.quantity.unit == b.quantity.unit and a.clause != b.clause
 
 
-def _read_doing(events: list[str], nouns: list[str]) -> frozenset[str]:
+def _read_doing(sentence: SentenceReading, quantity: Quantity, clause: Place) -> frozenset[str]:
+    """What happens to the counted: the nearest event on either side, or a noun of happening before the figure."""
+    inside = [event for event in sentence.events if clause.start <= event.start < clause.end]
+    before = [event.text for event in inside if quantity.phrase_start - _NEAR < event.end <= quantity.phrase_start]
+    after = [event.text for event in inside if quantity.end <= event.start < quantity.end + _NEAR]
     found: set[str] = set()
-    for event in events:
+    for event in (*before[-1:], *after[:1]):
         found |= concepts_of(stem(event)) or {word_key(event)}
-    for noun in nouns:
-        found |= concepts_of(stem(noun))
+    for word in sentence.words:
+        if max(clause.start, quantity.phrase_start - _NEAR) <= word.start and word.end <= quantity.phrase_start:
+            found |= concepts_of(word.stem)
     return frozenset(found - _BLAND)
 
 

@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from summarizer.core.intervals import relate
+from summarizer.core.quantities import Quantity
 from summarizer.core.quotations import Quotation
-from summarizer.core.reading import Reading
-from summarizer.core.same_count import Counted, count_the_same, read_counted
+from summarizer.core.reading import Reading, SentenceReading
+from summarizer.core.same_count import Counted, count_kind, count_the_same, read_counted
 from summarizer.core.speakers import find_speaker_at
 from summarizer.domain.comparison import Facet, Relation
 from summarizer.domain.summary import Tension, TensionSide
+from summarizer.domain.values import Speaker
 
 _GROUP_LIMIT = 60
 """Figures under one noun that are compared pair by pair; an article with more is a table."""
@@ -42,14 +44,26 @@ def find_tensions(reading: Reading, quotations: Sequence[Sequence[Quotation]]) -
 
 def _read_all(reading: Reading, quotations: Sequence[Sequence[Quotation]]) -> dict[str, list[Counted]]:
     """Comparable figures by the kind of thing they count; all people together."""
-    grouped: defaultdict[str, list[Counted]] = defaultdict(list)
+    found: defaultdict[str, list[tuple[SentenceReading, Quantity]]] = defaultdict(list)
     for sentence in reading.content:
         for quantity in sentence.quantities:
-            speaker = find_speaker_at(sentence, quantity.start, quotations[sentence.index])
-            counted = read_counted(sentence, quantity, speaker)
-            if counted and len(grouped[counted.kind]) < _GROUP_LIMIT:
-                grouped[counted.kind].append(counted)
-    return grouped
+            if len(found[kind := count_kind(quantity)]) < _GROUP_LIMIT:
+                found[kind].append((sentence, quantity))
+    return {
+        kind: [
+            counted
+            for sentence, quantity in places
+            if (counted := read_counted(sentence, quantity, _speaker(sentence, quantity, quotations)))
+        ]
+        for kind, places in found.items()
+        if kind and len(places) > 1
+    }
+
+
+def _speaker(
+    sentence: SentenceReading, quantity: Quantity, quotations: Sequence[Sequence[Quotation]]
+) -> Speaker | None:
+    return find_speaker_at(sentence, quantity.start, quotations[sentence.index])
 
 
 def _find_clashes(grouped: dict[str, list[Counted]]) -> Iterator[_Clash]:

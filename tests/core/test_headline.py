@@ -36,9 +36,12 @@ def test_a_long_lead_is_cut_where_a_clause_ends(rest):
 @pytest.mark.parametrize(
     "lead",
     [
-        "The dam at Obermark will not hold through the night, a spokesman for the civil defence agency said while rain went on falling in the hills above it.",
-        'The prime minister said he would resign "as soon as the dam is safe and while the people of Obermark still trust me, after all we went through".',
-        "The minister will stay in office unless the court finds against him in the case that was brought by three of his own former officials last spring.",
+        "The dam at Obermark will not hold through the night, a spokesman for the civil defence agency said "
+        "while rain went on falling in the hills above it.",
+        'The prime minister said he would resign "as soon as the dam is safe and while the people of Obermark '
+        'still trust me, after all we went through".',
+        "The minister will stay in office unless the court finds against him in the case that was brought by "
+        "three of his own former officials last spring.",
     ],
     ids=["who says it", "inside a quotation", "a condition"],
 )

@@ -20,16 +20,15 @@ Engineers had warned of cracks in the dam since May, according to a report by th
 The operator, Tarn Hydro, denied that it had ignored the warnings.
 "Nobody will be left alone," Lang said in Obermark."""
 
-HEADLINE = {
-    "text": "The dam at Obermark broke on Friday and flooded 400 homes, the civil defence agency said",
-    "sentences": [1],
-}
-GOOD = {"text": "Prime Minister Ivo Lang promised 20 million euros for the flooded homes.", "sentences": [2]}
-LEAD = {
-    "text": "The dam at Obermark broke on Friday and flooded 400 homes, the civil defence agency said.",
-    "sentences": [1],
-}
-WRONG = {"text": "Prime Minister Ivo Lang promised 30 million euros for the flooded homes.", "sentences": [2]}
+
+def line(text: str, *sentences: int) -> dict[str, object]:
+    return {"text": text, "sentences": list(sentences)}
+
+
+LEAD = line(STORY.splitlines()[0], 1)
+HEADLINE = line(STORY.splitlines()[0].rstrip("."), 1)
+GOOD = line(STORY.splitlines()[1], 2)
+WRONG = line("Prime Minister Ivo Lang promised 30 million euros for the flooded homes.", 2)
 
 
 @pytest.fixture
@@ -142,9 +141,8 @@ async def test_an_instruction_in_the_article_gets_nothing_in_even_when_the_model
     reading = read_article(make_article(story))
     script = Scripted([answer(gist=[obeyed], points=[obeyed], headline=obeyed), {"lines": []}])
     summary = await summarise(reading, script)
-    shown = " ".join(
-        [summary.headline, *(claim.text for claim in (*summary.gist, *summary.claims) if claim.proposed_by == "model")]
-    )
+    claims = [claim for claim in (*summary.gist, *summary.claims) if claim.proposed_by == "model"]
+    shown = " ".join([summary.headline, *(claim.text for claim in claims)])
     assert "resigned" not in shown and "5,000" not in shown
     assert "<|im_end|>" not in script.requests[0].messages[1].content
 
@@ -186,13 +184,16 @@ async def test_a_long_article_is_read_in_overlapping_parts_with_the_articles_own
 
 
 async def test_a_speaker_the_text_does_not_tell_is_accepted_only_when_named_beside_the_quotation():
-    story = 'Ruth Okafor closed the debate. Then came the words everybody had feared: "The dam is lost." Ivo Lang was far away at the time, and the rest of the council kept silent.'
+    story = (
+        'Ruth Okafor closed the debate. Then came the words everybody had feared: "The dam is lost." Ivo Lang was far '
+        "away at the time, and the rest of the council kept silent."
+    )
     reading = read_article(make_article(story))
     if not reading.quotations or reading.quotations[0].speaker:
         pytest.skip("the core names the speaker itself")
-    line = {"text": reading.sentences[0].text, "sentences": [1]}
+    lead = line(reading.sentences[0].text, 1)
     speaker = {"quotation": 1, "speaker": "Peter Marsh", "sentence": 1}
-    summary = await summarise(reading, Scripted([answer([line], [line], line, [speaker])]))
+    summary = await summarise(reading, Scripted([answer([lead], [lead], lead, [speaker])]))
     assert summary.quotations[0].speaker is None
     assert any("Peter Marsh" in rejected.text for rejected in summary.rejected)
 
