@@ -86,7 +86,7 @@ def _check_value(alignment: Alignment, spot: int, *, key: str) -> Problem | None
 def _openly_bound(alignment: Alignment, spot: int, *, key: str) -> Problem | None:
     """The value is where it should be; is the source's wording strong enough."""
     link = alignment.links[spot]
-    if link is None or key != "#figure":
+    if link is None or key != "#figure" or link.kind != "value":
         return None
     claim = alignment.claim.sentence.quantities[alignment.claim.content[spot].ref]
     line = alignment.lines[link.line]

@@ -39,6 +39,8 @@ def carries_figure(claim: Quantity, source: Quantity) -> Carries:
 
 def _is_unit_left_out(claim: Quantity, source: Quantity) -> bool:
     """The same number, and one side only leaves out the unit or what it is counted per ("$15", "$15 an hour")."""
+    if claim.text.lower() == source.text.lower() and claim.unit_kind == "score":
+        return True
     if claim.value is None or claim.value != source.value or claim.change != source.change:
         return False
     ours, theirs = claim.unit or "", source.unit or ""

@@ -1,5 +1,7 @@
 """Did or did not, surely or perhaps: negation and commitment of a claim against its source."""
 
+import re
+
 from summarizer.core.problems import Problem, linked_places
 from summarizer.core.stance import Event
 from summarizer.core.term_alignment import Alignment
@@ -9,6 +11,8 @@ from summarizer.domain.values import Modality
 _NEGATORS = frozenset("not never no nor neither cannot without hardly none nobody nothing".split())
 _FAILING = frozenset(("fail", "refus", "declin", "unabl", "unwil"))
 """Keys of verbs that deny the verb after "to"."""
+_STOP = re.compile(r"[.;:!?,\"“”()]")
+"""A denial does not reach over these."""
 _REACH = 5
 """Terms after a negator among which the word it denies is looked for."""
 _UNSURE = (Modality.DENIED, Modality.DOUBTED, Modality.POSSIBLE)
@@ -17,7 +21,7 @@ _UNSURE = (Modality.DENIED, Modality.DOUBTED, Modality.POSSIBLE)
 def is_negator(term: Term) -> bool:
     """Does the term deny what follows."""
     lower = term.text.lower().replace("’", "'")
-    return term.key in _NEGATORS or lower in _NEGATORS or lower.endswith(("n't", "n'")) or lower == "cannot"
+    return term.key in _NEGATORS or lower in _NEGATORS or lower.endswith("n't") or lower == "cannot"
 
 
 def denied_spots(line: TermLine) -> dict[int, str]:
@@ -33,6 +37,8 @@ def denied_spots(line: TermLine) -> dict[int, str]:
         ):
             continue
         scope = next((t for t in line.terms[at + 1 : at + 1 + _REACH] if t.is_content and t.kind != "time"), None)
+        if scope is not None and _STOP.search(line.sentence.text[term.end : scope.start]):
+            continue
         if scope is not None and not (scope.kind == "figure" and term.key in _FAILING):
             if scope.spot in denied:
                 del denied[scope.spot]
@@ -58,8 +64,12 @@ def check_polarity(alignment: Alignment) -> list[Problem]:
     return problems or _denied_by_source_only(alignment, claim_denied, source_denied=source_denied)
 
 
+_NEAR = 3
+"""Content terms within which a denial on the other side counts as the same denial."""
+
+
 def _near(spots: dict[int, str], spot: int) -> bool:
-    return spot in spots or spot - 1 in spots or spot + 1 in spots
+    return any(abs(spot - other) <= _NEAR for other in spots)
 
 
 def _denied_by_claim_only(
@@ -69,7 +79,7 @@ def _denied_by_claim_only(
         link = alignment.links[probe] if probe < len(alignment.links) else None
         if link is None:
             continue
-        if _near(source_denied[link.line], link.spot) or (probe > spot and link.context < 0.5):
+        if _near(source_denied[link.line], link.spot) or link.context < (0.4 if probe == spot else 0.3):
             return None
         term = alignment.claim.content[spot]
         said = f"says “{word} … {term.text}”, the source does not deny it"
@@ -84,11 +94,8 @@ def _denied_by_source_only(
     for line, denied in enumerate(source_denied):
         for place, word in denied.items():
             spot = back.get((line, place))
-            if spot is None:
-                before, after = back.get((line, place - 1)), back.get((line, place + 1))
-                spot = after if before is not None and after == before + 1 else None
             link = alignment.links[spot] if spot is not None else None
-            if spot is None or link is None or link.context < 0.3 or _near(claim_denied, spot):
+            if spot is None or link is None or link.context < 0.4 or _near(claim_denied, spot):
                 continue
             said = f"the source says “{word} … {alignment.lines[line].content[place].text}”, this does not"
             return [Problem("denied_by_source", said, 0.6, True, spot)]

@@ -2,6 +2,7 @@
 
 import re
 
+from summarizer.core.attribution import Attributed
 from summarizer.core.evidence import SourceIndex
 from summarizer.core.first_names import FEMALE, MALE
 from summarizer.core.grounding import Grounded, locate
@@ -33,19 +34,27 @@ def check_pronouns(alignment: Alignment, index: SourceIndex) -> list[Problem]:
 
 
 def _differs_here(alignment: Alignment, term: Term) -> Problem | None:
-    """Compare with the pronoun that stands between the same neighbours in the source."""
-    said = _pronoun(term)
-    for found_term in _pronouns_in_place(alignment, term):
-        found = _pronoun(found_term)
-        if _GENDER.get(said) and _GENDER.get(found):
-            if _GENDER[said] == _GENDER[found]:
-                return None
-            text = f"says “{term.text}”, the source says “{found_term.text}”"
-            return Problem("pronoun_differs", text, 0.6, True, min(term.spot, len(alignment.links) - 1))
-        if _GENDER.get(said) and found in ("it", "its", "itself"):
-            text = f"says “{term.text}”, the source says “{found_term.text}”"
-            return Problem("pronoun_differs", text, 0.5, True, min(term.spot, len(alignment.links) - 1))
-    return None
+    """Compare with the pronouns that stand between the same neighbours in the source."""
+    gender = _GENDER.get(_pronoun(term))
+    found = _pronouns_in_place(alignment, term)
+    if gender is None or not found or any(_GENDER.get(_pronoun(other)) == gender for other in found):
+        return None
+    other = next((one for one in found if _GENDER.get(_pronoun(one))), None)
+    if (
+        other is None
+        and len(found) == 1
+        and _pronoun(found[0]) in ("it", "its")
+        and _is_only_pronoun(alignment.claim, term)
+    ):
+        other = found[0]
+    if other is None:
+        return None
+    text = f"says “{term.text}”, the source says “{other.text}”"
+    return Problem("pronoun_differs", text, 0.55, True, min(term.spot, len(alignment.links) - 1))
+
+
+def _is_only_pronoun(line: TermLine, term: Term) -> bool:
+    return sum(other.kind == "pronoun" and other.spot == term.spot for other in line.terms) == 1
 
 
 def _pronouns_in_place(alignment: Alignment, term: Term) -> list[Term]:
@@ -108,33 +117,46 @@ def _stands_in_any_case(words: str, text: str) -> bool:
     return bool(squeezed) and squeezed in re.sub(r"[\W_]+", "", text.lower())
 
 
+_SAYING = frozenset(
+    "say says said saying tell tells told add adds added announce announced warn warned claim claims claimed insist "
+    "insisted state stated argue argued report reported confirm confirmed".split()
+)
+
+
 def check_speaker(alignment: Alignment) -> list[Problem]:
     """A statement put into another named mouth than the source's."""
     for said in alignment.claim.sentence.attributions:
-        names = [
-            t for t in alignment.claim.content if t.kind == "name" and said.source_start <= t.start < said.source_end
-        ]
+        speaker = [t for t in alignment.claim.content if said.source_start <= t.start < said.source_end]
         content = [t for t in alignment.claim.content if said.start <= t.start < said.end]
         links = [link for t in content if (link := alignment.links[t.spot])]
-        if not names or not links or len(links) * 2 < len(content):
+        if not _is_saying(said) or not any(t.kind == "name" for t in speaker):
+            continue
+        if not links or len(links) * 2 < len(content):
             continue
         number = max({link.line for link in links}, key=lambda n: sum(link.line == n for link in links))
-        problem = _other_speaker(alignment, names, number)
+        problem = _other_speaker(alignment, speaker, number)
         if problem:
             return [problem]
     return []
 
 
-def _other_speaker(alignment: Alignment, names: list[Term], number: int) -> Problem | None:
+def _is_saying(said: Attributed) -> bool:
+    return said.cue.lower().startswith("according") or bool(_SAYING & set(said.cue.lower().split()))
+
+
+def _other_speaker(alignment: Alignment, speaker: list[Term], number: int) -> Problem | None:
+    """The source's speaker of the same line, if it names others and none of the claim's."""
     line = alignment.lines[number]
     for found in line.sentence.attributions:
-        others = [t for t in line.content if t.kind == "name" and found.source_start <= t.start < found.source_end]
-        keys = {t.key for t in others}
-        if not others or any(name.key in keys for name in names):
+        theirs = [t for t in line.content if found.source_start <= t.start < found.source_end]
+        keys = {t.key for t in theirs}
+        links = [link for t in speaker if (link := alignment.links[t.spot]) and link.line == number]
+        if not _is_saying(found) or not any(t.kind == "name" for t in theirs):
             return None
-        links = [link for name in names if (link := alignment.links[name.spot]) and link.line == number]
-        if any(line.content[link.spot] in others for link in links):
+        if any(t.key in keys for t in speaker) or any(line.content[link.spot] in theirs for link in links):
             return None
-        said, source = names[-1].text, " ".join(t.text for t in others)
-        return Problem("other_speaker", f"says {said} said so, the source says {source} did", 0.5, True, names[0].spot)
+        ours, source = " ".join(t.text for t in speaker), " ".join(t.text for t in theirs)
+        return Problem(
+            "other_speaker", f"says {ours} said so, the source says {source} did", 0.5, True, speaker[0].spot
+        )
     return None

@@ -12,12 +12,17 @@ from summarizer.core.terms import Term, TermLine
 
 
 class Gap(NamedTuple):
-    """A run of claim terms that are not in their place, and the source terms that are; `is_closed` on both sides."""
+    """A run of claim terms that are not in their place, and the source terms that are.
+
+    `is_closed`: the terms on both sides agree. `is_tight`: so does most around them, and the source has little more in
+    the place than the claim, so that one stands for the other.
+    """
 
     claim: tuple[Term, ...]
     source: tuple[Term, ...]
     line: int
     is_closed: bool
+    is_tight: bool
 
 
 class _Anchor(NamedTuple):
@@ -43,6 +48,8 @@ def find_gaps(alignment: Alignment) -> list[Gap]:
         for left, right in pairwise(anchors):
             run = [t for t in alignment.claim.content[left.spot + 1 : right.spot] if t.spot not in done]
             gap = _closed_gap(alignment, run, (left, right), number=number, taken=taken)
+            if gap and not gap.is_tight and all(alignment.links[term.spot] for term in run):
+                continue
             if gap:
                 gaps.append(gap)
                 done |= {term.spot for term in run}
@@ -83,7 +90,26 @@ def _closed_gap(
         return None
     content = alignment.lines[number].content
     source = tuple(content[p] for p in range(left.place + 1, right.place) if (number, p) not in taken)
-    return Gap(tuple(run), source, number, True) if source else None
+    if not source:
+        return None
+    in_chain = {anchor.spot: anchor.place for anchor in anchors}
+    is_tight = right.place - left.place - 1 <= len(run) + 1 and _is_well_kept(alignment, run, number, in_chain=in_chain)
+    return Gap(tuple(run), source, number, True, is_tight)
+
+
+def _is_well_kept(alignment: Alignment, run: list[Term], number: int, *, in_chain: dict[int, int]) -> bool:
+    """Do at least three of the four nearest claim terms, or all that there are, stand in the same line nearby."""
+    first, last = run[0].spot, run[-1].spot
+    near = [spot for spot in (first - 2, first - 1, last + 1, last + 2) if 0 <= spot < len(alignment.links)]
+    places = [place for place in in_chain.values() if place >= 0]
+    if not near or not places:
+        return False
+    kept = sum(
+        1
+        for spot in near
+        if (link := alignment.links[spot]) and link.line == number and min(abs(link.spot - p) for p in places) <= 3
+    )
+    return kept >= min(3, len(near)) and kept >= 2
 
 
 def _unlinked_runs(alignment: Alignment, done: set[int]) -> Iterator[list[Term]]:
@@ -105,7 +131,7 @@ def _open_gap(alignment: Alignment, run: list[Term], *, taken: dict[tuple[int, i
     right = alignment.links[after] if after < len(alignment.links) else None
     link = left or right
     if link is None:
-        return Gap(tuple(run), (), 0, False)
+        return Gap(tuple(run), (), 0, False, False)
     step = 1 if left else -1
     content = alignment.lines[link.line].content
     source: list[Term] = []
@@ -113,7 +139,7 @@ def _open_gap(alignment: Alignment, run: list[Term], *, taken: dict[tuple[int, i
     while 0 <= spot < len(content) and len(source) < len(run) + 1 and (link.line, spot) not in taken:
         source.append(content[spot])
         spot += step
-    return Gap(tuple(run), tuple(source), link.line, False)
+    return Gap(tuple(run), tuple(source), link.line, False, False)
 
 
 def check_words(alignment: Alignment, index: SourceIndex) -> list[Problem]:
@@ -156,9 +182,11 @@ def _check_names(alignment: Alignment, gap: Gap, index: SourceIndex) -> Problem 
         return None
     others = [term for term in gap.source if term.kind == "name"]
     said = " ".join(term.text for term in names)
-    if others and gap.is_closed:
+    if others and gap.is_tight and not index.share_bearer(names, others):
         found = " ".join(term.text for term in sorted(others, key=lambda term: term.spot))
-        return Problem("name_differs", f"says {said}, the source says {found}", 0.55, True, names[0].spot)
+        is_same_kind = _is_same_kind(alignment, gap, names[0], others[0])
+        cost = 0.55 if is_same_kind else 0.3
+        return Problem("name_differs", f"says {said}, the source says {found}", cost, is_same_kind, names[0].spot)
     unlinked = [term for term in names if alignment.links[term.spot] is None]
     if not unlinked:
         return None
@@ -168,6 +196,14 @@ def _check_names(alignment: Alignment, gap: Gap, index: SourceIndex) -> Problem 
     if _is_named_nearby(alignment, unlinked, index):
         return None
     return Problem("name_not_here", f"the source does not name {said} here", 0.3, False, names[0].spot)
+
+
+def _is_same_kind(alignment: Alignment, gap: Gap, ours: Term, theirs: Term) -> bool:
+    """Can both be the same sort of bearer; a nationality beside a person is no clash."""
+    if ours.ref < 0 or theirs.ref < 0:
+        return True
+    kinds = {alignment.claim.sentence.names[ours.ref].kind, alignment.lines[gap.line].sentence.names[theirs.ref].kind}
+    return len(kinds) == 1 or "other" in kinds or kinds <= {"place", "org"}
 
 
 BACK_REFERENCE = 3
@@ -185,7 +221,7 @@ def _check_replaced(alignment: Alignment, gap: Gap) -> Problem | None:
     """Other words where the source has words of its own, neither known to mean the same."""
     ours = [term for term in gap.claim if term.kind == "word"]
     theirs = [term for term in gap.source if term.kind == "word"]
-    if not gap.is_closed or not ours or not theirs or len(gap.claim) > 3 or len(gap.source) > 3:
+    if not gap.is_tight or not ours or not theirs or len(gap.claim) > 3 or len(gap.source) > 3:
         return None
     moved = any(alignment.links[term.spot] for term in ours)
     said, found = " ".join(term.text for term in ours), " ".join(term.text for term in theirs)

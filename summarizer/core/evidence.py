@@ -1,6 +1,7 @@
 """Where in an article a claim would stand if it stands there."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -22,12 +23,19 @@ class SourceIndex:
     lines: dict[int, TermLine]
     postings: dict[str, tuple[int, ...]]
     names: tuple[Name, ...]
+    name_words: tuple[frozenset[str], ...]
+    capitals: dict[str, str]
 
     def has_name(self, line: TermLine, term: Term) -> bool:
         """Does the article name, anywhere and in any form, the bearer of a claim's name."""
         if term.key in self.postings:
             return True
         return term.ref >= 0 and any(same_name(line.sentence.names[term.ref], name) for name in self.names)
+
+    def share_bearer(self, ours: Sequence[Term], theirs: Sequence[Term]) -> bool:
+        """Are words of both sides parts of one name somewhere in the article ("Ozil" and "Mesut" of "Mesut Ozil")."""
+        left, right = {term.text.lower() for term in ours}, {term.text.lower() for term in theirs}
+        return any(left & words and right & words for words in self.name_words)
 
     def weight(self, term: Term) -> float:
         """How much a term tells, 0.5 to 1.5: rare in this article, a figure, a time or a name tells more."""
@@ -49,8 +57,20 @@ def index_source(reading: Reading) -> SourceIndex:
             postings.setdefault(key, []).append(number)
     names = {name.text: name for line in lines.values() for name in line.sentence.names}
     return SourceIndex(
-        reading, lines, {key: tuple(numbers) for key, numbers in postings.items()}, tuple(names.values())
+        reading=reading,
+        lines=lines,
+        postings={key: tuple(numbers) for key, numbers in postings.items()},
+        names=tuple(names.values()),
+        name_words=tuple(frozenset(text.lower().split()) for text in names if " " in text),
+        capitals=_find_capitals(lines),
     )
+
+
+def _find_capitals(lines: dict[int, TermLine]) -> dict[str, str]:
+    """Words of names that the article never writes small, by their small form."""
+    small = {word.text for line in lines.values() for word in line.sentence.words if word.text.islower()}
+    names = [term.text.removesuffix("'s") for line in lines.values() for term in line.content if term.kind == "name"]
+    return {name.lower(): name for name in names if name.lower() not in small}
 
 
 @lru_cache(maxsize=65536)

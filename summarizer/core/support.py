@@ -11,6 +11,7 @@ from summarizer.core.problems import Problem, context_at
 from summarizer.core.reading import Reading, SentenceReading
 from summarizer.core.term_alignment import Alignment, Link, align_terms
 from summarizer.core.terms import TermLine, read_terms
+from summarizer.core.truecase import restore_case
 from summarizer.domain.values import Reason
 from summarizer.domain.verification import Verdict
 
@@ -56,7 +57,7 @@ def judge_claim(claim: SentenceReading, source: Reading, *, cited: tuple[int, ..
     thing and both cannot be true, else not found.
     """
     index = _index_of(source)
-    line = read_terms(claim)
+    line = read_terms(restore_case(claim, index))
     if not line.content:
         return Support(Verdict.NOT_FOUND, 0.0, (Reason(code="nothing_said", text="states nothing to check"),), ())
     allowed = frozenset(cited) if cited else None

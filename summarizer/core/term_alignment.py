@@ -7,7 +7,7 @@ from summarizer.core.carrying import Carries, carries_figure, carries_time
 from summarizer.core.lexicon import SYNONYMS
 from summarizer.core.names import same_name
 from summarizer.core.terms import Term, TermLine
-from summarizer.core.word_forms import are_derived
+from summarizer.core.word_forms import are_derived, word_key
 
 LinkKind = Literal["same", "synonym", "derived", "value", "alias"]
 
@@ -122,7 +122,7 @@ def _figure_candidates(claim: TermLine, term: Term, number: int, *, line: TermLi
         strength = _VALUE_STRENGTH[carries_figure(quantity, line.sentence.quantities[line.content[spot].ref])]
         if strength:
             links.append(Link(number, spot, strength, "value"))
-    return links
+    return links or [Link(number, spot, 0.9, "same") for spot in line.places.get(word_key(term.text), ())]
 
 
 def _time_candidates(claim: TermLine, term: Term, number: int, *, line: TermLine) -> list[Link]:

@@ -181,6 +181,8 @@ def read_terms(sentence: SentenceReading) -> TermLine:
         if term.key not in places and len(term.key) >= 4:
             families.setdefault(term.key[:3], []).append(term.key)
         places.setdefault(term.key, []).append(term.spot)
+        if term.kind == "figure":
+            places.setdefault(word_key(term.text), []).append(term.spot)
     return TermLine(
         sentence=sentence,
         terms=tuple(terms),
