@@ -71,10 +71,11 @@ def cut_clauses(text: str, mention: TimeMention) -> Span:
         start = clause.start if clause.start < start and end - clause.start <= LONGEST_ENTRY else start
     for clause in clauses:
         end = clause.end if clause.end > end and clause.end - start <= LONGEST_ENTRY else end
-    return Span(start, end) if _is_whole_speech(text[start:end]) else Span(0, len(text))
+    cuts_speech = not _closes_speech(text[:start]) or not _closes_speech(text[start:end])
+    return Span(0, len(text)) if cuts_speech else Span(start, end)
 
 
-def _is_whole_speech(text: str) -> bool:
+def _closes_speech(text: str) -> bool:
     """Are no quotation marks left open."""
     return text.count('"') % 2 == 0 and all(text.count(one) == text.count(two) for one, two in _QUOTE_MARKS)
 

@@ -1,0 +1,102 @@
+"""The dated statements of an article in order."""
+
+from datetime import date
+
+from summarizer.core.reading import Reading, SentenceReading
+from summarizer.core.stance import Stance
+from summarizer.core.timeline import LONGEST_ENTRY, build_timeline
+from summarizer.core.times import find_times
+from summarizer.domain.article import Article, Sentence, SentenceKind
+from summarizer.domain.summary import TimelineEntry
+from summarizer.domain.values import Modality, Polarity
+
+_PUBLISHED = date(2024, 3, 13)
+
+
+def _read(*lines: str, published: date | None = _PUBLISHED, first_kind: SentenceKind = "content") -> Reading:
+    text = "\n".join(lines)
+    starts = [sum(len(line) + 1 for line in lines[:index]) for index in range(len(lines))]
+    sentences = tuple(
+        Sentence(start=start, end=start + len(line), kind=first_kind if start == 0 else "content")
+        for start, line in zip(starts, lines, strict=True)
+    )
+    readings = tuple(
+        SentenceReading(
+            index=index,
+            start=sentence.start,
+            end=sentence.end,
+            text=line,
+            sentence=sentence,
+            words=(),
+            quantities=(),
+            times=find_times(line, published),
+            names=(),
+            attributions=(),
+            events=(),
+            stance=Stance(Modality.ASSERTED, Polarity.POSITIVE, "none", ""),
+        )
+        for index, (line, sentence) in enumerate(zip(lines, sentences, strict=True))
+    )
+    return Reading(Article(id="a", text=text, published=published, sentences=sentences), readings, ())
+
+
+def _shown(entries: tuple[TimelineEntry, ...]) -> list[tuple[str, str]]:
+    return [(entry.when.text, entry.text) for entry in entries]
+
+
+def test_entries_come_in_the_order_of_their_days() -> None:
+    reading = _read("The dam broke on Monday.", "It was built in 1962.", "Repairs begin next month.")
+    assert _shown(build_timeline(reading)) == [
+        ("1962", "It was built in 1962."),
+        ("Monday", "The dam broke on Monday."),
+        ("next month", "Repairs begin next month."),
+    ]
+
+
+def test_an_entry_is_cut_from_the_article() -> None:
+    reading = _read("A heading", "The dam broke on Monday.")
+    (entry,) = build_timeline(reading)
+    assert reading.article.text[entry.start : entry.end] == entry.text == "The dam broke on Monday."
+    assert (entry.sentence, entry.when.first, entry.when.last) == (1, date(2024, 3, 11), date(2024, 3, 11))
+
+
+def test_durations_sets_and_vague_times_are_left_out() -> None:
+    assert build_timeline(_read("It took two years.", "They meet weekly.", "He recently left.")) == ()
+
+
+def test_headings_are_not_part_of_the_story() -> None:
+    assert build_timeline(_read("Dam broke on Monday", first_kind="heading")) == ()
+
+
+def test_a_day_named_twice_in_a_sentence_is_one_entry() -> None:
+    reading = _read("On Monday the dam broke, and by Monday, 11 March, the town was empty.")
+    assert len(build_timeline(reading)) == 1
+
+
+def test_a_sentence_repeated_is_one_entry() -> None:
+    assert len(build_timeline(_read("The dam broke on Monday.", "The dam  broke on Monday."))) == 1
+
+
+def test_without_a_day_of_publication_relative_times_come_last_and_open() -> None:
+    entries = build_timeline(_read("The dam broke last week.", "It was built in 1962.", published=None))
+    assert [(entry.when.text, entry.when.first) for entry in entries] == [
+        ("1962", date(1962, 1, 1)),
+        ("last week", None),
+    ]
+
+
+def test_a_time_that_hangs_on_another_sentence_is_left_out() -> None:
+    assert build_timeline(_read("The previous year they had failed.")) == ()
+
+
+def test_of_a_long_sentence_only_the_clauses_about_the_time_are_shown() -> None:
+    tail = ", which " + "the engineers who had looked after it for so long had often warned about " * 3 + "in vain."
+    (entry,) = build_timeline(_read("The dam above the town broke on Monday" + tail))
+    assert entry.text == "The dam above the town broke on Monday"
+
+
+def test_an_entry_never_opens_a_quotation_it_does_not_close() -> None:
+    text = 'The mayor said "' + "we had asked for help, and " * 9 + 'nobody came on Monday, but we went on".'
+    (entry,) = build_timeline(_read(text))
+    assert len(text) > LONGEST_ENTRY
+    assert entry.text == text
