@@ -1,8 +1,38 @@
 """How surely, or not at all: modality, polarity and tense of the events of a sentence."""
 
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from summarizer.core.clauses import Token, is_word
+from summarizer.core.saying import SAYING_NOUNS, needs_clause, saying_forms
+from summarizer.core.stance_words import (
+    ACCUSING,
+    ADJECTIVE_STANCE,
+    ADVERB_STANCE,
+    CONDITIONS,
+    CONFIRMING,
+    CONFIRMING_NEEDS_THAT,
+    DENYING,
+    DOUBTING,
+    FEARS,
+    MODAL_STANCE,
+    NEGATIVE_FROM,
+    NEGATIVE_ING,
+    NEGATIVE_TO,
+    NEGATIVE_WORDS_TO,
+    NOTHING,
+    SPECULATIVE,
+    TO_STANCE,
+    TO_WORDS,
+)
+from summarizer.core.verb_groups import VerbGroup, read_groups
+from summarizer.core.verbs import read_verb
 from summarizer.domain.values import Modality, Polarity
+
+_CLAUSE_STARTS = frozenset("but while although though whereas because since".split())
+_SUBORDINATE = frozenset(
+    "if unless when while although though because since after before as once until whether".split()
+)
 
 
 class Event(NamedTuple):
@@ -30,11 +60,238 @@ class Stance(NamedTuple):
     cue: str
 
 
+class _Scope(NamedTuple):
+    """Words a cue speaks about: token indices half-open. `once` ends it at its first event."""
+
+    first: int
+    stop: int
+    cue: str
+    modality: Modality | None = None
+    negative: bool = False
+    once: bool = False
+
+
 def find_events(sentence: str) -> tuple[Event, ...]:
     """Events of one sentence in order."""
-    raise NotImplementedError
+    tokens, groups = read_groups(sentence)
+    scopes = list(_word_scopes(tokens))
+    events: list[Event] = []
+    for group in groups:
+        event = _make_event(tokens, group, scopes)
+        events.append(event)
+        scopes.extend(_verb_scopes(tokens, group, event))
+    return tuple(events)
+
+
+def _make_event(tokens: tuple[Token, ...], group: VerbGroup, scopes: list[_Scope]) -> Event:
+    token = tokens[group.at]
+    modality, cue = _own_modality(tokens, group)
+    negative, negation = bool(group.negation), group.negation
+    for position, scope in enumerate(scopes):
+        if not scope.first <= group.at < scope.stop:
+            continue
+        if scope.modality is not None and _outranks(scope.modality, modality):
+            modality, cue = scope.modality, scope.cue
+        if scope.negative:
+            negative, negation = not negative, scope.cue
+        if scope.once:
+            scopes[position] = scope._replace(stop=scope.first)
+    return Event(
+        start=token.start,
+        end=token.end,
+        text=token.text,
+        lemma=group.lemma,
+        polarity=Polarity.NEGATIVE if negative else Polarity.POSITIVE,
+        modality=modality,
+        tense=group.tense,
+        cue=cue or (negation if negative else ""),
+    )
+
+
+def _outranks(new: Modality, old: Modality) -> bool:
+    """Weaker words win over stronger ones; anything wins over a plain assertion."""
+    return new.rank < old.rank or old is Modality.ASSERTED
+
+
+def _own_modality(tokens: tuple[Token, ...], group: VerbGroup) -> tuple[Modality, str]:
+    """Modality by the group's own modal, or the adjective before an event noun."""
+    if group.noun and group.at:
+        before = tokens[group.at - 1].lower
+        return (ADJECTIVE_STANCE[before], before) if before in ADJECTIVE_STANCE else (Modality.ASSERTED, "")
+    if group.modal == "could" and group.negation:
+        return Modality.ASSERTED, ""
+    if group.modal in MODAL_STANCE:
+        return MODAL_STANCE[group.modal], group.modal
+    return Modality.ASSERTED, ""
+
+
+def _clause_stop(tokens: tuple[Token, ...], at: int, *, commas: bool) -> int:
+    """Where the clause around `at` ends: a semicolon, "but", a closing quotation mark it began inside, or a comma."""
+    quoted = sum(1 for token in tokens[:at] if token.text in ('"', "“", "”")) % 2 == 1
+    for place in range(at, len(tokens)):
+        token = tokens[place]
+        if token.text in (";", "—", "–") or token.lower in _CLAUSE_STARTS:
+            return place
+        if quoted and token.text in ('"', "”"):
+            return place
+        if commas and token.text == ",":
+            return place
+    return len(tokens)
+
+
+def _word_scopes(tokens: tuple[Token, ...]) -> Iterator[_Scope]:
+    """Scopes of words that are not verbs: adverbs, conditions, "no", "without", fears, adjectives before "to"."""
+    for at, token in enumerate(tokens):
+        lower = token.lower
+        following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+        if lower in ADVERB_STANCE and following != "to":
+            yield _Scope(at, _clause_stop(tokens, at, commas=False), lower, ADVERB_STANCE[lower], once=True)
+        elif lower in CONDITIONS:
+            yield _Scope(at, _clause_stop(tokens, at, commas=True), lower, Modality.POSSIBLE)
+        elif lower in NOTHING:
+            yield from _nothing_scopes(tokens, at)
+        elif lower in FEARS and following in ("of", "that", "over", "about"):
+            yield _Scope(at + 1, _clause_stop(tokens, at, commas=True), lower, Modality.POSSIBLE)
+        elif following == "to" and lower in TO_WORDS:
+            yield _Scope(at + 1, _clause_stop(tokens, at, commas=True), lower, TO_WORDS[lower])
+        elif following == "to" and lower in NEGATIVE_WORDS_TO:
+            yield _Scope(at + 1, len(tokens), lower, negative=True, once=True)
+
+
+def _nothing_scopes(tokens: tuple[Token, ...], at: int) -> Iterator[_Scope]:
+    """As in "No one was hurt", "found no bodies", "without warning": one event, the next or the one just before."""
+    lower = tokens[at].lower
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if lower == "no" and following in ("longer", "doubt", "more"):
+        if following == "longer":
+            yield _Scope(at, _clause_stop(tokens, at, commas=True), "no longer", negative=True, once=True)
+        return
+    before = tokens[at - 1] if at else None
+    if lower in ("no", "nothing", "none") and before is not None and _is_verbal(before):
+        yield _Scope(at - 1, at, lower, negative=True, once=True)
+        return
+    yield _Scope(at, _clause_stop(tokens, at, commas=True), lower, negative=True, once=True)
+
+
+def _is_verbal(token: Token) -> bool:
+    return is_word(token) and read_verb(token.lower) is not None
+
+
+def _verb_scopes(tokens: tuple[Token, ...], group: VerbGroup, event: Event) -> Iterator[_Scope]:
+    """Scopes of what a verb governs."""
+    at = group.at
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    stop = _clause_stop(tokens, at + 1, commas=False)
+    lemma, word = group.lemma, tokens[at].lower
+    negated = event.polarity is Polarity.NEGATIVE
+    if group.noun:
+        return
+    if lemma in DENYING and not group.passive:
+        if not negated and _denies_event(lemma, following):
+            yield _Scope(at + 1, stop, word, Modality.DENIED, negative=True)
+    elif lemma in DOUBTING and following in ("that", "whether", "if"):
+        yield _Scope(at + 1, stop, word, Modality.DOUBTED)
+    elif lemma in CONFIRMING and (following == "that" or lemma not in CONFIRMING_NEEDS_THAT):
+        yield _Scope(at + 1, stop, word, None if negated else Modality.CONFIRMED)
+    elif lemma in ACCUSING:
+        yield from _accused(tokens, at, stop)
+    else:
+        yield from _governed(tokens, group, event, stop)
+
+
+def _denies_event(lemma: str, following: str) -> bool:
+    """Does the verb deny an event; "reject the plan" does not."""
+    return lemma in ("deny", "refute", "disprove", "rebut") or following in ("that", "claims", "reports", "allegations")
+
+
+def _accused(tokens: tuple[Token, ...], at: int, stop: int) -> Iterator[_Scope]:
+    for place in range(at + 1, min(stop, at + 8)):
+        if tokens[place].lower in ("of", "with"):
+            yield _Scope(place, _clause_stop(tokens, place, commas=True), tokens[at].lower, Modality.ALLEGED)
+            return
+
+
+def _governed(tokens: tuple[Token, ...], group: VerbGroup, event: Event, stop: int) -> Iterator[_Scope]:
+    at, lemma, word = group.at, group.lemma, tokens[group.at].lower
+    negated = event.polarity is Polarity.NEGATIVE
+    link = next((i for i in range(at + 1, min(stop, at + 8)) if tokens[i].lower in ("to", "from", "that")), -1)
+    following = tokens[link].lower if link > 0 else ""
+    comma = _clause_stop(tokens, at + 1, commas=True)
+    if following == "to" and link < comma:
+        if lemma in NEGATIVE_TO:
+            yield _Scope(link, link + 4, word, negative=not negated, once=True)
+        elif lemma in TO_STANCE and (group.passive or lemma not in ("say", "report", "believe", "think", "suspect")):
+            yield _Scope(
+                link,
+                comma,
+                word,
+                TO_STANCE[lemma],
+                negative=negated and lemma in ("expect", "intend", "plan"),
+                once=negated,
+            )
+    elif following == "from" and lemma in NEGATIVE_FROM:
+        yield _Scope(link, comma, word, negative=True, once=True)
+    elif lemma in NEGATIVE_ING and at + 1 < len(tokens) and tokens[at + 1].lower.endswith("ing"):
+        yield _Scope(at + 1, at + 2, word, negative=True, once=True)
+    elif lemma in SPECULATIVE and not group.passive:
+        yield _Scope(at + 1, comma, word, Modality.PROBABLE)
+    elif lemma == "consider" or (lemma == "plan" and tokens[at + 1 : at + 2] and tokens[at + 1].lower == "on"):
+        yield _Scope(at + 1, comma, word, Modality.POSSIBLE)
 
 
 def read_stance(sentence: str) -> Stance:
-    """Stance of the main clause of one sentence."""
-    raise NotImplementedError
+    """Stance of the main clause of one sentence; in reported speech, of what is said.
+
+    Words in quotation marks count only where nothing stands outside them.
+    """
+    tokens, _ = read_groups(sentence)
+    events = find_events(sentence)
+    verbs = [event for event in events if event.tense != "none"] or list(events)
+    main = _main_event(tokens, sentence, verbs)
+    main = _governed_event(events, main) if main else None
+    if main is None:
+        return Stance(Modality.ASSERTED, Polarity.POSITIVE, "none", "")
+    return Stance(main.modality, main.polarity, main.tense, main.cue)
+
+
+def _main_event(tokens: tuple[Token, ...], sentence: str, verbs: list[Event]) -> Event | None:
+    outside = [event for event in verbs if not _is_quoted(sentence, event.start)] or verbs
+    start = _main_start(tokens)
+    candidates = [event for event in outside if event.start >= start and event.tense != "future"]
+    candidates = candidates or [event for event in outside if event.start >= start] or outside
+    for position, event in enumerate(candidates):
+        if _after_relative(sentence, event) and position + 1 < len(candidates):
+            continue
+        return event
+    return candidates[0] if candidates else None
+
+
+def _governed_event(events: tuple[Event, ...], main: Event) -> Event:
+    """What the main verb is about: the act somebody failed, plans or denies to have done, or what is said."""
+    later = [event for event in events if event.start > main.start]
+    governed = next((event for event in later if event.cue == main.text.lower()), None)
+    if governed is not None:
+        undone = main.lemma in NEGATIVE_TO or governed.tense == "none"
+        return governed._replace(tense=main.tense) if undone else governed
+    if main.lemma in SAYING_NOUNS or saying_forms().get(main.lemma) is None or needs_clause(main.lemma):
+        return main
+    return next((event for event in later if event.tense != "none"), main)
+
+
+def _main_start(tokens: tuple[Token, ...]) -> int:
+    """Offset where the main clause begins, past an opening subordinate clause."""
+    if tokens and tokens[0].lower in _SUBORDINATE:
+        comma = next((token for token in tokens if token.text == ","), None)
+        return comma.end if comma else 0
+    return 0
+
+
+def _is_quoted(sentence: str, at: int) -> bool:
+    marks = sum(1 for letter in sentence[:at] if letter in '"“”')
+    return marks % 2 == 1
+
+
+def _after_relative(sentence: str, event: Event) -> bool:
+    """Is the verb that of a relative clause."""
+    words = sentence[: event.start].split()[-3:]
+    return any(word in ("who", "which", "whose") for word in words)

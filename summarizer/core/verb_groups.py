@@ -1,0 +1,221 @@
+"""Verb groups of a sentence: the main verb, its auxiliaries, whether it is negated, its tense."""
+
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from summarizer.core.clauses import Token, is_word, read_tokens
+from summarizer.core.saying import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS
+from summarizer.core.verbs import EVENT_NOUNS, VerbForm, read_verb
+
+Tense = Literal["past", "present", "future", "none"]
+
+MODALS = frozenset("will would may might could can should must shall 'll ’ll 'd ’d wo ca cannot ought".split())
+BE = frozenset("is are was were be been being am 's ’s 're ’re 'm ’m".split())
+HAVE = frozenset("has have had having 've ’ve".split())
+DO = frozenset("do does did".split())
+NEGATIONS = frozenset("not never hardly barely scarcely neither nor cannot rarely seldom".split())
+_AUX = AUXILIARIES | MODALS | BE | HAVE | DO
+_PAST_AUX = frozenset("was were had did 'd ’d".split())
+_ADJECTIVES = frozenset(
+    """united used based related armed wounded limited advanced detailed so-called unemployed alleged suspected
+    interested concerned involved supposed experienced""".split()
+)
+_NOT_VERBS = frozenset(
+    """hundred indeed need speed seed feed during according including following regarding concerning morning evening
+    something nothing anything everything thing things king building spring sing ring wing string bring being
+    state states people second like""".split()
+)
+
+
+class VerbGroup(NamedTuple):
+    """Token index of the main verb, of the first word of its group, and what the group says.
+
+    `modal` is the modal auxiliary if there is one; `infinitive` says "to" stands before; `negation` is the word that
+    negates inside the group, "" for none; `perfect` marks "have done".
+    """
+
+    at: int
+    first: int
+    lemma: str
+    tense: Tense
+    modal: str
+    infinitive: bool
+    negation: str
+    passive: bool
+    perfect: bool
+    noun: bool = False
+
+
+@lru_cache(maxsize=256)
+def read_groups(sentence: str) -> tuple[tuple[Token, ...], tuple[VerbGroup, ...]]:
+    """Tokens of a sentence with its verb groups and event nouns, in order. The last sentences are remembered."""
+    tokens = tuple(read_tokens(sentence))
+    groups = [group for at in range(len(tokens)) if (group := _group_at(tokens, at)) is not None]
+    return tokens, tuple(groups)
+
+
+def base_auxiliary(lower: str) -> str:
+    """An auxiliary without its contracted "not": "didn't" to "did", "won't" to "will"."""
+    if lower.endswith(("n't", "n’t")):
+        stem = lower[:-3]
+        return {"wo": "will", "ca": "can", "sha": "shall"}.get(stem, stem)
+    return "can" if lower == "cannot" else lower
+
+
+def _group_at(tokens: tuple[Token, ...], at: int) -> VerbGroup | None:
+    token = tokens[at]
+    lower = token.lower
+    if not is_word(token) or lower[0].isdigit():
+        return None
+    auxiliary = base_auxiliary(lower)
+    if auxiliary in _AUX:
+        return _main_auxiliary(tokens, at, auxiliary)
+    if token.owner or lower in ADVERBS or lower in PREPOSITIONS or lower in _NOT_VERBS:
+        return None
+    verb = read_verb(lower) or _unlisted_verb(tokens, at)
+    if verb is not None and _is_verb(tokens, at, verb):
+        return _make_group(tokens, at, verb)
+    if lower in EVENT_NOUNS and not (token.is_capital and at):
+        return VerbGroup(at, at, lower, "none", "", False, "", False, False, noun=True)
+    return None
+
+
+def _unlisted_verb(tokens: tuple[Token, ...], at: int) -> VerbForm | None:
+    """A word no list knows as a verb is one after a modal or "did"."""
+    before = tokens[at - 1].lower if at else ""
+    lower = tokens[at].lower
+    helped = base_auxiliary(before) in MODALS or base_auxiliary(before) in DO or before == "to"
+    if not helped or lower in DETERMINERS or lower in PRONOUNS or not lower.isalpha() or tokens[at].is_capital:
+        return None
+    if before == "to" and not lower.endswith(("ise", "ize", "ify", "ate")):
+        return None
+    return VerbForm(lower, frozenset(("base",)))
+
+
+def _main_auxiliary(tokens: tuple[Token, ...], at: int, auxiliary: str) -> VerbGroup | None:
+    """As in "Be", "have" or "do" where no other verb follows in the group."""
+    if auxiliary in MODALS or tokens[at].owner or _next_verb(tokens, at) is not None:
+        return None
+    verb = read_verb(auxiliary) or VerbForm("be", frozenset(("s",)))
+    return _make_group(tokens, at, verb)
+
+
+def _next_verb(tokens: tuple[Token, ...], at: int) -> int | None:
+    """Index of the verb an auxiliary at `at` helps, None when it stands alone."""
+    place = at + 1
+    while place < len(tokens) and place - at < 5:
+        lower = tokens[place].lower
+        auxiliary = base_auxiliary(lower)
+        if auxiliary in _AUX:
+            return place
+        if lower in ADVERBS or lower in NEGATIONS or lower.endswith("ly"):
+            place += 1
+            continue
+        verb = read_verb(lower) if lower not in _NOT_VERBS else None
+        if verb is None or tokens[place].is_capital:
+            return None
+        helped = {"participle", "ing"} if base_auxiliary(tokens[at].lower) not in DO else {"base"}
+        return place if verb.forms & helped else None
+    return None
+
+
+def _left(tokens: tuple[Token, ...], at: int) -> int:
+    """First index of the auxiliaries and adverbs directly before `at`."""
+    first = at
+    while first > 0:
+        lower = tokens[first - 1].lower
+        if not (
+            base_auxiliary(lower) in _AUX
+            or (lower in ADVERBS and lower not in ("all", "both", "one"))
+            or lower in NEGATIONS
+            or lower.endswith("ly")
+        ):
+            break
+        first -= 1
+    while first < at and not (base_auxiliary(tokens[first].lower) in _AUX or tokens[first].lower in NEGATIONS):
+        first += 1
+    return first
+
+
+def _is_verb(tokens: tuple[Token, ...], at: int, verb: VerbForm) -> bool:
+    """Is this form used as a verb here, by the words beside it."""
+    token = tokens[at]
+    before = tokens[at - 1].lower if at else ""
+    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    helped = _left(tokens, at) < at
+    if token.is_capital and at and not helped and before != "to":
+        return False
+    if helped or before == "to":
+        return bool(verb.forms & ({"base", "ing", "participle", "past"}))
+    if "ing" in verb.forms:
+        return not (before in DETERMINERS or (at and tokens[at - 1].owner)) or after not in ("of", "")
+    owned = before in DETERMINERS or (at > 0 and tokens[at - 1].owner)
+    if "past" in verb.forms and token.lower not in _ADJECTIVES:
+        return not owned and before not in ("of", "in")
+    if owned or before in PREPOSITIONS or ("base" not in verb.forms and "s" not in verb.forms):
+        return False
+    return _is_present(tokens, at, verb, after)
+
+
+def _is_present(tokens: tuple[Token, ...], at: int, verb: VerbForm, after: str) -> bool:
+    """Is a bare or -s form a present tense rather than a noun."""
+    if at == 0:
+        return False
+    before = tokens[at - 1]
+    if before.lower in PRONOUNS or before.lower in ("that", "and"):
+        return tokens[at].lower not in EVENT_NOUNS or before.lower in PRONOUNS
+    if not is_word(before) or after in ("of", "by", "") or after in _AUX:
+        return False
+    plural = before.lower.endswith("s") and not before.lower.endswith("ss")
+    if "s" in verb.forms:
+        object_follows = after in DETERMINERS or after in ("to", "that", "for", "in", "on", "with", "from", "at")
+        return object_follows or before.is_capital or tokens[at].lower not in EVENT_NOUNS
+    return plural and tokens[at].lower not in EVENT_NOUNS
+
+
+def _make_group(tokens: tuple[Token, ...], at: int, verb: VerbForm) -> VerbGroup:
+    first = _left(tokens, at)
+    helpers = [base_auxiliary(tokens[i].lower) for i in range(first, at)]
+    infinitive = first > 0 and tokens[first - 1].lower == "to"
+    if not infinitive and first > 1 and tokens[first - 1].lower == "not" and tokens[first - 2].lower == "to":
+        infinitive = True
+    modal = next((word for word in helpers if word in MODALS), "")
+    return VerbGroup(
+        at=at,
+        first=first,
+        lemma=verb.lemma,
+        tense=_read_tense(helpers, verb, modal, infinitive=infinitive),
+        modal=modal,
+        infinitive=infinitive,
+        negation=_find_negation(tokens, first, at, infinitive=infinitive),
+        passive="participle" in verb.forms and any(word in BE for word in helpers),
+        perfect=any(word in HAVE for word in helpers),
+    )
+
+
+def _read_tense(helpers: list[str], verb: VerbForm, modal: str, *, infinitive: bool) -> Tense:
+    perfect = any(word in HAVE for word in helpers)
+    if modal in ("will", "would", "shall", "'ll", "’ll", "'d", "’d"):
+        return "past" if perfect else "future"
+    if infinitive:
+        return "past" if perfect else "future"
+    if perfect or any(word in _PAST_AUX for word in helpers):
+        return "past"
+    if modal or any(word in BE or word in DO for word in helpers):
+        return "present"
+    if verb.lemma == "be":
+        return "present" if "s" in verb.forms else "past" if "past" in verb.forms else "none"
+    if "past" in verb.forms and "base" not in verb.forms:
+        return "past"
+    return "present" if verb.forms & {"base", "s"} else "none"
+
+
+def _find_negation(tokens: tuple[Token, ...], first: int, at: int, *, infinitive: bool) -> str:
+    for place in range(first, at + 1):
+        lower = tokens[place].lower
+        if lower in NEGATIONS or lower.endswith(("n't", "n’t")):
+            return tokens[place].text
+    if at + 1 < len(tokens) and tokens[at + 1].lower in ("not", "never") and tokens[at].lower in _AUX:
+        return tokens[at + 1].text
+    before = tokens[first - 2].lower if infinitive and first > 1 else ""
+    return tokens[first - 2].text if before in ("not", "never") else ""
