@@ -10,14 +10,14 @@ Direction = Literal["up", "down", ""]
 _UP: Final = frozenset(
     """rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb climbs
     climbed climbing jump jumps jumped jumping soar soars soared soaring surge surges surged surging gain gains gained
-    gaining advance advances advanced advancing up higher raise raises raised raising rally rallied rallies rallying
+    gaining advance advances advanced advancing up upward upwards higher raise raises raised raising rally rallied rallies rallying
     swell swelled spike spiked spiking rebound rebounded rebounds hike hiked expand expanded expands expanding
     accelerate accelerated growth uptick boost boosted boosts boosting leap leapt leaped""".split()
 )
 _DOWN: Final = frozenset(
     """fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases
     decreased decreasing slump slumps slumped slumping plunge plunges plunged plunging tumble tumbles tumbled tumbling
-    slip slips slipped slipping dip dips dipped dipping lose loses lost losing shed sheds shedding cut cuts cutting down
+    slip slips slipped slipping dip dips dipped dipping lose loses lost losing shed sheds shedding cut cuts cutting down downward downwards
     lower lowered slide slides slid sliding sink sank sunk shrink shrank shrunk shrinking contract contracts contracted
     contracting reduce reduces reduced reducing plummet plummets plummeted plummeting ease eased eases retreat retreated
     weaken weakened weakens crash crashed collapse collapsed slash slashed reduction contraction narrow narrowed""".split()
@@ -26,6 +26,13 @@ _NOUN_AFTER: Final = {
     **dict.fromkeys("rise increase gain jump surge growth hike climb advance rally spike boost higher".split(), "up"),
     **dict.fromkeys("drop fall decline decrease cut slump plunge dip reduction contraction lower loss".split(), "down"),
 }
+_PHRASAL: Final = frozenset(
+    """give gives gave given giving make makes made making set sets setting pick picks picked picking end ends ended take
+    takes took taken back backs backed sign signs signed hold holds held turn turns turned shut shuts break breaks broke
+    knock knocked gun gunned shoot shot round rounded line lined blow blew blown open opened come comes came sum summed
+    step stepped bring brought rack racked put puts putting use used buy bought burn burned tear torn close closed track
+    tracked pile piled build built serve served""".split()
+)
 _CHANGED: Final = frozenset(
     "change changes changed changing move moves moved vary varied swing swung shift shifted".split()
 )
@@ -49,6 +56,8 @@ def read_change(tokens: list[Token], first: int, after: int) -> ChangeReading:
     if nominal:
         return ChangeReading(nominal, nominal)
     before = tokens[first - 1].lower if first else ""
+    if _is_phrasal(tokens, first - 1):
+        return NO_CHANGE
     direction = direction_of(before)
     if direction:
         return ChangeReading(direction, direction)
@@ -63,6 +72,14 @@ def read_change(tokens: list[Token], first: int, after: int) -> ChangeReading:
         return ChangeReading(direction, direction)
     moved = before == "by" and any(token.lower in _CHANGED for token in tokens[max(0, first - 4) : first])
     return ChangeReading("by", "") if moved else NO_CHANGE
+
+
+def _is_phrasal(tokens: list[Token], index: int) -> bool:
+    """Is it the "up" of "gave up 500 yards" or the "raised" of "raised 280 million": no change of a level."""
+    if index < 1:
+        return False
+    word = tokens[index].lower
+    return word in ("up", "down") and tokens[index - 1].lower in _PHRASAL
 
 
 def _after_article(tokens: list[Token], first: int) -> ChangeReading:

@@ -2,7 +2,7 @@
 
 from typing import Final, NamedTuple
 
-from summarizer.core.numbers import Token, is_hyphen, may_start_numeral
+from summarizer.core.numbers import Token, is_hyphen, is_ordinal_word, may_start_numeral
 
 _IRREGULAR: Final = {
     "people": "person",
@@ -99,9 +99,18 @@ _VERBS: Final = frozenset(
     kept met sent set built bought sold fell rose grew hit put ran saw spoke stood struck told thought wore drew
     remain remains remained gathered marched crossed surrendered retreated attended voted protested arrived returned joined
     signed agreed refused declined died lived worked moved stay live work die go come take make get give find leave lose
-    win hold keep meet send become begin believe expect want need support oppose face faces include includes""".split()
+    win hold keep meet send become begin believe expect want need support oppose face faces include includes lives works says makes shows means proves
+    believes wants needs goes takes gives gets comes becomes helps seems""".split()
 )
 _SKIPPED: Final = frozenset("more other additional further extra or so".split())
+
+
+_COMPARATIVES: Final = frozenset(
+    """cheaper higher lower faster slower longer shorter older younger bigger larger smaller better worse stronger weaker
+    taller heavier lighter richer poorer wider deeper hotter colder warmer cooler long high tall wide deep old strong
+    straight consecutive successive""".split()
+)
+"""Never the head of a counted phrase."""
 
 
 class Counted(NamedTuple):
@@ -156,10 +165,10 @@ def find_counted(tokens: list[Token], index: int, *, one: bool = False) -> Count
 
 
 def _skip_partitive(tokens: list[Token], index: int) -> int:
-    """Step over "of the", "of its" in "two of the suspects"."""
-    if index >= len(tokens) or tokens[index].lower != "of":
+    """Step over "of the", "of its" in "two of the suspects", and "the" in "half the suspects"."""
+    if index >= len(tokens):
         return index
-    position = index + 1
+    position = index + 1 if tokens[index].lower == "of" else index
     determiners = ("the", "its", "their", "his", "her", "our", "my", "your", "these", "those", "all")
     while position < len(tokens) and tokens[position].lower in determiners:
         position += 1
@@ -197,15 +206,23 @@ def _ends_run(tokens: list[Token], position: int, first: int) -> bool:
     token = tokens[position]
     if position > first and is_hyphen(tokens[position - 1]):
         return False
-    if may_start_numeral(token):
-        # "two new 737 Max jets": a number before a capital is part of a name
-        beyond = tokens[position + 1] if position + 1 < len(tokens) else None
-        return position == first or beyond is None or not beyond.text[0].isupper() or not token.text.isdecimal()
-    return is_boundary(token)
+    if token.text[0].isdecimal():
+        return position == first or not _is_in_name(tokens, position)
+    return is_boundary(token) or (may_start_numeral(token) and not is_ordinal_word(token))
+
+
+def _is_in_name(tokens: list[Token], position: int) -> bool:
+    """Does a number stand between words of a name: "737 Max jets", "Model 3 sedans"."""
+    if not tokens[position].text.isdecimal() or position + 1 >= len(tokens):
+        return False
+    return tokens[position + 1].text[0].isupper() or tokens[position - 1].text[0].isupper()
 
 
 def _is_noun(token: Token) -> bool:
-    return not (token.lower in _VERBS or token.lower.endswith("'s") or may_start_numeral(token))
+    word = token.lower
+    if word in _VERBS or word in _COMPARATIVES or word.endswith("'s"):
+        return False
+    return is_ordinal_word(token) is False and not may_start_numeral(token)
 
 
 def _ends_phrase(tokens: list[Token], position: int) -> bool:

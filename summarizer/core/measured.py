@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from summarizer.core.counted import find_counted, looks_plural
 from summarizer.core.currencies import currency_after, currency_before
-from summarizer.core.numbers import MONEY_SCALES, Numeral, Token, is_hyphen, read_numeral
+from summarizer.core.numbers import MONEY_SCALES, MULTIPLES, Numeral, Token, is_hyphen, read_numeral
 from summarizer.core.quantity import UnitKind
 from summarizer.core.units import ATTACHED_ONLY, MAX_UNIT_WORDS, UNIT_SYMBOLS, UNIT_WORDS, Unit
 
@@ -34,12 +34,21 @@ def read_measured(tokens: list[Token], index: int) -> Measured | None:
     money = currency_before(tokens, index)
     numeral = read_numeral(tokens, index, money=money is not None)
     if numeral is None:
-        return None
+        return _read_multiple(tokens, index)
     if money is None:
         return _in_years(_take_sign(tokens, _read_unit(tokens, numeral)))
     currency, first = money
     after = _skip_repeated_currency(tokens, numeral.after)
     return _take_sign(tokens, _with_rate(tokens, Measured(first, after, numeral, currency, "money")))
+
+
+def _read_multiple(tokens: list[Token], index: int) -> Measured | None:
+    """The forms "twice as many", "double the number"."""
+    factor = MULTIPLES.get(tokens[index].lower)
+    if factor is None or _lower(tokens, index + 1) not in ("as", "the", "that", "what", "its", "their", "last"):
+        return None
+    numeral = Numeral(index, index + 1, Decimal(factor), Decimal(1), "words")
+    return Measured(index, index + 1, numeral, "times", "other")
 
 
 def _take_sign(tokens: list[Token], measured: Measured) -> Measured:
@@ -205,9 +214,19 @@ def _find_symbol(tokens: list[Token], index: int) -> tuple[Unit | None, int]:
         return None, index
     if token.text in ATTACHED_ONLY and token.start != tokens[index - 1].end:
         return None, index
+    power = _power_at(tokens, index + 1)
+    if power and token.text + power in UNIT_SYMBOLS:
+        return UNIT_SYMBOLS[token.text + power], index + 2
     if token.text == "m" and _million_follows(tokens, index + 1):
         return None, index
     return unit, index + 1
+
+
+def _power_at(tokens: list[Token], index: int) -> str:
+    """The raised figure of "m2" or "m²"."""
+    if index >= len(tokens) or tokens[index].start != tokens[index - 1].end:
+        return ""
+    return {"2": "²", "²": "²", "3": "³", "³": "³"}.get(tokens[index].text, "")
 
 
 def _million_follows(tokens: list[Token], index: int) -> bool:

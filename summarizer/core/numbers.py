@@ -138,6 +138,7 @@ _ORDINALS = {
         start=1,
     )
 }
+MULTIPLES: Final = {"twice": 2, "double": 2, "triple": 3, "treble": 3, "quadruple": 4}
 _HALVED = frozenset("hour day mile year month century decade pound tonne ton litre".split())
 _HYPHENS = frozenset("-‐‑")
 _STARTS = (
@@ -146,6 +147,7 @@ _STARTS = (
     | _PLURAL_SCALES.keys()
     | _VAGUE_DETERMINERS.keys()
     | _ORDINALS.keys()
+    | MULTIPLES.keys()
     | {"a", "an", "half"}
 )
 
@@ -163,6 +165,11 @@ def may_start_numeral(token: Token) -> bool:
     """Is it worth trying to read a numeral here."""
     first = token.text[0]
     return first.isdecimal() or token.lower in _STARTS or first in _VULGAR or (first == "." and len(token.text) > 1)
+
+
+def is_ordinal_word(token: Token) -> bool:
+    """Is it "first", "second" and so on."""
+    return token.lower in _ORDINALS
 
 
 def is_hyphen(token: Token) -> bool:

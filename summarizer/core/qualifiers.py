@@ -28,8 +28,8 @@ _BEFORE: Final[dict[str, Qualifier]] = {
         ),
         (
             "about",
-            "about|around|some|roughly|approximately|approx|approx .|circa|an estimated|estimated|in the region of"
-            "|something like|more or less|~|≈|an average of|averaging|averaged|average of|nearer|or so|order of|c .",
+            "about|around|some|averages|roughly|approximately|approx|approx .|circa|an estimated|estimated|in the region of"
+            "|something like|more or less|~|≈|averaging|averaged|nearer|or so|order of|c .",
         ),
         (
             "nearly",

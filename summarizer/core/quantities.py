@@ -8,12 +8,14 @@ from summarizer.core.designations import is_designation, skip_designation
 from summarizer.core.intervals import stated_bounds, usual
 from summarizer.core.measured import Measured, read_measured, read_rate
 from summarizer.core.numbers import Token, find_tokens, is_hyphen, may_start_numeral, read_ordinal
+from summarizer.core.people import find_harmed, read_age, read_nobody
 from summarizer.core.qualifiers import find_after, find_before
 from summarizer.core.quantity import Qualifier, Quantity, UnitKind
 from summarizer.core.ranges import join_range, read_share
 
 __all__ = ["Qualifier", "Quantity", "UnitKind", "find_quantities"]
 
+_NONE = frozenset({"no", "none", "nobody"})
 _REPEATS = frozenset("time straight consecutive successive term".split())
 
 
@@ -38,7 +40,11 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     framed: list[_Framed] = []
     index = 0
     while index < len(tokens):
-        measured = _read_at(tokens, index) if may_start_numeral(tokens[index]) else None
+        token = tokens[index]
+        if may_start_numeral(token):
+            measured = _read_at(tokens, index)
+        else:
+            measured = read_nobody(tokens, index) if token.lower in _NONE else None
         if measured is None:
             index += 1
             continue
@@ -66,7 +72,7 @@ def _read_at(tokens: list[Token], index: int) -> Measured | None:
     if share is not None:
         return share
     measured = read_measured(tokens, index)
-    return None if measured is None else join_range(tokens, measured)
+    return None if measured is None else read_age(tokens, join_range(tokens, measured))
 
 
 def _frame(tokens: list[Token], measured: Measured) -> _Framed:
@@ -75,6 +81,7 @@ def _frame(tokens: list[Token], measured: Measured) -> _Framed:
     if unit is None and not measured.is_score:
         start = after + 1 if after < len(tokens) and is_hyphen(tokens[after]) else after
         counted = find_counted(tokens, start, one=measured.numeral.value == 1)
+        counted = counted or find_harmed(tokens, first, after)
         unit = counted.unit if counted else None
         rate = read_rate(tokens, counted.after if counted else after)
         if rate is not None and (counted or measured.numeral.form != "fraction"):
@@ -111,19 +118,49 @@ def _share_nouns(tokens: list[Token], framed: list[_Framed]) -> list[_Framed]:
     shared = list(framed)
     for place in range(len(shared) - 2, -1, -1):
         left, right = shared[place], shared[place + 1]
-        between = tuple(token.lower for token in tokens[left.phrase_after : right.phrase_first])
-        if between in _SHARING and _lends(right, left):
-            shared[place] = _borrow(left, right)
-        elif left.measured.kind == "fraction" and not left.counted and between[:1] == ("of",) and len(between) < 6:
-            shared[place] = left._replace(unit=right.unit, counted=right.counted)
+        between = tuple(token.lower for token in tokens[left.phrase_after : right.phrase_first][:7])
+        shared[place] = _share_back(left, right, between)
     for place in range(1, len(shared)):
         left, right = shared[place - 1], shared[place]
-        if _lends(left, right) and left.measured.kind != "count" and _from_to(tokens, left, right):
+        if _lends(left, right) and _refers_back(tokens, left, right):
             shared[place] = _borrow(right, left)
+        elif _is_conversion(tokens, left, right):
+            shared[place] = right._replace(
+                qualifier=left.qualifier if right.qualifier == "exactly" else right.qualifier, change=left.change
+            )
     return shared
 
 
-_SHARING = frozenset({("and",), ("or",), (",",), (",", "and"), ("to",), (",", "or"), ("or", "even")})
+def _share_back(left: _Framed, right: _Framed, between: tuple[str, ...]) -> _Framed:
+    """Take unit and noun from the figure behind: "102 and 21 people", "8 million 250ml bottles"."""
+    bare = left.unit is None and left.counted is None
+    if not bare or left.measured.is_score:
+        return left
+    if left.measured.kind == "fraction":
+        near = between[:1] == ("of",) and len(between) < 6
+        return left._replace(unit=right.unit, counted=right.counted) if near else left
+    if not between and right.counted is not None:
+        return left._replace(unit=right.counted.unit, counted=right.counted)
+    if between in _SHARING and _lends(right, left) and (between[0] != "," or right.measured.kind == "count"):
+        return _borrow(left, right)
+    return left
+
+
+_SHARING = frozenset(
+    {
+        ("and",),
+        ("or",),
+        (",",),
+        (",", "and"),
+        ("to",),
+        (",", "or"),
+        ("or", "even"),
+        ("-", "or"),
+        ("-", "and"),
+        ("-", "to"),
+    }
+)
+_BACK_REFERENCES = (["compared", "with"], ["compared", "to"], ["up", "from"], ["down", "from"])
 
 
 def _lends(lender: _Framed, borrower: _Framed) -> bool:
@@ -131,15 +168,27 @@ def _lends(lender: _Framed, borrower: _Framed) -> bool:
     return plain and lender.unit is not None and lender.measured.kind not in ("ordinal", "score", "fraction")
 
 
+def _refers_back(tokens: list[Token], left: _Framed, right: _Framed) -> bool:
+    """Is it the second number of "from 208 pounds to 193" or "460 cars, compared with 63"."""
+    first = right.phrase_first
+    if [token.lower for token in tokens[max(0, first - 2) : first]] in _BACK_REFERENCES:
+        return True
+    if left.measured.kind == "count" or [token.lower for token in tokens[left.phrase_after : first]] != ["to"]:
+        return False
+    return left.phrase_first > 0 and tokens[left.phrase_first - 1].lower == "from"
+
+
+def _is_conversion(tokens: list[Token], left: _Framed, right: _Framed) -> bool:
+    """Does the right figure restate the left one in another unit, in parentheses: "100 kilometres (60 miles)"."""
+    between = [token.text for token in tokens[left.phrase_after : right.phrase_first]]
+    same_kind = left.measured.kind == right.measured.kind and left.measured.kind not in ("count", "percent", "score")
+    return between == ["("] and same_kind and left.unit != right.unit
+
+
 def _borrow(borrower: _Framed, lender: _Framed) -> _Framed:
     return borrower._replace(
         unit=lender.unit, counted=lender.counted, measured=borrower.measured._replace(kind=lender.measured.kind)
     )
-
-
-def _from_to(tokens: list[Token], left: _Framed, right: _Framed) -> bool:
-    between = [token.lower for token in tokens[left.phrase_after : right.phrase_first]]
-    return between == ["to"] and left.phrase_first > 0 and tokens[left.phrase_first - 1].lower == "from"
 
 
 def _build(text: str, tokens: list[Token], framed: _Framed) -> Quantity:

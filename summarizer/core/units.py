@@ -138,6 +138,11 @@ _SYMBOLS: Final = {
     "GHZ": "gigahertz",
     "KW": "kilowatt",
     "Kw": "kilowatt",
+    "m²": "square metre",
+    "km²": "square kilometre",
+    "m³": "cubic metre",
+    "″": "inch",
+    "′": "foot",
     "μm": "micrometre",
     "um": "micrometre",
     "PS": "horsepower",
@@ -147,7 +152,7 @@ _SYMBOLS: Final = {
     "MM": "millimetre",
     "ML": "millilitre",
 }
-ATTACHED_ONLY: Final = frozenset({"C", "F", "h", "s", "x", "m", "g", "l", "t", "W", "A", "V", "B", "J", "N", "L", "k"})
+ATTACHED_ONLY: Final = frozenset({"C", "F", "h", "s", "x", "m", "g", "l", "t", "A", "V", "B", "J", "N", "L", "k"})
 """Letters read as a unit only where they touch the number or, for a few, one space after it."""
 
 

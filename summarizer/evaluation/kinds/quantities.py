@@ -19,6 +19,7 @@ _UNIT_NAMES: Final = {
     "rupee": "indian rupee",
     "percentage point": "percentage point",
     "times": "time",
+    "time per minute": "count per minute",
 }
 """Our unit names where the labels have another."""
 
@@ -38,6 +39,8 @@ _WORD_COMPOUND: Final = re.compile(
     re.IGNORECASE,
 )
 """A number word hyphenated to a noun."""
+
+_HEDGED: Final = re.compile(r"(?:about|around|roughly|some|approximately|nearly|almost)\b", re.IGNORECASE)
 
 
 class _Side(NamedTuple):
@@ -108,17 +111,20 @@ def _found_sides(text: str, found: list[Quantity]) -> list[_Side]:
     while place < len(found):
         quantity, following = found[place], found[place + 1] if place + 1 < len(found) else None
         if following is not None and _is_movement(text, quantity, following):
-            sides.append(_side(following, quantity.value, following.value))
+            sides.append(_side(text, following, quantity.value, following.value))
             place += 2
             continue
         if quantity.qualifier == "range" and re.search(r"\bor\b", quantity.text):
-            sides += [_side(quantity, quantity.low, quantity.low), _side(quantity, quantity.high, quantity.high)]
+            sides += [
+                _side(text, quantity, quantity.low, quantity.low),
+                _side(text, quantity, quantity.high, quantity.high),
+            ]
         elif quantity.qualifier == "range":
-            sides.append(_side(quantity, quantity.low, quantity.high))
+            sides.append(_side(text, quantity, quantity.low, quantity.high))
         elif quantity.value is not None:
-            sides.append(_side(quantity, quantity.value, quantity.value))
+            sides.append(_side(text, quantity, quantity.value, quantity.value))
         else:
-            sides.append(_side(quantity, quantity.step, 10 * quantity.step))
+            sides.append(_side(text, quantity, quantity.step, 10 * quantity.step))
         place += 1
     return sides
 
@@ -130,9 +136,9 @@ def _is_movement(text: str, left: Quantity, right: Quantity) -> bool:
     return bool(lead) and text[left.phrase_end : right.phrase_start].strip() == "to" and left.unit == right.unit
 
 
-def _side(quantity: Quantity, low: Decimal | None, high: Decimal | None) -> _Side:
+def _side(text: str, quantity: Quantity, low: Decimal | None, high: Decimal | None) -> _Side:
     return _Side(
-        low or Decimal(0), high or Decimal(0), frozenset(_unit_names(quantity)), _change(quantity), quantity.text
+        low or Decimal(0), high or Decimal(0), frozenset(_unit_names(quantity)), _change(text, quantity), quantity.text
     )
 
 
@@ -184,9 +190,12 @@ def _unit_names(quantity: Quantity) -> set[str]:
     return {name, "people"} if name == "person" else {name}
 
 
-def _change(quantity: Quantity) -> str:
+def _change(text: str, quantity: Quantity) -> str:
+    """The labels name a hedge or bound where there is one, else the direction of change."""
     worded = _CHANGES.get(quantity.qualifier)
-    if quantity.change in ("up", "down"):
+    if quantity.qualifier == "range" and _HEDGED.match(text, quantity.phrase_start):
+        worded = "about"
+    if quantity.change in ("up", "down") and (worded is None or quantity.qualifier == "nearly"):
         return quantity.change
     return worded or "exactly"
 
