@@ -149,6 +149,8 @@ def _other_speaker(alignment: Alignment, speaker: list[Term], number: int) -> Pr
     line = alignment.lines[number]
     for found in line.sentence.attributions:
         theirs = [t for t in line.content if found.source_start <= t.start < found.source_end]
+        if _are_named_otherwise(alignment.claim, speaker, line, theirs=theirs):
+            return _speaker_problem(speaker, theirs)
         keys = {t.key for t in theirs}
         links = [link for t in speaker if (link := alignment.links[t.spot]) and link.line == number]
         if not _is_saying(found) or not any(t.kind == "name" for t in theirs):

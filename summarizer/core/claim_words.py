@@ -184,7 +184,7 @@ def _check_names(alignment: Alignment, gap: Gap, index: SourceIndex) -> Problem 
     said = " ".join(term.text for term in names)
     if others and gap.is_tight and not index.share_bearer(names, others):
         found = " ".join(term.text for term in sorted(others, key=lambda term: term.spot))
-        is_same_kind = _is_same_kind(alignment, gap, names[0], others[0])
+        is_same_kind = any(_is_same_kind(alignment, gap, names[0], other) for other in others)
         cost = 0.55 if is_same_kind else 0.3
         return Problem("name_differs", f"says {said}, the source says {found}", cost, is_same_kind, names[0].spot)
     unlinked = [term for term in names if alignment.links[term.spot] is None]

@@ -1,6 +1,6 @@
 """Does a whole text stand on its sources: sentence by sentence, then the worst of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from summarizer.core.reading import Reading, SentenceReading
@@ -24,6 +24,21 @@ class JudgedText(NamedTuple):
     score: float
 
 
+class OpenClaim(NamedTuple):
+    """A claim that no rule contradicts, for a model to give its opinion on, with the source it is judged against."""
+
+    text: str
+    source: Reading
+
+
+class ClaimOpinion(NamedTuple):
+    """What a model says of a claim; `sentences` index the source."""
+
+    verdict: Verdict
+    sentences: tuple[int, ...] = ()
+    why: str = ""
+
+
 _GRAVITY = {Verdict.SUPPORTED: 0, Verdict.NOT_FOUND: 1, Verdict.CONTRADICTED: 2}
 
 
@@ -37,8 +52,13 @@ def judge_text(text: Reading, sources: Sequence[Reading]) -> JudgedText:
     if not judged:
         return JudgedText((), Verdict.NOT_FOUND, 0.0)
     scores = [one.support.score for one in judged]
-    verdict = max((one.support.verdict for one in judged), key=_GRAVITY.__getitem__)
+    verdict = worst_verdict(one.support.verdict for one in judged)
     return JudgedText(judged, verdict, round((min(scores) + sum(scores) / len(scores)) / 2, 4))
+
+
+def worst_verdict(verdicts: Iterable[Verdict]) -> Verdict:
+    """The gravest of several verdicts: contradicted, then not found."""
+    return max(verdicts, key=_GRAVITY.__getitem__)
 
 
 def _judge_sentence(sentence: SentenceReading, sources: Sequence[Reading]) -> JudgedSentence:
