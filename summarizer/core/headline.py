@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from summarizer.core.reading import Reading, SentenceReading
+from summarizer.core.words import content_stems
 
 _LONG = 110
 _DATELINE = re.compile(
@@ -16,6 +17,7 @@ _CLAUSE_END = re.compile(
 )
 _COMMA_ONLY = frozenset("which whose who where raising prompting leaving making adding".split())
 _FEWEST_WORDS = 6
+_LEAD = 5
 
 
 class Headline(NamedTuple):
@@ -26,9 +28,12 @@ class Headline(NamedTuple):
 
 
 def find_headline(reading: Reading) -> Headline:
-    """Take the title if there is one, else the first content sentence, shortened only at a clause boundary."""
+    """Take the title if there is one, else the first content sentence, shortened only at a clause boundary.
+
+    A title that was only inferred counts if the first sentences speak of the same; "Share this page" does not.
+    """
     title = (reading.article.title or "").strip()
-    if title:
+    if title and _is_about(reading, title):
         return Headline(title, _find_sentence(reading, title))
     if not reading.content:
         return Headline(reading.article.label, None)
@@ -64,6 +69,14 @@ def _may_cut(lead: SentenceReading, match: re.Match[str], start: int) -> bool:
     if any(said.cue_end > match.start() and said.start < match.start() for said in lead.attributions):
         return False
     return any(start <= event.start and event.end <= match.start() and event.tense != "none" for event in lead.events)
+
+
+def _is_about(reading: Reading, title: str) -> bool:
+    if reading.article.origins.get("title") != "inferred":
+        return True
+    wanted = content_stems(title)
+    spoken = {word.stem for sentence in reading.content[:_LEAD] for word in sentence.words}
+    return bool(wanted & spoken) or not reading.content
 
 
 def _find_sentence(reading: Reading, title: str) -> int | None:

@@ -144,7 +144,8 @@ def _density(sentence: SentenceReading) -> float:
 
 
 def _fitness(sentence: SentenceReading) -> float:
-    """Less than 1 for what reads badly alone: fragments, run-ons, sentences that lean on the one before."""
+    """Less than 1 for what reads badly alone: fragments, asides, run-ons, sentences that lean on the one before."""
     words = len(sentence.words)
-    length = 0.4 if words < _SHORT_WORDS else 0.9 if words > _LONG_WORDS else 1.0
+    is_fragment = words < _SHORT_WORDS or (sentence.text.startswith("(") and sentence.text.endswith(")"))
+    length = 0.4 if is_fragment else 0.9 if words > _LONG_WORDS else 1.0
     return length * (_LEANING if leans_on_previous(sentence) else 1.0)

@@ -8,6 +8,9 @@ from summarizer.core.quotations import Quotation
 from summarizer.core.reading import Reading, SentenceReading
 from summarizer.domain.values import Speaker
 
+_LEAST_SHARE = 0.25
+"""A sentence is somebody's word when what they say makes at least this part of it."""
+
 _PRONOUNS = frozenset("he she they it i we who which that his her their its".split())
 
 
@@ -29,7 +32,7 @@ def find_speaker(sentence: SentenceReading, quotations: Sequence[Quotation] = ()
     Several sources in one sentence ("officials said A but the group says B") are named together. A pronoun gives way
     to the speaker the article names for a quotation of that sentence.
     """
-    sources = {said.source.lower(): said for said in sentence.attributions}
+    sources = {said.source.lower(): said for said in sentence.attributions if _covers_much(said, sentence)}
     named = [said for source, said in sources.items() if source not in _PRONOUNS]
     if not named:
         return _quoted_speaker(quotations) or (_to_speaker(next(iter(sources.values())), sentence) if sources else None)
@@ -47,6 +50,10 @@ def find_speaker_at(sentence: SentenceReading, place: int, quotations: Sequence[
     if innermost.source.lower() in _PRONOUNS:
         return _quoted_speaker(quotations) or _to_speaker(innermost, sentence)
     return _to_speaker(innermost, sentence)
+
+
+def _covers_much(said: Attributed, sentence: SentenceReading) -> bool:
+    return said.end - said.start >= _LEAST_SHARE * len(sentence.text)
 
 
 def speaker_of(quotation: Quotation) -> Speaker | None:

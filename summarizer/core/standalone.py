@@ -12,7 +12,7 @@ _EXPLETIVE = re.compile(
     r"(?=.*\b(?:that|to|who|whether|when|since)\b)",
     re.DOTALL,
 )
-_POINTING = re.compile(r"(?:this|that)(?!\s+(?:week|weekend|month|year|day|morning|afternoon|evening|time|season)\b)\b")
+_POINTING = re.compile(r"(?:this|that)(?!\s+(?:week|weekend|month|year|day|morning|afternoon|evening|season)\b)\b")
 _CONNECTIVE = re.compile(
     r"(?:but|and|so|yet|or|nor|then|thus|hence|also|however|instead|nevertheless|nonetheless|therefore|moreover|"
     r"furthermore|besides|otherwise|likewise|similarly|consequently|accordingly|rather|indeed|afterwards?|earlier,|"
@@ -28,6 +28,7 @@ _BARE_SPEAKER = re.compile(
     rf"\b(?:he|she|they|the (?:\w+ )?(?:{_SOMEBODY}))\s+(?:also\s+|then\s+)?(?:{_SAYING})\b"
     rf"|\b(?:{_SAYING}) (?:he|she|they|the official)\b"
 )
+_CLAUSE_ABOUT = re.compile(r"(?:as|while|when|after|before|since|although|though|because) (?:he|she|they|it)\b")
 _QUOTE_MARKS = "\"“”«»„‘'"
 
 
@@ -40,7 +41,7 @@ def leans_on_previous(sentence: SentenceReading) -> bool:
     opening = sentence.text.lstrip().lower().replace("’", "'")
     if opening[:1] in _QUOTE_MARKS:
         return _quotes_without_name(sentence, opening)
-    if _CONNECTIVE.match(opening) or _PRONOUN.match(opening) or _POINTING.match(opening):
+    if any(pattern.match(opening) for pattern in (_CONNECTIVE, _PRONOUN, _POINTING, _CLAUSE_ABOUT)):
         return True
     if opening.startswith(("it ", "it's ")):
         return not _EXPLETIVE.match(opening)

@@ -61,3 +61,11 @@ def test_a_headline_stands_in_the_sentence_it_names():
     article = make_article(LONG + ", raising fears of a winter without heating in the northern towns. More rain fell.")
     found = find_headline(read_article(article))
     assert found.sentence == 0 and found.text in article.sentence_text(0)
+
+
+def test_an_inferred_title_that_the_story_does_not_speak_of_is_passed_over():
+    article = make_article(
+        "Send this page by email\n\nThe dam at Obermark broke on Friday. Homes were flooded in Tarn."
+    )
+    inferred = article.model_copy(update={"title": "Send this page by email", "origins": {"title": "inferred"}})
+    assert find_headline(read_article(inferred)).text == "The dam at Obermark broke on Friday"
