@@ -157,8 +157,20 @@ def _other_speaker(alignment: Alignment, speaker: list[Term], number: int) -> Pr
             return None
         if any(t.key in keys for t in speaker) or any(line.content[link.spot] in theirs for link in links):
             return None
-        ours, source = " ".join(t.text for t in speaker), " ".join(t.text for t in theirs)
-        return Problem(
-            "other_speaker", f"says {ours} said so, the source says {source} did", 0.5, True, speaker[0].spot
-        )
+        return _speaker_problem(speaker, theirs)
     return None
+
+
+def _speaker_problem(speaker: list[Term], theirs: list[Term]) -> Problem:
+    ours, source = " ".join(t.text for t in speaker), " ".join(t.text for t in theirs)
+    return Problem("other_speaker", f"says {ours} said so, the source says {source} did", 0.5, True, speaker[0].spot)
+
+
+def _are_named_otherwise(claim: TermLine, speaker: list[Term], line: TermLine, *, theirs: list[Term]) -> bool:
+    """Do both sides name a person, and no word of the one name is in the other."""
+    ours, others = _person_words(claim, speaker), _person_words(line, theirs)
+    return bool(ours) and bool(others) and not ours & others
+
+
+def _person_words(line: TermLine, terms: list[Term]) -> set[str]:
+    return {t.key for t in terms if t.kind == "name" and t.ref >= 0 and line.sentence.names[t.ref].kind == "person"}
