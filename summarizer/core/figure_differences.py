@@ -22,7 +22,7 @@ from summarizer.core.gates import (
 )
 from summarizer.core.intervals import relate
 from summarizer.core.quantities import Quantity
-from summarizer.core.statements import Statement
+from summarizer.core.statements import Place, Statement
 from summarizer.core.vocabulary_of_difference import DIFFERENT_MEASURES
 from summarizer.core.when_said import compare_as_of
 from summarizer.core.words import Word
@@ -234,13 +234,21 @@ def midpoint(quantity: Quantity) -> Decimal:
 
 
 def _differ(pair: Pair, matched: Matched, relation: Relation, gate: Gate, reason: str) -> Difference:
-    left = pair.left.place_of(matched.left.quantity.phrase_start, matched.left.quantity.phrase_end)
-    right = pair.right.place_of(matched.right.quantity.phrase_start, matched.right.quantity.phrase_end)
+    left, right = place_figure(pair.left, matched.left.quantity), place_figure(pair.right, matched.right.quantity)
     facet = Facet.DEFINITION if relation is Relation.DIFFERENT_MEASURE else Facet.QUANTITY
     marks = frozenset(_marks(pair, matched, relation))
     return Difference(
         relation, facet, gate, pair.left, pair.right, left, right, contrast(pair, left, right, reason), marks
     )
+
+
+def place_figure(statement: Statement, quantity: Quantity) -> Place:
+    """Where the figure stands, with what it counts if that is a word or two directly behind it."""
+    what = f" {quantity.what}" if quantity.what and len(quantity.what.split()) <= 2 else ""
+    end = quantity.phrase_end
+    if what and statement.sentence.text.startswith(what, end) and end + len(what) <= statement.end:
+        end += len(what)
+    return statement.place_of(quantity.phrase_start, end)
 
 
 def _marks(pair: Pair, matched: Matched, relation: Relation) -> Iterator[str]:

@@ -22,6 +22,8 @@ _LEVEL_WORDS = frozenset(
     for word in "price rate poll stood stands index share inflation unemployment temperature level".split()
 )
 _EVERYBODY = frozenset("person people man other member individual citizen".split())
+_EVENTS_OF_PEOPLE = frozenset("death fatality casualty injury arrest detention victim infection".split())
+"""Nouns that count what happened to people, one for each."""
 _PERSON_CLASSES: dict[str, str] = {
     **dict.fromkeys("soldier troop serviceman personnel security force".split(), "troops"),
     **dict.fromkeys("police policeman officer".split(), "police"),
@@ -96,6 +98,8 @@ def _person_group(quantity: Quantity, predicate: str | None) -> str | None:
     for key in keys:
         if key in _PERSON_CLASSES:
             return _PERSON_CLASSES[key]
+    if keys[0] in _EVENTS_OF_PEOPLE:
+        return ""
     if any(key in NEUTRAL_PERSONS for key in keys):
         return next((key for key in keys if key in NEUTRAL_PERSONS and key not in _EVERYBODY), "")
     return "" if not keys[0] and predicate in ("die", "injure", "arrest", "missing") else None

@@ -1,6 +1,6 @@
 """What one source alone has, and whether the others could have known it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -31,8 +31,12 @@ class Knowable(NamedTuple):
     why: str
 
 
-def find_only_in(readings: Sequence[Reading], statements: Sequence[Statement]) -> tuple[OnlyIn, ...]:
+def find_only_in(
+    readings: Sequence[Reading], statements: Sequence[Statement], *, matched: Collection[int] = ()
+) -> tuple[OnlyIn, ...]:
     """Sentences without a counterpart in any other article, most important first within the whole comparison.
+
+    `matched` are numbers of statements known to have a counterpart, whatever their words.
 
     A sentence has a counterpart if one statement elsewhere is much like it, or if what it speaks of is spoken of
     elsewhere sentence by sentence. Importance is its centrality in its article times the share that is new.
@@ -43,8 +47,8 @@ def find_only_in(readings: Sequence[Reading], statements: Sequence[Statement]) -
     weights = [_rank_weights(reading) for reading in readings]
     found: list[OnlyIn] = []
     for article_index in range(len(readings)):
-        mine = [statement for statement in statements if statement.article_index == article_index]
-        alone = _find_alone(mine, statements, index)
+        mine = [one for one in statements if one.article_index == article_index]
+        alone = [one for one in _find_alone(mine, statements, index) if one.statement.number not in matched]
         items = [_describe(one, readings, weights[article_index]) for one in _one_per_sentence(alone)]
         found.extend(sorted(items, key=lambda item: (-item.importance, item.start))[:MAX_PER_ARTICLE])
     return tuple(sorted(found, key=lambda item: (-item.importance, item.article_id, item.start)))

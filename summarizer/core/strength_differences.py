@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from summarizer.core.alignment import Pair
 from summarizer.core.difference import Difference, contrast
 from summarizer.core.event_alignment import align_events
+from summarizer.core.figure_differences import place_figure
 from summarizer.core.figure_slots import read_slots
 from summarizer.core.gates import speaker_gate, strength_steps
 from summarizer.core.intervals import relate
@@ -70,8 +71,7 @@ def _find_unattributed_count(pair: Pair) -> Iterator[Difference]:
         for b in read_slots(pair.right):
             is_same = a.counts_people and b.counts_people and a.predicate is not None and a.predicate == b.predicate
             if is_same and relate(a.comparable, b.comparable) == "equal":
-                left = pair.left.place_of(a.quantity.phrase_start, a.quantity.phrase_end)
-                right = pair.right.place_of(b.quantity.phrase_start, b.quantity.phrase_end)
+                left, right = place_figure(pair.left, a.quantity), place_figure(pair.right, b.quantity)
                 reason = f"{speaker_gate(pair.left, pair.right).why}; this is not agreement of two sources"
                 yield Difference(
                     Relation.STRENGTH_GAP,

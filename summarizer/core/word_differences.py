@@ -145,6 +145,8 @@ def _is_elsewhere(a: Word, b: Word, pair: Pair) -> bool:
 
 
 def _oppose(pair: Pair, a: Word, b: Word) -> _Found | None:
+    if _is_time_word(pair, a, b):
+        return None
     keys = word_key(a.text), word_key(b.text)
     left, right = pair.left.place_of(a.start, a.end), pair.right.place_of(b.start, b.end)
     steps = status_step(keys[0]), status_step(keys[1])
@@ -154,7 +156,7 @@ def _oppose(pair: Pair, a: Word, b: Word) -> _Found | None:
     if kin == "opposite":
         facet = _facet_of_opposites(a, b)
         return _Found(facet, Relation.CONTRADICTION, left, right, "the words say opposite things")
-    if kin == "exclusive" and not _is_time_word(pair, a, b):
+    if kin == "exclusive":
         facet = Facet.PLACE if a.text.lower() in _COMPASS else Facet.IDENTITY
         return _Found(facet, Relation.CONTRADICTION, left, right, "it can be only one of the two")
     return None
