@@ -306,6 +306,8 @@ def read_reference(scan: Scan) -> Meaning | None:
         return Meaning("date", "PRESENT_REF")
     if scan.has("THE") and scan.class_at(0) in ("OTHER", "CAPITAL") and scan.class_at(-1) not in ("IN", "OF"):
         return None
+    if scan.has("SOON") and scan.text_at(-1).lower() in ("as", "too", "so", "how"):
+        return None
     if scan.has("SOON", "FUTURE"):
         return Meaning("date", "FUTURE_REF")
     return Meaning("date", "PAST_REF")

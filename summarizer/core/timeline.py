@@ -13,9 +13,15 @@ from summarizer.domain.summary import TimelineEntry, When
 LONGEST_ENTRY: Final = 200
 """Characters above which an entry shows only the clauses of its sentence that stand next to the time."""
 
-_CLAUSE_END: Final = re.compile(
+_NEW_START: Final = re.compile(r";\s+|,\s+(?:but|while|whereas)\s+")
+"""Where an entry may begin: a clause that stands on its own follows."""
+_NEW_END: Final = re.compile(
     r";\s+|\s+[-–—]+\s+|,\s+(?=(?:and|but|or|while|as|which|who|where|when|after|before|because|although|though|since|"
-    r"said|says|saying|adding|according|with|whose|so|if|until|unless)\b)"
+    r"adding|according|with|whose|so|if|until|unless|whereas)\b)"
+)
+_BOUND_WORDS: Final = re.compile(
+    r"\b(?:since|by|until|till|before|after|from|within|no later than|as (?:soon|early) as)\s+$",
+    re.IGNORECASE,
 )
 _QUOTE_MARKS: Final = (("“", "”"), ("«", "»"))
 
@@ -23,9 +29,9 @@ _QUOTE_MARKS: Final = (("“", "”"), ("«", "»"))
 def build_timeline(reading: Reading) -> tuple[TimelineEntry, ...]:
     """Dated entries of the story's sentences, earliest first, then as they stand in the article.
 
-    An entry is the words of its sentence, or, of a long one, the clauses around the time. Durations, repeated times and
-    vague ones ("recently") are left out. So are times that stay open though the day of publication is known; without
-    that day relative times come last, unresolved.
+    An entry is the words of its sentence, or, of a long one, the clauses around the time. Repeated times, vague ones
+    ("recently") and lengths of time that begin or end on no known day are left out. So are times that stay open though
+    the day of publication is known; without that day relative times come last, unresolved.
     """
     entries = _without_repeats(_dated(reading))
     return tuple(sorted(entries, key=_order))
@@ -43,15 +49,15 @@ def _dated(reading: Reading) -> Iterator[TimelineEntry]:
 
 
 def _is_datable(mention: TimeMention, *, is_published: bool) -> bool:
-    if mention.kind not in ("date", "time") or mention.value.endswith("_REF"):
-        return False
-    return mention.first is not None or not is_published
+    if mention.first is not None:
+        return mention.kind != "set"
+    return mention.kind in ("date", "time") and not mention.value.endswith("_REF") and not is_published
 
 
 def _entry(sentence: SentenceReading, mention: TimeMention) -> TimelineEntry:
     words = cut_clauses(sentence.text, mention)
     return TimelineEntry(
-        when=When(text=mention.text, first=mention.first, last=mention.last),
+        when=make_when(sentence.text, mention),
         text=sentence.text[words.start : words.end],
         sentence=sentence.index,
         start=sentence.start + words.start,
@@ -59,18 +65,22 @@ def _entry(sentence: SentenceReading, mention: TimeMention) -> TimelineEntry:
     )
 
 
+def make_when(text: str, mention: TimeMention) -> When:
+    """The time with the word that makes it an edge: "since May", "by 11 September"."""
+    before = _BOUND_WORDS.search(text, max(mention.start - 20, 0), mention.start) if mention.bound else None
+    start = before.start() if before else mention.start
+    return When(text=text[start : mention.end], first=mention.first, last=mention.last)
+
+
 def cut_clauses(text: str, mention: TimeMention) -> Span:
-    """Where the clauses around `mention` stand: all of a short sentence, else as many as fit, those before first."""
+    """Where the clauses around `mention` stand: all of a short sentence, else one that can be read alone.
+
+    The cut starts at the sentence or at a coordinate clause and ends after the clause of the time, never inside speech.
+    """
     if len(text) <= LONGEST_ENTRY:
         return Span(0, len(text))
-    bounds = [0, *(cut for match in _CLAUSE_END.finditer(text) for cut in match.span()), len(text)]
-    clauses = [Span(*pair) for pair in zip(bounds[::2], bounds[1::2], strict=True)]
-    chosen = [clause for clause in clauses if clause.start < mention.end and mention.start < clause.end]
-    start, end = chosen[0].start, chosen[-1].end
-    for clause in reversed(clauses):
-        start = clause.start if clause.start < start and end - clause.start <= LONGEST_ENTRY else start
-    for clause in clauses:
-        end = clause.end if clause.end > end and clause.end - start <= LONGEST_ENTRY else end
+    start = max((match.end() for match in _NEW_START.finditer(text, 0, mention.start)), default=0)
+    end = next((match.start() for match in _NEW_END.finditer(text, mention.end)), len(text))
     cuts_speech = not _closes_speech(text[:start]) or not _closes_speech(text[start:end])
     return Span(0, len(text)) if cuts_speech else Span(start, end)
 

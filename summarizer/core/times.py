@@ -137,8 +137,6 @@ def _mention(text: str, scan: Scan, meaning: Meaning) -> TimeMention:
 def _bound(scan: Scan) -> Bound:
     """The edge that the words before a time make of it."""
     before = scan.text_at(-1).lower()
-    if before == "the":
-        before = scan.text_at(-2).lower()
     if before == "as" and scan.text_at(-2).lower() in ("soon", "early"):
         return "from"
     if before == "than" and scan.text_at(-2).lower() == "later":

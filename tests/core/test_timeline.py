@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from summarizer.core.reading import Reading, SentenceReading
 from summarizer.core.stance import Stance
 from summarizer.core.timeline import LONGEST_ENTRY, build_timeline
@@ -64,6 +66,17 @@ def test_durations_sets_and_vague_times_are_left_out() -> None:
     assert build_timeline(_read("It took two years.", "They meet weekly.", "He recently left.")) == ()
 
 
+def test_a_length_of_time_that_ends_on_the_day_of_publication_is_shown() -> None:
+    (entry,) = build_timeline(_read("Forty died in the past three days."))
+    assert (entry.when.first, entry.when.last) == (date(2024, 3, 10), _PUBLISHED)
+
+
+@pytest.mark.parametrize("words", ["since May", "by 11 September", "before 2001", "as soon as next month"])
+def test_an_edge_keeps_the_word_that_makes_it_one(words: str) -> None:
+    (entry,) = build_timeline(_read(f"The dam has to be closed {words}."))
+    assert entry.when.text == words
+
+
 def test_headings_are_not_part_of_the_story() -> None:
     assert build_timeline(_read("Dam broke on Monday", first_kind="heading")) == ()
 
@@ -93,6 +106,12 @@ def test_of_a_long_sentence_only_the_clauses_about_the_time_are_shown() -> None:
     tail = ", which " + "the engineers who had looked after it for so long had often warned about " * 3 + "in vain."
     (entry,) = build_timeline(_read("The dam above the town broke on Monday" + tail))
     assert entry.text == "The dam above the town broke on Monday"
+
+
+def test_a_clause_that_needs_the_words_before_it_keeps_them() -> None:
+    head = "The engineers " + "who had looked after the old dam for a long time " * 4
+    (entry,) = build_timeline(_read(head + "left the valley, which was flooded in 1962."))
+    assert entry.text.startswith("The engineers")
 
 
 def test_an_entry_never_opens_a_quotation_it_does_not_close() -> None:
