@@ -33,6 +33,7 @@ _PHRASAL: Final = frozenset(
     step stepped bring brought rack racked put puts putting use used buy bought burn burned tear torn close closed track
     tracked pile piled build built serve served""".split()
 )
+_COPULAS: Final = frozenset("is are was were be been being and or still now slightly sharply".split())
 _CHANGED: Final = frozenset(
     "change changes changed changing move moves moved vary varied swing swung shift shifted".split()
 )
@@ -50,13 +51,20 @@ class ChangeReading(NamedTuple):
 NO_CHANGE: Final = ChangeReading("", "")
 
 
-def read_change(tokens: list[Token], first: int, after: int) -> ChangeReading:
-    """Read the change around the phrase `tokens[first:after]` (qualifier, number, unit)."""
+def read_change(tokens: list[Token], first: int, after: int, *, counts: bool = False) -> ChangeReading:
+    """Read the change around the phrase `tokens[first:after]` (qualifier, number, unit).
+
+    Args:
+        tokens: Of the whole text.
+        first: First token of the phrase.
+        after: Index after it.
+        counts: It is a bare count, before which "up" and "down" mostly belong to a verb ("racking up four assists").
+    """
     nominal = _nominal_after(tokens, after)
     if nominal:
         return ChangeReading(nominal, nominal)
     before = tokens[first - 1].lower if first else ""
-    if _is_phrasal(tokens, first - 1):
+    if _is_phrasal(tokens, first - 1, counts=counts):
         return NO_CHANGE
     direction = direction_of(before)
     if direction:
@@ -74,12 +82,15 @@ def read_change(tokens: list[Token], first: int, after: int) -> ChangeReading:
     return ChangeReading("by", "") if moved else NO_CHANGE
 
 
-def _is_phrasal(tokens: list[Token], index: int) -> bool:
+def _is_phrasal(tokens: list[Token], index: int, *, counts: bool) -> bool:
     """Is it the "up" of "gave up 500 yards" or the "raised" of "raised 280 million": no change of a level."""
     if index < 1:
         return False
     word = tokens[index].lower
-    return word in ("up", "down") and tokens[index - 1].lower in _PHRASAL
+    if word not in ("up", "down"):
+        return False
+    before = tokens[index - 1].lower
+    return before in _PHRASAL or (counts and before.isalpha() and before not in _COPULAS)
 
 
 def _after_article(tokens: list[Token], first: int) -> ChangeReading:

@@ -65,6 +65,11 @@ _IRREGULAR: Final = {
     "others": "other",
 }
 _NOT_MEN: Final = frozenset("specimen regimen abdomen acumen omen amen semen stamen bitumen lumen ramen yemen".split())
+_SINGULAR_IN_IS: Final = (
+    *("this", "his", "crisis", "ysis", "asis", "esis", "osis", "itis", "axis", "polis", "tennis", "debris", "chassis"),
+    *("iris", "pelvis", "emphasis", "basis", "synopsis", "louis", "paris", "davis", "francis", "dennis", "chris"),
+)
+"""Words in -is that are no plurals; the rest are ("Yazidis", "Israelis")."""
 _UNCHANGED: Final = frozenset(
     """series species aircraft spacecraft personnel staff police crew cattle sheep deer fish troops means headquarters
     barracks works crossroads data media offspring bison salmon swiss chinese japanese portuguese vietnamese lebanese
@@ -108,7 +113,8 @@ _SKIPPED: Final = frozenset("more other additional further extra or so".split())
 _COMPARATIVES: Final = frozenset(
     """cheaper higher lower faster slower longer shorter older younger bigger larger smaller better worse stronger weaker
     taller heavier lighter richer poorer wider deeper hotter colder warmer cooler long high tall wide deep old strong
-    straight consecutive successive""".split()
+    straight consecutive successive former next late early new
+    major key big other further""".split()
 )
 """Never the head of a counted phrase."""
 
@@ -129,7 +135,7 @@ def singular(noun: str) -> str:
         return _IRREGULAR[word]
     if word.endswith("men") and word not in _NOT_MEN:
         return f"{word[:-3]}man"
-    if word in _UNCHANGED or len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+    if word in _UNCHANGED or len(word) < 4 or not looks_plural(word):
         return word
     if word.endswith("ies"):
         return f"{word[:-3]}y"
@@ -142,7 +148,9 @@ def looks_plural(word: str) -> bool:
     """Does the word look like a plural noun."""
     if word in _PLURAL_WITHOUT_S or (word.endswith("men") and word not in _NOT_MEN):
         return True
-    return len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))
+    if len(word) < 3 or not word.endswith("s") or word.endswith(("ss", "us", "'s")):
+        return False
+    return not word.endswith(_SINGULAR_IN_IS) or word in ("taxis", "kiwis", "skis")
 
 
 def find_counted(tokens: list[Token], index: int, *, one: bool = False) -> Counted | None:
@@ -162,6 +170,21 @@ def find_counted(tokens: list[Token], index: int, *, one: bool = False) -> Count
     if head is None:
         return None
     return Counted(first, _extend_with_of(tokens, head + 1), head, singular(tokens[head].lower))
+
+
+def find_measured_thing(tokens: list[Token], index: int) -> Counted | None:
+    """What a measure is of: "60% of the workers", "a $1.2bn deal", "a two-hour raid", "70kg of gold", or None.
+
+    A bare noun is taken only where it follows within three words and cannot be a verb or adverb.
+    """
+    if index >= len(tokens):
+        return None
+    joined = is_hyphen(tokens[index]) and tokens[index].start == tokens[index - 1].end
+    counted = find_counted(tokens, index + 1 if joined else index)
+    if counted is None or tokens[index].lower == "of":
+        return counted
+    short = counted.head - counted.first < 3
+    return counted if short and not tokens[counted.head].lower.endswith(("ed", "ing")) else None
 
 
 def _skip_partitive(tokens: list[Token], index: int) -> int:
@@ -191,7 +214,7 @@ def _find_head(tokens: list[Token], first: int, *, one: bool) -> int | None:
     while position < min(len(tokens), first + 10) and not _ends_run(tokens, position, first):
         token = tokens[position]
         if token.text[0].isalpha():
-            if head is not None and token.lower in _VERBS:
+            if head is not None and _is_verb(tokens, position, one=one):
                 break
             head = position
             if not one and _ends_phrase(tokens, position):
@@ -204,7 +227,10 @@ def _find_head(tokens: list[Token], first: int, *, one: bool) -> int | None:
 
 def _ends_run(tokens: list[Token], position: int, first: int) -> bool:
     token = tokens[position]
-    if position > first and is_hyphen(tokens[position - 1]):
+    touches = position > first and tokens[position - 1].end == token.start
+    if is_hyphen(token):
+        return not touches
+    if touches and is_hyphen(tokens[position - 1]):
         return False
     if token.text[0].isdecimal():
         return position == first or not _is_in_name(tokens, position)
@@ -218,9 +244,19 @@ def _is_in_name(tokens: list[Token], position: int) -> bool:
     return tokens[position + 1].text[0].isupper() or tokens[position - 1].text[0].isupper()
 
 
+def _is_verb(tokens: list[Token], position: int, *, one: bool) -> bool:
+    """Is a word after a noun its verb: "one woman called", but not "12 state appointed judges"."""
+    word = tokens[position].lower
+    if word in _VERBS:
+        return True
+    if not word.endswith("ed"):
+        return False
+    return one or not any(looks_plural(token.lower) for token in tokens[position + 1 : position + 3])
+
+
 def _is_noun(token: Token) -> bool:
     word = token.lower
-    if word in _VERBS or word in _COMPARATIVES or word.endswith("'s"):
+    if word in _VERBS or word in _COMPARATIVES or word.endswith(("'s", "ly")):
         return False
     return is_ordinal_word(token) is False and not may_start_numeral(token)
 

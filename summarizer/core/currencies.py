@@ -163,6 +163,9 @@ CURRENCY_NAMES: Final = {
 """Currency by its written name, lower case. "pounds" and "won" alone are not here: they need money around them."""
 
 
+_FIRST_WORDS: Final = frozenset(form.split()[0] for form in CURRENCY_NAMES)
+
+
 def currency_before(tokens: list[Token], index: int) -> tuple[str, int] | None:
     """The currency that stands before the numeral at `index`, and the index of its first token.
 
@@ -211,6 +214,8 @@ def currency_after(tokens: list[Token], index: int) -> tuple[str, int] | None:
         return _SIGNS[token.text], index + 1
     if token.text in _CODES and len(token.text) > 1 and token.text not in ("SR", "Sh", "TRY"):
         return _CODES[token.text], index + 1
+    if token.lower not in _FIRST_WORDS:
+        return None
     for length in (5, 3, 2, 1):
         name = CURRENCY_NAMES.get(" ".join(part.lower for part in tokens[index : index + length]))
         if name is not None and not (token.lower == "p" and token.start != tokens[index - 1].end):

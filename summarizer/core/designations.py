@@ -130,13 +130,24 @@ def _is_date(tokens: list[Token], numeral: Numeral) -> bool:
     """A day beside its month, or the year of such a date: "Sept. 20", "11 March", "March 1, 2008", "the 5th"."""
     if numeral.value is None or numeral.form != "digits":
         return False
-    month = _month_before(tokens, numeral.first)
+    month = _month_before(tokens, numeral.first) or _continues_days(tokens, numeral.first)
     if numeral.value <= 31:
         return month or _is_month(tokens, numeral.after) or _lower(tokens, numeral.after) in ("st", "nd", "rd", "th")
     if not 1000 <= numeral.value <= 2200:
         return False
     day = numeral.first - (2 if _lower(tokens, numeral.first - 1) == "," else 1)
     return month or (_is_digit(tokens, day) and day > 0 and _month_before(tokens, day))
+
+
+def _continues_days(tokens: list[Token], index: int) -> bool:
+    """Is it the second day of "June 8 and 16"."""
+    if (
+        index < 3
+        or tokens[index - 1].lower not in ("and", ",", "or", "to", "through")
+        or not _is_digit(tokens, index - 2)
+    ):
+        return False
+    return _month_before(tokens, index - 2) and (index + 1 >= len(tokens) or is_boundary(tokens[index + 1]))
 
 
 def _is_month(tokens: list[Token], index: int) -> bool:

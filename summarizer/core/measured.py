@@ -7,7 +7,7 @@ from summarizer.core.counted import find_counted, looks_plural
 from summarizer.core.currencies import currency_after, currency_before
 from summarizer.core.numbers import MONEY_SCALES, MULTIPLES, Numeral, Token, is_hyphen, read_numeral
 from summarizer.core.quantity import UnitKind
-from summarizer.core.units import ATTACHED_ONLY, MAX_UNIT_WORDS, UNIT_SYMBOLS, UNIT_WORDS, Unit
+from summarizer.core.units import ATTACHED_ONLY, MAX_UNIT_WORDS, UNIT_FIRST_WORDS, UNIT_SYMBOLS, UNIT_WORDS, Unit
 
 _RATE_WORDS = frozenset(
     """year month week day hour minute second share barrel head person night litre liter gallon kilogram kilo ton tonne
@@ -193,6 +193,8 @@ def find_unit(tokens: list[Token], index: int) -> tuple[Unit | None, int]:
     """The unit of measurement written from `tokens[index]` on, longest form first, and the index after it."""
     if index >= len(tokens):
         return None, index
+    if tokens[index].lower not in UNIT_FIRST_WORDS:
+        return _find_symbol(tokens, index)
     key, found, after = "", None, index
     for position in range(index, min(index + MAX_UNIT_WORDS, len(tokens))):
         token = tokens[position]

@@ -152,6 +152,18 @@ _STARTS = (
 )
 
 
+_MAY_HOLD = re.compile(
+    rf"[\d{''.join(_VULGAR)}]|\b(?:no|none|nobody|{'|'.join(sorted(_STARTS - {'a', 'an'}))}|an?[ -](?:{'|'.join(SCALES)}|few"
+    r"|couple|handful|mere|small|half|third|quarter|fifth|tenth))",
+    re.IGNORECASE,
+)
+
+
+def may_hold_numeral(text: str) -> bool:
+    """Is there anything in `text` that a numeral could begin with; quick, and sure only when it says no."""
+    return _MAY_HOLD.search(text) is not None
+
+
 def find_tokens(text: str) -> list[Token]:
     """All words, numbers and signs of `text` in order. Hyphens stand apart; "10 000" is one number."""
     return [

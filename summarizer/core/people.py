@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Final
 
-from summarizer.core.counted import CASUALTY_WORDS, Counted
+from summarizer.core.counted import CASUALTY_WORDS, Counted, is_boundary
 from summarizer.core.measured import Measured
 from summarizer.core.numbers import Numeral, Token, is_hyphen
 
@@ -18,6 +18,7 @@ _HARM_BEFORE: Final = frozenset(
     arresting detain detained detaining rescue rescued rescuing evacuated""".split()
 )
 _PASSIVE: Final = frozenset("were was are is been be have has had being remain remained still also".split())
+_TURNED: Final = frozenset("was is turned turns".split())
 _NOBODY: Final = frozenset("nobody none".split())
 _HARM_NOUNS: Final = frozenset("deaths casualties injuries fatalities victims survivors arrests".split())
 
@@ -47,6 +48,9 @@ def _stands_as_age(tokens: list[Token], measured: Measured) -> bool:
     before = [token.lower for token in tokens[max(0, measured.first - 3) : measured.first]]
     if before[-1:] in (["aged"], ["age"]) or before[-2:] in (["age", "of"], ["ages", "of"]):
         return True
+    if before[-1:] and before[-1] in _TURNED and before[-2:-1] and before[-2] in ("he", "she", "i", "who"):
+        following = tokens[measured.after] if measured.after < len(tokens) else None
+        return measured.high is None and (following is None or is_boundary(following))
     return measured.high is None and _stands_after_name(tokens, measured)
 
 

@@ -75,6 +75,7 @@ _AFTER: Final[dict[str, Qualifier]] = {
     "at the most": "at_most",
     "and under": "at_most",
 }
+_FIRST_AFTER: Final = frozenset(form.split()[0] for form in _AFTER)
 _NEGATED: Final[dict[Qualifier, Qualifier]] = {
     "more_than": "at_most",
     "less_than": "at_least",
@@ -157,6 +158,8 @@ def _take_adverb(tokens: list[Token], worded: Worded) -> Worded:
 
 def find_after(tokens: list[Token], index: int) -> Worded | None:
     """The qualifier that starts at `tokens[index]` ("or more", "or so", "-plus", "+")."""
+    if index >= len(tokens) or tokens[index].lower not in _FIRST_AFTER:
+        return None
     for length in (3, 2, 1):
         qualifier = _AFTER.get(" ".join(token.lower for token in tokens[index : index + length]))
         if qualifier is None or len(tokens) < index + length:

@@ -3,15 +3,15 @@
 from typing import NamedTuple
 
 from summarizer.core.change import NO_CHANGE, ChangeReading, read_change
-from summarizer.core.counted import Counted, find_counted
+from summarizer.core.counted import Counted, find_counted, find_measured_thing, singular
 from summarizer.core.designations import is_designation, skip_designation
 from summarizer.core.intervals import stated_bounds, usual
 from summarizer.core.measured import Measured, read_measured, read_rate
-from summarizer.core.numbers import Token, find_tokens, is_hyphen, may_start_numeral, read_ordinal
-from summarizer.core.people import find_harmed, read_age, read_nobody
+from summarizer.core.numbers import Token, find_tokens, is_hyphen, may_hold_numeral, may_start_numeral, read_ordinal
+from summarizer.core.people import YEAR_OF_AGE, find_harmed, read_age, read_nobody
 from summarizer.core.qualifiers import find_after, find_before
 from summarizer.core.quantity import Qualifier, Quantity, UnitKind
-from summarizer.core.ranges import join_range, read_share
+from summarizer.core.ranges import as_score, join_range, read_share
 
 __all__ = ["Qualifier", "Quantity", "UnitKind", "find_quantities"]
 
@@ -36,6 +36,8 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
 
     Linear in the length of `text`.
     """
+    if not may_hold_numeral(text):
+        return ()
     tokens = find_tokens(text)
     framed: list[_Framed] = []
     index = 0
@@ -68,34 +70,55 @@ def _read_at(tokens: list[Token], index: int) -> Measured | None:
     if ordinal is not None:
         counted = ordinal.after < len(tokens) and tokens[ordinal.after].lower in _REPEATS
         return Measured(index, ordinal.after, ordinal, None, "ordinal") if counted else None
-    share = read_share(tokens, index)
-    if share is not None:
-        return share
     measured = read_measured(tokens, index)
-    return None if measured is None else read_age(tokens, join_range(tokens, measured))
+    if measured is None:
+        return None
+    after = measured.numeral.after
+    if after < len(tokens) and tokens[after].lower in ("in", "out"):
+        share = read_share(tokens, index)
+        if share is not None:
+            return share
+    return read_age(tokens, join_range(tokens, measured))
 
 
 def _frame(tokens: list[Token], measured: Measured) -> _Framed:
     qualifier, first, after = _read_qualifier(tokens, measured)
     counted, unit = None, measured.unit
-    if unit is None and not measured.is_score:
-        start = after + 1 if after < len(tokens) and is_hyphen(tokens[after]) else after
-        counted = find_counted(tokens, start, one=measured.numeral.value == 1)
-        counted = counted or find_harmed(tokens, first, after)
-        unit = counted.unit if counted else None
-        rate = read_rate(tokens, counted.after if counted else after)
-        if rate is not None and (counted or measured.numeral.form != "fraction"):
-            unit = f"{unit or 'unit'} per {rate[0]}"
-    elif measured.kind != "score":
-        counted = _measured_thing(tokens, after)
-    change = NO_CHANGE if measured.is_score or measured.kind == "ordinal" else read_change(tokens, first, after)
+    if measured.kind == "ordinal":
+        counted = Counted(after, after + 1, after, singular(tokens[after].lower))
+        unit = counted.unit
+    elif unit is None and not measured.is_score:
+        counted, unit = _count_noun(tokens, measured, first=first, after=after)
+        measured = as_score(tokens, measured) if counted is None else measured
+    elif unit is not None and _takes_noun(tokens, measured):
+        counted = find_measured_thing(tokens, after)
+    still = measured.is_score or measured.kind == "ordinal" or unit == YEAR_OF_AGE
+    change = NO_CHANGE if still else read_change(tokens, first, after, counts=measured.kind == "count")
     return _Framed(measured, first, after, qualifier, counted, unit, change)
 
 
-def _measured_thing(tokens: list[Token], after: int) -> Counted | None:
-    """What a measure belongs to: "60% of the workers", "a $1.2bn deal", "a two-hour raid"."""
+def _count_noun(
+    tokens: list[Token], measured: Measured, *, first: int, after: int
+) -> tuple[Counted | None, str | None]:
+    """The counted noun of a number without a unit, and its unit with a rate if there is one ("test per day")."""
     start = after + 1 if after < len(tokens) and is_hyphen(tokens[after]) else after
-    return find_counted(tokens, start)
+    counted = find_counted(tokens, start, one=measured.numeral.value == 1) or find_harmed(tokens, first, after)
+    unit = counted.unit if counted else None
+    rate = read_rate(tokens, max(counted.after, after) if counted else after)
+    if rate is not None and (counted or measured.numeral.form != "fraction"):
+        unit = f"{unit or 'unit'} per {rate[0]}"
+    return counted, unit
+
+
+def _takes_noun(tokens: list[Token], measured: Measured) -> bool:
+    """May a noun right behind the measure be what is measured: not after "five years" or "26-year-olds"."""
+    if measured.after >= len(tokens):
+        return False
+    following = tokens[measured.after]
+    if measured.unit == YEAR_OF_AGE:
+        return not tokens[measured.after - 1].lower.endswith("s") and is_hyphen(tokens[measured.after - 2])
+    hyphened = any(is_hyphen(token) for token in tokens[measured.numeral.after : measured.after])
+    return measured.kind in ("money", "percent") or hyphened or is_hyphen(following) or following.lower == "of"
 
 
 def _read_qualifier(tokens: list[Token], measured: Measured) -> tuple[Qualifier, int, int]:

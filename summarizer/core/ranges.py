@@ -88,6 +88,20 @@ def _is_score(tokens: list[Token], low: Measured, high: Measured, joint: int) ->
     return low_value > high_value and cue
 
 
+def as_score(tokens: list[Token], measured: Measured) -> Measured:
+    """A dash between two small numbers that count nothing is a score ("won 4-6 7-6")."""
+    if (
+        measured.high is None
+        or measured.numeral.form != "digits"
+        or measured.numeral.after - measured.numeral.first != 3
+    ):
+        return measured
+    small = measured.high < 100 and measured.high % 1 == 0
+    if tokens[measured.numeral.first + 1].text not in _DASHES or not small:
+        return measured
+    return measured._replace(is_score=True, kind="score")
+
+
 def _is_movement(tokens: list[Token], low: Measured, high: Measured, joint: int) -> bool:
     """Does it state two levels ("rose from 3% to 5%"), or two ranges ("from 5 to 7% to 3 to 5%")."""
     if tokens[joint].lower != "to":
