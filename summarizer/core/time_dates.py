@@ -269,6 +269,10 @@ def read_year(scan: Scan) -> Meaning | None:
 def _is_year(scan: Scan) -> bool:
     """Has a bare number of four digits the company of a year."""
     before, after, next_word = scan.class_at(-1), scan.class_at(0), scan.text_at(0)
+    if scan.text_at(-1) == "s" and scan.class_at(-2) == "APOSTROPHE":
+        before = "THE"
+    if before in ("AND", "OR", "COMMA") and scan.class_at(-2) == "YEAR":
+        before = "THE"
     if before in ("IN", "SINCE"):
         return after not in ("DASH", "DIGITS") or scan.class_at(1) != "DAYNUM"
     if after in ("UNIT", "UNITS", "DASH") or next_word in _COUNTED or next_word in "%$€£":

@@ -126,6 +126,8 @@ def duration_value(unit: str, count: float | None) -> str:
     """TIMEX3 value of so many units."""
     factor, code = {"decade": (10, "Y"), "century": (100, "Y"), "fortnight": (2, "W")}.get(unit, (1, ""))
     code = code or {"night": "D", "weekend": "WE"}.get(unit, UNITS[unit if unit in UNITS else unit + "s"])
+    if unit == "hour" and count is not None and count % 1:
+        return f"PT{count * 60:.10g}M"
     number = "X" if count is None else f"{count * factor:.10g}"
     return f"PT{number}{code[1:]}" if code[0] == "T" else f"P{number}{code}"
 
@@ -296,8 +298,12 @@ _RATES = {
 def read_rate(scan: Scan) -> Meaning | None:
     """Weekly, daily; not in a newspaper's name."""
     text = scan.words[0]
-    is_name = text[0].isupper() and "CAPITAL" in (scan.class_at(0), scan.class_at(-1))
+    is_name = scan.class_at(-1) == "CAPITAL" or (text[0].isupper() and scan.class_at(0) == "CAPITAL")
     return None if is_name else Meaning("set", _RATES[text.lower()])
+
+
+_NO_SOON = frozenset("as too so how".split())
+_NO_SHORTLY = frozenset("after before afterwards thereafter as".split())
 
 
 def read_reference(scan: Scan) -> Meaning | None:
@@ -306,7 +312,7 @@ def read_reference(scan: Scan) -> Meaning | None:
         return Meaning("date", "PRESENT_REF")
     if scan.has("THE") and scan.class_at(0) in ("OTHER", "CAPITAL") and scan.class_at(-1) not in ("IN", "OF"):
         return None
-    if scan.has("SOON") and scan.text_at(-1).lower() in ("as", "too", "so", "how"):
+    if scan.has("SOON") and (scan.text_at(-1).lower() in _NO_SOON or scan.text_at(0).lower() in _NO_SHORTLY):
         return None
     if scan.has("SOON", "FUTURE"):
         return Meaning("date", "FUTURE_REF")

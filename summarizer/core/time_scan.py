@@ -120,7 +120,11 @@ def read_count(words: list[str]) -> tuple[float | None, bool]:
             total *= 100
         else:
             total = (total or 0) + value
-    if "half" in words:
+    if "/" in words:
+        at = words.index("/")
+        over, under = _number_of(words[at - 1]) or 0, _number_of(words[at + 1]) or 1
+        total = (total or 0) - over - under + over / under
+    if "half" in words or "½" in words:
         total = (total or 0) + 0.5
     if total is None and words and ({"a", "an"} & set(words)):
         total = 1

@@ -5,7 +5,7 @@ from typing import Literal
 
 Direction = Literal["past", "future", ""]
 
-_MODALS = frozenset("will would shall may might could should must can 'll ’ll wo".split())
+_MODALS = frozenset("will would shall may might could should must can ll wo".split())
 _AUXILIARIES = frozenset("was were had did been".split())
 _AHEAD_OF_TO = frozenset(
     "due set expected scheduled slated likely unlikely planned planning plans plan agreed agree wants want hopes hope "
@@ -41,7 +41,7 @@ def _cue(words: Sequence[str], index: int) -> Direction:
     if word in _AHEAD:
         return "future"
     if word.endswith("ing"):
-        return "future" if previous in {"is", "are", "'s", "'re", "’s", "’re", "am"} else ""
+        return "future" if previous in {"is", "are", "s", "re", "am"} else ""
     if (word.endswith("ed") and len(word) > 4) or word in _IRREGULAR:
         return "" if _WEAKENERS.intersection(words[max(index - 3, 0) : index]) else "past"
     return ""

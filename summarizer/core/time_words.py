@@ -150,6 +150,9 @@ _ANY_CASE: Final = {
     "TIME": "time",
     "FISCAL": "fiscal financial",
     "EVE": "eve",
+    "MONTH": "january february april june july september october november december",
+    "WEEKDAY": "monday tuesday wednesday thursday friday saturday sunday",
+    "WEEKDAYS": "mondays tuesdays wednesdays thursdays fridays saturdays sundays",
     "BEING": "being",
     "CENTURY": "century",
     "DECADEWORD": " ".join(DECADES),
@@ -157,12 +160,9 @@ _ANY_CASE: Final = {
 SHORT_DAYS: Final = "Mon Tue Tues Wed Thu Thurs Fri Sat Sun"
 
 _CAPITALISED: Final = {
-    "MONTH": "january february april june july august september october november december sept",
     "MAY": "may march",
-    "SHORT_MONTH": "jan feb mar apr jun jul aug sep oct nov dec",
-    "WEEKDAY": "monday tuesday wednesday thursday friday saturday sunday",
+    "SHORT_MONTH": "jan feb mar apr jun jul aug sep sept oct nov dec",
     "SHORT_DAY": "mon tue tues wed thu thurs fri sat sun",
-    "WEEKDAYS": "mondays tuesdays wednesdays thursdays fridays saturdays sundays",
     "CHRISTMAS": "christmas",
     "HALLOWEEN": "halloween",
     "BOXING": "boxing",
@@ -176,6 +176,8 @@ _PUNCTUATION: Final = {
     "APOSTROPHE": "'’",
     "STOP": "\n;.!?",
     "PLUS": "+",
+    "STROKE": "/",
+    "HALFSIGN": "½",
     "DASH": "-–—‑",
 }
 _SHAPES: Final = "ISO SLASH ATTACKS CLOCK DECADE ORDINAL QN OCLOCK DAYNUM YEAR DIGITS OTHER CAPITAL MARK".split()
@@ -200,7 +202,7 @@ def _surfaces() -> dict[str, str]:
         surfaces |= dict.fromkeys(marks, SYMBOL[name])
     for name, short in (("MONTH", "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec"), ("WEEKDAY", SHORT_DAYS)):
         surfaces |= {f"{word}.": SYMBOL[name] for word in short.split()}
-    return surfaces
+    return surfaces | dict.fromkeys(("August", "AUGUST"), SYMBOL["MONTH"])
 
 
 SURFACES: Final = _surfaces()

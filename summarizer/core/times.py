@@ -126,7 +126,7 @@ def _mention(text: str, scan: Scan, meaning: Meaning) -> TimeMention:
         first=meaning.first,
         last=meaning.last,
         value=meaning.value,
-        bound=_bound(scan),
+        bound=_bound(scan) if meaning.first or meaning.kind in ("date", "time") else "",
         approximate=meaning.approximate,
         clock_first=meaning.clock_first,
         clock_last=meaning.clock_last,
