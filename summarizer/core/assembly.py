@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from summarizer.core.checking import Checked, check_point
+from summarizer.core.checking import Checked, check_point, find_instructions
 from summarizer.core.claims import cut_evidence, make_claim, number_claims
 from summarizer.core.figures import list_figures, list_quotes
 from summarizer.core.headline import find_headline
@@ -135,6 +135,14 @@ def _note(corrected: int, repeated: int) -> tuple[str, ...]:
     return tuple(notes)
 
 
+def _note_instructions(reading: Reading) -> tuple[str, ...]:
+    orders = sorted(find_instructions(reading))
+    if not orders:
+        return ()
+    listed = ", ".join(str(index + 1) for index in orders)
+    return (f"addressed to a reading program, not used as evidence: sentence {listed}",)
+
+
 def _complete(
     provenance: Provenance, reading: Reading, vouched: Sequence[_Vouched], notes: tuple[str, ...]
 ) -> Provenance:
@@ -146,7 +154,12 @@ def _complete(
             "sentences_read": len(reading.content),
             "proposed": accepted + sum(len(part.rejected) for part in vouched),
             "accepted": accepted,
-            "notes": (*provenance.coverage.notes, *(note for part in vouched for note in part.notes), *notes),
+            "notes": (
+                *provenance.coverage.notes,
+                *(note for part in vouched for note in part.notes),
+                *notes,
+                *_note_instructions(reading),
+            ),
         }
     )
     return provenance.model_copy(update={"coverage": coverage})

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from summarizer.core.instructions import reads_as_instruction
 from summarizer.core.reading import Reading, SentenceReading, read_sentence
 from summarizer.core.sentences import split_sentences
 from summarizer.core.support import judge_claim
@@ -34,12 +35,15 @@ def check_point(text: str, cited: tuple[int, ...], reading: Reading) -> Checked:
     A point that is the cited sentences word for word needs no judgement. Otherwise each of its sentences must be
     carried by the cited sentences, or, failing that, by other sentences, which then become the evidence.
 
+    Sentences that are addressed to the reading program carry nothing.
+
     Args:
         text: The point as worded, one sentence or a few.
         cited: Indexes of article sentences; those that do not exist count as not cited.
         reading: The article.
     """
-    known = tuple(sorted({index for index in cited if 0 <= index < len(reading.sentences)}))
+    orders = find_instructions(reading)
+    known = tuple(sorted({index for index in cited if 0 <= index < len(reading.sentences)} - orders))
     if known and text == join_sentences(reading, known):
         return Checked(tuple(reading.sentences[index] for index in known), known)
     said = read_text(text, reading)
@@ -48,12 +52,17 @@ def check_point(text: str, cited: tuple[int, ...], reading: Reading) -> Checked:
     evidence: set[int] = set()
     corrected = False
     for sentence in said:
-        found, moved, reasons = _find_support(sentence, known, reading)
+        found, moved, reasons = _find_support(sentence, known, reading, orders=orders)
         if reasons:
             return Checked(said, (), reasons)
         evidence.update(found)
         corrected = corrected or moved
     return Checked(said, tuple(sorted(evidence)), (), corrected)
+
+
+def find_instructions(reading: Reading) -> frozenset[int]:
+    """Indexes of the sentences that are addressed to the reading program."""
+    return frozenset(each.index for each in reading.sentences if reads_as_instruction(each.text))
 
 
 def read_text(text: str, reading: Reading) -> tuple[SentenceReading, ...]:
@@ -75,13 +84,18 @@ class _Found(NamedTuple):
     reasons: tuple[Reason, ...]
 
 
-def _find_support(sentence: SentenceReading, cited: tuple[int, ...], reading: Reading) -> _Found:
+def _find_support(
+    sentence: SentenceReading, cited: tuple[int, ...], reading: Reading, *, orders: frozenset[int]
+) -> _Found:
     """Cited sentences first; any others only where those do not carry the words."""
     if cited:
         support = judge_claim(sentence, reading, cited=cited)
         if support.verdict is Verdict.SUPPORTED:
             return _Found(support.sentences or cited, False, ())
-    anywhere = judge_claim(sentence, reading)
+    others = tuple(each.index for each in reading.sentences if each.index not in orders) if orders else ()
+    if orders and not others:
+        return _Found((), False, (_UNFOUND,))
+    anywhere = judge_claim(sentence, reading, cited=others)
     if anywhere.verdict is Verdict.SUPPORTED and anywhere.sentences:
         return _Found(anywhere.sentences, bool(cited), ())
     return _Found((), False, anywhere.reasons or (_UNFOUND,))

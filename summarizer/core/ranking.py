@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from summarizer.core.instructions import reads_as_instruction
 from summarizer.core.reading import Reading, SentenceReading
 from summarizer.core.standalone import leans_on_previous
 
@@ -146,6 +147,8 @@ def _density(sentence: SentenceReading) -> float:
 def _fitness(sentence: SentenceReading) -> float:
     """Less than 1 for what reads badly alone: fragments, asides, run-ons, sentences that lean on the one before."""
     words = len(sentence.words)
+    if reads_as_instruction(sentence.text):
+        return 0.0
     is_fragment = words < _SHORT_WORDS or (sentence.text.startswith("(") and sentence.text.endswith(")"))
     length = 0.4 if is_fragment else 0.9 if words > _LONG_WORDS else 1.0
     return length * (_LEANING if leans_on_previous(sentence) else 1.0)

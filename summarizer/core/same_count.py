@@ -34,6 +34,9 @@ _REST = re.compile(
     r"\s*(?:others?\b|more\b|of (?:them|whom|those|the)\b|per\b|a (?:day|week|month|year)\b)", re.IGNORECASE
 )
 _BLAND = frozenset(word_key(word) for word in "say tell report have be do make get take give go come see".split())
+_PERIOD = re.compile(
+    r"\b(?:\d{4}|quarters?|years?|months?|weeks|decades?|centur(?:y|ies)|spring|summer|autumn|winter)\b"
+)
 _TOTAL = re.compile(r"\b(?:total|totals|altogether|overall|so far|since|in all|combined|worldwide|nationwide)\b")
 
 
@@ -110,7 +113,7 @@ def count_the_same(a: Counted, b: Counted) -> bool:
     shared = shared_what + len(a.around & b.around)
     same_doing = bool(a.doing & b.doing)
     if a.quantity.unit_kind != "count":
-        return same_doing and shared_what >= 1 and shared >= 3
+        return same_doing and (a.what == b.what or shared_what >= 2) and shared >= 3
     if a.quantity.unit != b.quantity.unit and not shared_what:
         return False
     if same_doing:
@@ -128,6 +131,8 @@ def _same_head(a: Counted, b: Counted) -> bool:
 def _differ_in_scope(a: Counted, b: Counted) -> bool:
     """Other places, other times, or a part of a total."""
     if (a.places and b.places and not a.places & b.places) or (a.times and b.times and not a.times & b.times):
+        return True
+    if any(map(_PERIOD.search, a.times)) != any(map(_PERIOD.search, b.times)):
         return True
     if bool(a.places) != bool(b.places) and a.sentence is not b.sentence:
         named, other = (a, b) if a.places else (b, a)

@@ -1,0 +1,30 @@
+"""Is a sentence of an article addressed to the program that reads it."""
+
+import re
+
+_ORDER = re.compile(
+    r"^\W*(?:please\s+|now\s+|instead,?\s+|assistant\W+|system\W+)*"
+    r"(?:ignore|disregard|forget|override|bypass)\s+(?:\w+\s+){0,4}?"
+    r"(?:above|previous|prior|preceding|earlier|foregoing|instructions?|prompts?|rules|article|text|everything)\b",
+    re.IGNORECASE,
+)
+_DICTATION = re.compile(
+    r"^\W*(?:please\s+|now\s+|instead,?\s+)*(?:report|say|write|output|respond|reply|answer|state|claim|print|repeat|"
+    r"summari[sz]e|conclude)\s+(?:only\s+|instead\s+|exactly\s+)*(?:that|with|as|the following|:)(?:\s|$)",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"\byou are (?:now )?(?:an? )?(?:\w+ )?(?:ai|assistant|language model|chatbot|llm|summari[sz]er)\b"
+    r"|\b(?:new|system|hidden) (?:instructions?|prompt)\s*:|\bas an ai\b.{0,40}\byou (?:must|should|will)\b"
+    r"|\b(?:ai|llm|language) (?:models?|assistants?)(?: reading this)? (?:must|should) (?:report|say|write|ignore|answer)\b",
+    re.IGNORECASE,
+)
+
+
+def reads_as_instruction(sentence: str) -> bool:
+    """Does it order a reader to ignore the text, dictate an answer or assign a role.
+
+    Such a sentence is no evidence for anything. Orders inside a report ("police told drivers to ignore the signs") do
+    not count, nor do appeals to people.
+    """
+    return bool(_ORDER.match(sentence) or _DICTATION.match(sentence) or _ROLE.search(sentence))
