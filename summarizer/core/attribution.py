@@ -136,7 +136,7 @@ def _is_noun_use(tokens: list[Token], at: int, saying: Saying) -> bool:
     if saying.form == "ing":
         return False
     before = tokens[at - 1].lower if at else ""
-    if before in DETERMINERS or (at and tokens[at - 1].owner):
+    if (before in DETERMINERS and before not in PRONOUNS) or (at and tokens[at - 1].owner):
         return True
     after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     if after in ("of", "by") and saying.form in ("base", "s"):
@@ -190,7 +190,9 @@ def _read_inverted(tokens: list[Token], at: int, saying: Saying) -> _Found | Non
     if at > 0 and not quoted and tokens[at - 1].text not in (",", "-", "—", "–"):
         return None
     following = tokens[at + 1]
-    if not (following.is_capital or following.lower in DETERMINERS or following.lower in PRONOUNS):
+    if following.lower in TIME_WORDS or not (
+        following.is_capital or following.lower in DETERMINERS or following.lower in PRONOUNS
+    ):
         return None
     source = phrase_right(tokens, at + 1)
     if source is None or (not quoted and not _closes_clause(tokens, source.stop)):
@@ -324,8 +326,10 @@ def _before_apposition(tokens: list[Token], comma: int, earlier: tuple[_Found, .
 def _find_content(tokens: list[Token], at: int, saying: Saying, source: Phrase) -> Phrase | None:
     """What is said: the clause after the verb, or the words before it when the verb closes the sentence."""
     after = _after_verb(tokens, at + 1, saying)
-    if _closes_quotation(tokens, at, source) or _is_parenthesis(tokens, at, source):
-        return _strip(tokens, 0, min(source.first, at))
+    if _closes_quotation(tokens, at, source):
+        return _strip(tokens, 0, source.first)
+    if _is_parenthesis(tokens, at, source):
+        return _strip(tokens, 0, len(tokens)) if after else _strip(tokens, 0, source.first)
     if after is None or _only_where(tokens, after):
         before = _strip(tokens, 0, min(source.first, at))
         said_before = source.first > 0 and tokens[source.first - 1].text == ","
@@ -339,16 +343,25 @@ def _find_content(tokens: list[Token], at: int, saying: Saying, source: Phrase) 
 
 def _closes_quotation(tokens: list[Token], at: int, source: Phrase) -> bool:
     """As in "S," X told Y: a quotation ends before the source and nothing is opened after the verb."""
-    if source.first == 0 or tokens[source.first - 1].text not in QUOTE_MARKS or source.first > at:
+    if source.first > at or not _ends_quotation(tokens, source.first - 1):
         return False
     after = tokens[at + 1 : at + 15]
     return not any(token.lower == "that" or token.text == ":" or token.text in QUOTE_MARKS for token in after)
 
 
+def _ends_quotation(tokens: list[Token], at: int) -> bool:
+    """Is the token a closing quotation mark: the second of a pair, or curly."""
+    if at < 0 or tokens[at].text not in QUOTE_MARKS or tokens[at].text in ("“", "„", "«", "‘"):
+        return False
+    if tokens[at].text in ("”", "»", "’"):
+        return True
+    return sum(1 for token in tokens[: at + 1] if token.text == tokens[at].text) % 2 == 0
+
+
 def _only_where(tokens: list[Token], after: Phrase) -> bool:
     """Is what follows the verb only the occasion ("in a statement", "at a news conference", "Reuters on Monday")."""
     words = [tokens[i].lower for i in range(after.first, after.stop)]
-    if words[0] in ("in", "at", "during", "on", "after", "by", "to") and len(words) <= 8:
+    if words[0] in ("in", "at", "during", "on", "after", "by") and len(words) <= 8:
         return not any(word in AUXILIARIES for word in words)
     return len(words) <= 6 and any(word in TIME_WORDS for word in words[-2:]) and tokens[after.first].is_capital
 
@@ -366,15 +379,18 @@ def _is_label(tokens: list[Token], at: int, after: Phrase, saying: Saying) -> bo
 
 def _is_parenthesis(tokens: list[Token], at: int, source: Phrase) -> bool:
     """As in "S, he said, S": commas or quotation marks before the source and after the verb."""
-    before = tokens[source.first - 1].text
-    after = tokens[at + 1].text if at + 1 < len(tokens) else ","
-    return (before == "," or before in QUOTE_MARKS) and after in (",", ".") and source.stop <= at
+    if source.first == 0 or source.stop > at:
+        return False
+    before = tokens[source.first - 1].text == "," or _ends_quotation(tokens, source.first - 1)
+    return before and (at + 1 >= len(tokens) or tokens[at + 1].text in (",", "."))
 
 
 def _after_verb(tokens: list[Token], start: int, saying: Saying) -> Phrase | None:
     """Content after the verb: past adverbs, times, the person told, "in a statement", then "that" or a mark."""
     stop = len(tokens)
     limit = min(stop, start + 14)
+    if start < stop and tokens[start].lower == "to" and saying.lemma in INFINITIVE_VERBS:
+        return _strip(tokens, start, stop)
     for place in range(start, limit):
         lower = tokens[place].lower
         if tokens[place].text == ":" or tokens[place].text in QUOTE_MARKS or lower == "that":

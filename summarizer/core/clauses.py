@@ -56,11 +56,16 @@ def is_word(token: Token) -> bool:
     return token.text[0].isalnum()
 
 
+def is_adverb(token: Token) -> bool:
+    """Is it an adverb that may stand inside a verb group; capitalised words in -ly are names ("Reilly")."""
+    return token.lower in ADVERBS or (token.lower.endswith("ly") and not token.is_capital)
+
+
 def skip_left(tokens: list[Token], at: int) -> int:
     """Step left over auxiliaries, adverbs, brackets and times: the index of the first other token, -1 for none."""
     while at >= 0:
         token = tokens[at]
-        if token.lower in AUXILIARIES or token.lower in ADVERBS or token.lower.endswith(("ly", "n't", "n’t")):
+        if token.lower in AUXILIARIES or is_adverb(token) or token.lower.endswith(("n't", "n’t")):
             at -= 1
         elif token.text == ")":
             at = _open_bracket(tokens, at) - 1

@@ -21,9 +21,11 @@ from summarizer.core.stance_words import (
     NEGATIVE_TO,
     NEGATIVE_WORDS_TO,
     NOTHING,
+    REPORTED_FUTURE,
     SPECULATIVE,
     TO_STANCE,
     TO_WORDS,
+    WISHING,
 )
 from summarizer.core.verb_groups import VerbGroup, read_groups
 from summarizer.core.verbs import read_verb
@@ -61,7 +63,11 @@ class Stance(NamedTuple):
 
 
 class _Scope(NamedTuple):
-    """Words a cue speaks about: token indices half-open. `once` ends it at its first event."""
+    """Words a cue speaks about: token indices half-open.
+
+    `once` ends it at its first event; `unreal` limits it to what is to be done (infinitives and verbs joined to them),
+    `verbs` and `nouns` to these.
+    """
 
     first: int
     stop: int
@@ -69,6 +75,9 @@ class _Scope(NamedTuple):
     modality: Modality | None = None
     negative: bool = False
     once: bool = False
+    unreal: bool = False
+    verbs: bool = False
+    nouns: bool = False
 
 
 def find_events(sentence: str) -> tuple[Event, ...]:
@@ -79,6 +88,7 @@ def find_events(sentence: str) -> tuple[Event, ...]:
     for group in groups:
         event = _make_event(tokens, group, scopes)
         events.append(event)
+        scopes = [_close_unreal(scope, tokens, group) for scope in scopes]
         scopes.extend(_verb_scopes(tokens, group, event))
     return tuple(events)
 
@@ -88,7 +98,7 @@ def _make_event(tokens: tuple[Token, ...], group: VerbGroup, scopes: list[_Scope
     modality, cue = _own_modality(tokens, group)
     negative, negation = bool(group.negation), group.negation
     for position, scope in enumerate(scopes):
-        if not scope.first <= group.at < scope.stop:
+        if not scope.first <= group.at < scope.stop or not _speaks_of(scope, tokens, group):
             continue
         if scope.modality is not None and _outranks(scope.modality, modality):
             modality, cue = scope.modality, scope.cue
@@ -108,6 +118,24 @@ def _make_event(tokens: tuple[Token, ...], group: VerbGroup, scopes: list[_Scope
     )
 
 
+def _speaks_of(scope: _Scope, tokens: tuple[Token, ...], group: VerbGroup) -> bool:
+    if scope.unreal:
+        return _is_to_do(tokens, group)
+    return not (scope.verbs and group.noun) and not (scope.nouns and not group.noun)
+
+
+def _is_to_do(tokens: tuple[Token, ...], group: VerbGroup) -> bool:
+    """Is it an infinitive, or a bare verb joined to one by "and" or "or"."""
+    joined = group.first > 0 and tokens[group.first - 1].lower in ("and", "or") and not group.noun
+    return group.infinitive or (joined and group.tense == "present")
+
+
+def _close_unreal(scope: _Scope, tokens: tuple[Token, ...], group: VerbGroup) -> _Scope:
+    """End what is to be done at the next finite verb ("a plan to cut jobs failed to pass")."""
+    finite = not group.noun and group.tense in ("past", "present") and not _is_to_do(tokens, group)
+    return scope._replace(stop=group.at) if scope.unreal and finite and scope.first < group.at < scope.stop else scope
+
+
 def _outranks(new: Modality, old: Modality) -> bool:
     """Weaker words win over stronger ones; anything wins over a plain assertion."""
     return new.rank < old.rank or old is Modality.ASSERTED
@@ -120,9 +148,21 @@ def _own_modality(tokens: tuple[Token, ...], group: VerbGroup) -> tuple[Modality
         return (ADJECTIVE_STANCE[before], before) if before in ADJECTIVE_STANCE else (Modality.ASSERTED, "")
     if group.modal == "could" and group.negation:
         return Modality.ASSERTED, ""
+    if group.modal in REPORTED_FUTURE and _is_reported(tokens, group):
+        return Modality.ASSERTED, ""
     if group.modal in MODAL_STANCE:
         return MODAL_STANCE[group.modal], group.modal
     return Modality.ASSERTED, ""
+
+
+def _is_reported(tokens: tuple[Token, ...], group: VerbGroup) -> bool:
+    """Does "would" only shift a reported "will" into the past ("said it would leave")."""
+    for place in range(group.first - 1, max(-1, group.first - 30), -1):
+        form = saying_forms().get(tokens[place].lower)
+        if form is not None and form.form in ("past", "ing"):
+            conditional = any(token.lower in ("if", "unless") for token in tokens)
+            return form.lemma not in SPECULATIVE and not conditional
+    return False
 
 
 def _clause_stop(tokens: tuple[Token, ...], at: int, *, commas: bool) -> int:
@@ -145,17 +185,25 @@ def _word_scopes(tokens: tuple[Token, ...]) -> Iterator[_Scope]:
         lower = token.lower
         following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
         if lower in ADVERB_STANCE and following != "to":
-            yield _Scope(at, _clause_stop(tokens, at, commas=False), lower, ADVERB_STANCE[lower], once=True)
-        elif lower in CONDITIONS:
+            yield _Scope(at, _adverb_stop(tokens, at), lower, ADVERB_STANCE[lower], once=True)
+        elif lower in CONDITIONS and not following.endswith("ed"):
             yield _Scope(at, _clause_stop(tokens, at, commas=True), lower, Modality.POSSIBLE)
         elif lower in NOTHING:
             yield from _nothing_scopes(tokens, at)
-        elif lower in FEARS and following in ("of", "that", "over", "about"):
-            yield _Scope(at + 1, _clause_stop(tokens, at, commas=True), lower, Modality.POSSIBLE)
+        elif lower in FEARS and following in ("of", "that", "over", "about", "on"):
+            stop = min(at + 6, _clause_stop(tokens, at, commas=True))
+            yield _Scope(at + 1, stop, lower, Modality.POSSIBLE, once=True)
         elif following == "to" and lower in TO_WORDS:
-            yield _Scope(at + 1, _clause_stop(tokens, at, commas=True), lower, TO_WORDS[lower])
+            yield _Scope(at + 1, _clause_stop(tokens, at, commas=True), lower, TO_WORDS[lower], unreal=True)
         elif following == "to" and lower in NEGATIVE_WORDS_TO:
             yield _Scope(at + 1, len(tokens), lower, negative=True, once=True)
+
+
+def _adverb_stop(tokens: tuple[Token, ...], at: int) -> int:
+    """An adverb reaches to the next comma or "and"; one that opens the sentence, past its own comma."""
+    first = at + 2 if at == 0 else at + 1
+    stop = _clause_stop(tokens, min(first, len(tokens)), commas=True)
+    return next((i for i in range(first, stop) if tokens[i].lower == "and"), stop)
 
 
 def _nothing_scopes(tokens: tuple[Token, ...], at: int) -> Iterator[_Scope]:
@@ -233,10 +281,12 @@ def _governed(tokens: tuple[Token, ...], group: VerbGroup, event: Event, stop: i
         yield _Scope(link, comma, word, negative=True, once=True)
     elif lemma in NEGATIVE_ING and at + 1 < len(tokens) and tokens[at + 1].lower.endswith("ing"):
         yield _Scope(at + 1, at + 2, word, negative=True, once=True)
-    elif lemma in SPECULATIVE and not group.passive:
-        yield _Scope(at + 1, comma, word, Modality.PROBABLE)
-    elif lemma == "consider" or (lemma == "plan" and tokens[at + 1 : at + 2] and tokens[at + 1].lower == "on"):
-        yield _Scope(at + 1, comma, word, Modality.POSSIBLE)
+    elif lemma in SPECULATIVE and (not group.passive or following == "that"):
+        yield _Scope(at + 1, comma, word, Modality.PROBABLE, verbs=True)
+    elif lemma == "consider" or (lemma == "plan" and at + 1 < len(tokens) and tokens[at + 1].lower == "on"):
+        yield _Scope(at + 1, comma, word, Modality.POSSIBLE, once=True)
+    if lemma in WISHING and not group.passive and following != "to":
+        yield _Scope(at + 1, min(at + 6, comma), word, WISHING[lemma], once=True, nouns=True)
 
 
 def read_stance(sentence: str) -> Stance:

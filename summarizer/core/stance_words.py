@@ -15,6 +15,8 @@ MODAL_STANCE = {
 }
 """What a modal auxiliary says of its verb; "will", "can" and "shall" leave it asserted (tense tells the future)."""
 
+REPORTED_FUTURE = frozenset(("would", "'d", "’d"))
+
 ADVERB_STANCE = {
     **dict.fromkeys("reportedly allegedly purportedly supposedly ostensibly".split(), Modality.ALLEGED),
     **dict.fromkeys("probably likely presumably apparently seemingly evidently".split(), Modality.PROBABLE),
@@ -39,9 +41,8 @@ TO_STANCE = {
     **dict.fromkeys("appear seem believe think understand presume".split(), Modality.PROBABLE),
     **dict.fromkeys("say report allege claim rumour rumor suspect".split(), Modality.ALLEGED),
     **dict.fromkeys(
-        """want hope seek consider threaten aim propose attempt try offer urge ask demand request call encourage tempt
-        persuade invite push fight struggle work wish desire prefer allow enable recommend advise require need order
-        force wait""".split(),
+        """want hope seek consider threaten aim propose attempt try offer urge ask demand request call encourage
+        invite fight struggle work wish desire prefer recommend advise require need order wait""".split(),
         Modality.POSSIBLE,
     ),
 }
@@ -82,3 +83,10 @@ ACCUSING = frozenset("accuse suspect charge".split())
 NOTHING = frozenset("no none nobody nothing neither without".split())
 SPECULATIVE = frozenset("believe think suspect expect predict forecast anticipate estimate speculate hope fear".split())
 """Verbs of thought: what they govern is no more than probable."""
+WISHING = {
+    **dict.fromkeys(
+        "seek propose demand request want threaten negotiate consider urge risk fear".split(), Modality.POSSIBLE
+    ),
+    **dict.fromkeys("plan expect predict forecast anticipate".split(), Modality.PROBABLE),
+}
+"""Verbs whose object, an event noun, has not happened ("seeks protection", "threatened a strike")."""

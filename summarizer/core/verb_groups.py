@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from summarizer.core.clauses import Token, is_word, read_tokens
+from summarizer.core.clauses import Token, is_adverb, is_word, read_tokens
 from summarizer.core.saying import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS
 from summarizer.core.verbs import EVENT_NOUNS, VerbForm, read_verb
 
@@ -108,7 +108,7 @@ def _next_verb(tokens: tuple[Token, ...], at: int) -> int | None:
         auxiliary = base_auxiliary(lower)
         if auxiliary in _AUX:
             return place
-        if lower in ADVERBS or lower in NEGATIONS or lower.endswith("ly"):
+        if is_adverb(tokens[place]) or lower in NEGATIONS:
             place += 1
             continue
         verb = read_verb(lower) if lower not in _NOT_VERBS else None
@@ -126,9 +126,8 @@ def _left(tokens: tuple[Token, ...], at: int) -> int:
         lower = tokens[first - 1].lower
         if not (
             base_auxiliary(lower) in _AUX
-            or (lower in ADVERBS and lower not in ("all", "both", "one"))
+            or (is_adverb(tokens[first - 1]) and lower not in ("all", "both", "one"))
             or lower in NEGATIONS
-            or lower.endswith("ly")
         ):
             break
         first -= 1

@@ -9,8 +9,8 @@ from summarizer.domain.values import Modality, Polarity
 from summarizer.evaluation.rows import RowScore
 
 _WISHES = frozenset(
-    """want wants wanted hope hopes hoped seek seeks sought plan plans planned intend intends intended need needs needed
-    would expected should""".split()
+    """want wants wanted hope hopes hoped seek seeks sought plan plans planned intend intends intended need needs
+    needed""".split()
 )
 """Cues under which the corpus leaves certainty open ("underspecified"): conditions, wishes, intentions."""
 
@@ -19,7 +19,7 @@ _CERTAINTY = {
     Modality.DOUBTED: "possible",
     Modality.POSSIBLE: "possible",
     Modality.PROBABLE: "probable",
-    Modality.ALLEGED: "probable",
+    Modality.ALLEGED: "certain",
     Modality.ASSERTED: "certain",
     Modality.CONFIRMED: "certain",
 }
@@ -68,7 +68,7 @@ def read_polarity(event: Event | None) -> str:
         return "positive"
     if event.polarity is Polarity.NEGATIVE:
         return "negative"
-    return "open" if read_certainty(event) == "underspecified" else "positive"
+    return "open" if event.modality in (Modality.POSSIBLE, Modality.PROBABLE) else "positive"
 
 
 def read_certainty(event: Event | None) -> str:
