@@ -249,7 +249,7 @@ def _is_verb(tokens: list[Token], position: int, *, one: bool) -> bool:
     word = tokens[position].lower
     if word in _VERBS:
         return True
-    if not word.endswith("ed"):
+    if not word.endswith("ed") or tokens[position - 1].lower.endswith("ly"):
         return False
     return one or not any(looks_plural(token.lower) for token in tokens[position + 1 : position + 3])
 

@@ -3,11 +3,11 @@
 from typing import NamedTuple
 
 from summarizer.core.change import NO_CHANGE, ChangeReading, read_change
-from summarizer.core.counted import Counted, find_counted, find_measured_thing, singular
+from summarizer.core.counted import Counted, find_counted, find_measured_thing, is_boundary, looks_plural, singular
 from summarizer.core.designations import is_designation, skip_designation
 from summarizer.core.intervals import stated_bounds, usual
 from summarizer.core.measured import Measured, read_measured, read_rate
-from summarizer.core.numbers import Token, find_tokens, is_hyphen, may_hold_numeral, may_start_numeral, read_ordinal
+from summarizer.core.numbers import Token, find_candidates, find_tokens, is_hyphen, read_ordinal
 from summarizer.core.people import YEAR_OF_AGE, find_harmed, read_age, read_nobody
 from summarizer.core.qualifiers import find_after, find_before
 from summarizer.core.quantity import Qualifier, Quantity, UnitKind
@@ -36,24 +36,17 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
 
     Linear in the length of `text`.
     """
-    if not may_hold_numeral(text):
-        return ()
     tokens = find_tokens(text)
     framed: list[_Framed] = []
-    index = 0
-    while index < len(tokens):
-        token = tokens[index]
-        if may_start_numeral(token):
-            measured = _read_at(tokens, index)
-        else:
-            measured = read_nobody(tokens, index) if token.lower in _NONE else None
+    resume = 0
+    for index in find_candidates(tokens):
+        measured = _read_at(tokens, index) if index >= resume else None
         if measured is None:
-            index += 1
             continue
         if is_designation(tokens, measured) or _names_within(framed, measured):
-            index = skip_designation(tokens, measured)
+            resume = skip_designation(tokens, measured)
             continue
-        index = measured.after
+        resume = measured.after
         framed.append(_frame(tokens, measured))
     return tuple(_build(text, tokens, item) for item in _share_nouns(tokens, framed))
 
@@ -66,6 +59,8 @@ def _names_within(framed: list[_Framed], measured: Measured) -> bool:
 
 
 def _read_at(tokens: list[Token], index: int) -> Measured | None:
+    if tokens[index].lower in _NONE:
+        return read_nobody(tokens, index)
     ordinal = read_ordinal(tokens, index)
     if ordinal is not None:
         counted = ordinal.after < len(tokens) and tokens[ordinal.after].lower in _REPEATS
@@ -118,7 +113,8 @@ def _takes_noun(tokens: list[Token], measured: Measured) -> bool:
     if measured.unit == YEAR_OF_AGE:
         return not tokens[measured.after - 1].lower.endswith("s") and is_hyphen(tokens[measured.after - 2])
     hyphened = any(is_hyphen(token) for token in tokens[measured.numeral.after : measured.after])
-    return measured.kind in ("money", "percent") or hyphened or is_hyphen(following) or following.lower == "of"
+    attributive = hyphened or is_hyphen(following) or (looks_plural(following.lower) and not is_boundary(following))
+    return attributive or measured.kind in ("money", "percent") or following.lower == "of"
 
 
 def _read_qualifier(tokens: list[Token], measured: Measured) -> tuple[Qualifier, int, int]:
