@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from summarizer.core.intervals import Relation, relate
 from summarizer.core.quantities import Quantity
 from summarizer.core.reading import SentenceReading
 from summarizer.core.statements import Place, split_clauses
@@ -37,7 +38,7 @@ _BLAND = frozenset(word_key(word) for word in "say tell report have be do make g
 _PERIOD = re.compile(
     r"\b(?:\d{4}|quarters?|years?|months?|weeks|decades?|centur(?:y|ies)|spring|summer|autumn|winter)\b"
 )
-_TOTAL = re.compile(r"\b(?:total|totals|altogether|overall|so far|since|in all|combined|worldwide|nationwide)\b")
+_TOTAL = re.compile(r"\b(?:total|totals|altogether|overall|so far|in all|combined|worldwide|nationwide)\b")
 
 
 class Counted(NamedTuple):
@@ -102,18 +103,25 @@ def read_counted(sentence: SentenceReading, quantity: Quantity, speaker: Speaker
     )
 
 
+def relate_counts(a: Counted, b: Counted) -> Relation:
+    """How the values relate; words for people ("troops", "personnel", "members") are one unit here."""
+    if a.head in _PEOPLE and b.head in _PEOPLE:
+        return relate(a.quantity._replace(unit="person"), b.quantity._replace(unit="person"))
+    return relate(a.quantity, b.quantity)
+
+
 def count_the_same(a: Counted, b: Counted) -> bool:
     """Do both figures count the same thing of the same event; in doubt they do not."""
     if a.sentence is b.sentence:
         return _are_set_against(a, b)
-    if not _same_head(a, b) or _differ_in_scope(a, b):
-        return False
     heads = {word_key(counted.quantity.unit or "") for counted in (a, b)}
     shared_what = len((a.what & b.what) - heads)
+    if not _same_head(a, b) or _exclude_each_other(a, b) or (shared_what < 3 and _differ_in_reach(a, b)):
+        return False
     shared = shared_what + len(a.around & b.around)
     same_doing = bool(a.doing & b.doing)
     if a.quantity.unit_kind != "count":
-        return same_doing and (a.what == b.what or shared_what >= 2) and shared >= 3
+        return same_doing and shared_what >= 1 and shared >= 3 and (a.what == b.what or shared_what >= 2)
     if a.quantity.unit != b.quantity.unit and not shared_what:
         return False
     if same_doing:
@@ -128,19 +136,18 @@ def _same_head(a: Counted, b: Counted) -> bool:
     return a.head == b.head or (a.head in _PEOPLE and b.head in _PEOPLE and "person" in (a.head, b.head))
 
 
-def _differ_in_scope(a: Counted, b: Counted) -> bool:
-    """Other places, other times, or a part of a total."""
-    if (a.places and b.places and not a.places & b.places) or (a.times and b.times and not a.times & b.times):
-        return True
+def _exclude_each_other(a: Counted, b: Counted) -> bool:
+    """Other places, other times, other people who act, or a part beside a total."""
+    apart = ((a.places, b.places), (a.times, b.times), (a.actors, b.actors))
+    return a.is_total != b.is_total or any(left and right and not left & right for left, right in apart)
+
+
+def _differ_in_reach(a: Counted, b: Counted) -> bool:
+    """Only one names a period, or a place that the other's sentence does not know."""
     if any(map(_PERIOD.search, a.times)) != any(map(_PERIOD.search, b.times)):
         return True
-    if bool(a.places) != bool(b.places) and a.sentence is not b.sentence:
-        named, other = (a, b) if a.places else (b, a)
-        if not named.places & other.all_places:
-            return True
-    if a.actors and b.actors and not a.actors & b.actors:
-        return True
-    return a.is_total != b.is_total
+    named, other = (a, b) if a.places else (b, a)
+    return bool(named.places) and not other.places and not named.places & other.all_places
 
 
 def _actors(sentence: SentenceReading, start: int, end: int) -> Iterator[str]:

@@ -4,11 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from summarizer.core.intervals import relate
 from summarizer.core.quantities import Quantity
 from summarizer.core.quotations import Quotation
 from summarizer.core.reading import Reading, SentenceReading
-from summarizer.core.same_count import Counted, count_kind, count_the_same, read_counted
+from summarizer.core.same_count import Counted, count_kind, count_the_same, read_counted, relate_counts
 from summarizer.core.speakers import find_speaker_at
 from summarizer.domain.comparison import Facet, Relation
 from summarizer.domain.summary import Tension, TensionSide
@@ -70,7 +69,7 @@ def _find_clashes(grouped: dict[str, list[Counted]]) -> Iterator[_Clash]:
     for members in grouped.values():
         for place, a in enumerate(members):
             for b in members[place + 1 :]:
-                values = relate(a.quantity, b.quantity)
+                values = relate_counts(a, b)
                 if values in ("soft", "disjoint") and count_the_same(a, b):
                     yield _Clash(a, b, _name_relation(a, b, is_disjoint=values == "disjoint"))
 
