@@ -25,13 +25,13 @@ class Capabilities(Frozen):
 
 
 class CapabilityMemory(Protocol):
-    """Keeps what was learnt for the next run."""
+    """Keeps what was learnt, as JSON, for the next run. `place` is an address without credentials."""
 
-    def recall(self, base_url: str, model: str) -> Capabilities | None:
+    def recall(self, place: str, model: str) -> str | None:
         """What was learnt last time."""
         ...
 
-    def remember(self, base_url: str, model: str, capabilities: Capabilities) -> None:
+    def remember(self, place: str, model: str, capabilities: str) -> None:
         """Keep what was learnt."""
         ...
 

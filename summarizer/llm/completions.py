@@ -1,14 +1,12 @@
 """Reads the body of a chat completion into a `Response`, in the spellings that compatible servers use."""
 
 from collections.abc import Mapping
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 from pydantic_core import from_json
 
 from summarizer.domain.values import Usage
-from summarizer.llm.protocol import Response
-
-Finish = Literal["stop", "length", "refusal", "other"]
+from summarizer.llm.protocol import Finish, Response
 
 _FINISHES: Final[Mapping[str, Finish]] = {
     "stop": "stop",

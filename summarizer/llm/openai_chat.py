@@ -6,6 +6,8 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from pydantic import ValidationError
+
 from summarizer.errors import ConfigError, SummarizerError
 from summarizer.llm.capabilities import Capabilities, CapabilityMemory, Rung, step_down, write_payload
 from summarizer.llm.completions import MalformedCompletion, parse_completion
@@ -48,6 +50,7 @@ class OpenAIChat:
         options: Address and limits.
         api_key: Sent as bearer token; None for servers that want none. Never logged, shown or stored.
         memory: Keeps what the server takes for the next run.
+        when_open: Called once the client stands, just before the first request goes out.
         transport: Replaces the network, for tests.
         wall_clock: Seconds since the epoch, for a Retry-After that is a date.
     """
@@ -58,12 +61,14 @@ class OpenAIChat:
         *,
         api_key: str | None = None,
         memory: CapabilityMemory | None = None,
+        when_open: Callable[[], object] | None = None,
         transport: "httpx2.AsyncBaseTransport | None" = None,
         wall_clock: Callable[[], float] = time.time,
     ) -> None:
         self._options = options
         self._key = _clean_key(api_key, options.key_variable)
         self._memory = memory
+        self._when_open = when_open
         self._transport = transport
         self._wall_clock = wall_clock
         self._client: openai.AsyncOpenAI | None = None
@@ -100,26 +105,33 @@ class OpenAIChat:
 
     def _capabilities(self, model: str) -> Capabilities:
         known = self._known.get(model)
-        if known is None and self._memory is not None:
-            known = self._memory.recall(self._options.base_url, model)
-        known = known or Capabilities()
-        if self._options.rung is not None:
-            known = known.model_copy(update={"rung": self._options.rung})
-        self._known.setdefault(model, known)
+        if known is None:
+            known = self._recall(model)
+            if self._options.rung is not None:
+                known = known.model_copy(update={"rung": self._options.rung})
+            self._known[model] = known
         return known
 
+    def _recall(self, model: str) -> Capabilities:
+        """What an earlier run learnt; the defaults when that is nothing, or of an older form."""
+        text = self._memory.recall(self._who(model).place, model) if self._memory is not None else None
+        try:
+            return Capabilities.model_validate_json(text) if text else Capabilities()
+        except ValidationError:
+            return Capabilities()
+
     def _learn(self, model: str, capabilities: Capabilities) -> None:
-        if capabilities == self._known.get(model):
+        if capabilities == self._known[model]:
             return
         self._known[model] = capabilities
-        if self._memory is not None:
-            self._memory.remember(self._options.base_url, model, capabilities)
+        if self._memory is not None and self._options.rung is None:
+            self._memory.remember(self._who(model).place, model, capabilities.model_dump_json())
 
     def _read(self, body: bytes, request: Request, *, attempts: int) -> Response:
         try:
             return parse_completion(body, attempts=attempts)
         except MalformedCompletion as exc:
-            who = self._who(request)
+            who = self._who(request.model)
             if exc.error is not None:
                 raise self._error_in_body(exc.error, who) from exc
             raise EndpointFault(f"{who.place} answered with something else: {exc}", kind="malformed") from exc
@@ -135,7 +147,7 @@ class OpenAIChat:
         import httpx2
         import openai
 
-        who = self._who(request)
+        who = self._who(request.model)
         try:
             async with asyncio.timeout(self._options.timeout_s):
                 # Below `chat.completions.create`: no typed resource tree to import, no reply model to build and drop.
@@ -161,8 +173,8 @@ class OpenAIChat:
             return _Refused(exc.status_code, body, error)
         return error
 
-    def _who(self, request: Request) -> Who:
-        return Who(self._options.base_url, request.model, self._options.key_variable, self._key)
+    def _who(self, model: str) -> Who:
+        return Who(self._options.base_url, model, self._options.key_variable, self._key)
 
     def _open(self) -> "openai.AsyncOpenAI":
         import httpx2
@@ -186,6 +198,8 @@ class OpenAIChat:
             )
         except (httpx2.InvalidURL, openai.OpenAIError, ValueError) as exc:
             raise ConfigError(f"cannot use {Who(options.base_url, '').place} as an endpoint: {exc}") from exc
+        if self._when_open is not None:
+            self._when_open()
         return self._client
 
 

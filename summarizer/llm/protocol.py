@@ -6,6 +6,9 @@ from pydantic import Field
 
 from summarizer.domain.values import Frozen, Usage
 
+Finish = Literal["stop", "length", "refusal", "other"]
+"""How an answer ended: complete, cut off by the token limit, refused or filtered, or in no known way."""
+
 
 class Message(Frozen):
     """One chat message."""
@@ -30,7 +33,7 @@ class Response(Frozen):
     """The answer as it came. `usage` counts every attempt it took; `body` is the reply's body, where there was one."""
 
     text: str
-    finish: Literal["stop", "length", "refusal", "other"]
+    finish: Finish
     model: str = ""
     usage: Usage = Usage()
     refusal: str | None = None

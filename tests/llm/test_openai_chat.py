@@ -7,7 +7,6 @@ import httpx2
 import pytest
 
 from summarizer.errors import ConfigError, ModelUnavailable
-from summarizer.llm.capabilities import Capabilities
 from summarizer.llm.faults import ContextTooLong, EndpointFault
 from summarizer.llm.openai_chat import ChatOptions, OpenAIChat
 from summarizer.llm.protocol import Message, Request
@@ -50,13 +49,13 @@ def error(status: int, message: str, code: str | None = None, **headers: str) ->
 
 class Memory:
     def __init__(self) -> None:
-        self.kept: dict[tuple[str, str], Capabilities] = {}
+        self.kept: dict[tuple[str, str], str] = {}
 
-    def recall(self, base_url: str, model: str) -> Capabilities | None:
-        return self.kept.get((base_url, model))
+    def recall(self, place: str, model: str) -> str | None:
+        return self.kept.get((place, model))
 
-    def remember(self, base_url: str, model: str, capabilities: Capabilities) -> None:
-        self.kept[base_url, model] = capabilities
+    def remember(self, place: str, model: str, capabilities: str) -> None:
+        self.kept[place, model] = capabilities
 
 
 class Server:

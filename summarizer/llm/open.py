@@ -1,0 +1,156 @@
+"""Builds the endpoint a run talks to, out of the configuration, and closes it in the end."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Final
+
+from summarizer.domain.values import Usage
+from summarizer.errors import ConfigError
+from summarizer.llm.budget import DryRun, Estimate, Metered
+from summarizer.llm.cached import Cached
+from summarizer.llm.capabilities import Rung
+from summarizer.llm.faults import Who
+from summarizer.llm.fits import is_finished_and_fits
+from summarizer.llm.limits import Limited, Limits
+from summarizer.llm.openai_chat import DEFAULT_BASE_URL, ChatOptions, OpenAIChat
+from summarizer.llm.prices import Prices, read_price_list
+from summarizer.llm.protocol import Endpoint, Request, Response
+from summarizer.llm.retrying import Retrying, RetryPolicy
+
+if TYPE_CHECKING:
+    import httpx2
+
+    from summarizer.settings import Settings
+    from summarizer.store.model_memory import ModelMemory
+
+WARM_UP_AFTER_S: Final = 0.2
+"""From the first request on, until the cache is opened for writing: the requests of the first round are out by then,
+and their answers are not yet there. Swept 0 to 0.5 with benchmarks/throughput.py."""
+
+
+class OpenEndpoint:
+    """An endpoint with its counters.
+
+    Attributes:
+        place: The server's address without credentials.
+        prices: Of this server.
+    """
+
+    def __init__(self, endpoint: Endpoint, *, place: str, prices: Prices, counter: Metered | DryRun) -> None:
+        self.place = place
+        self.prices = prices
+        self._endpoint = endpoint
+        self._counter = counter
+
+    async def complete(self, request: Request) -> Response:
+        """Answer one request, from the cache if it was answered before.
+
+        Raises:
+            ModelUnavailable: No attempt was answered.
+            ContextTooLong: The request does not fit the model.
+            BudgetExceeded: The call could pass `max_cost`.
+            ConfigError: The key, the model or the address is wrong.
+            NotSent: In a dry run, for every request that the cache cannot answer.
+        """
+        return await self._endpoint.complete(request)
+
+    @property
+    def usage(self) -> Usage:
+        """Of all calls that reached the server."""
+        return self._counter.usage if isinstance(self._counter, Metered) else Usage()
+
+    @property
+    def cost(self) -> float | None:
+        """US dollars spent, None when a price is unknown."""
+        return self._counter.cost if isinstance(self._counter, Metered) else 0.0
+
+    @property
+    def estimate(self) -> Estimate | None:
+        """What a dry run would have asked for; None when this was none."""
+        return self._counter.estimate if isinstance(self._counter, DryRun) else None
+
+
+@asynccontextmanager
+async def open_endpoint(
+    settings: "Settings",
+    *,
+    dry_run: bool = False,
+    key_variable: str = "OPENAI_API_KEY",
+    transport: "httpx2.AsyncBaseTransport | None" = None,
+) -> AsyncIterator[OpenEndpoint]:
+    """Open what the configuration describes: `Cached(Metered(Retrying(Limited(OpenAIChat))))`.
+
+    Nothing is sent and nothing heavy imported before the first request. On leaving, also by an error or Ctrl-C, what
+    is to be cached is written and the connections are closed.
+
+    Args:
+        settings: Read by `read_settings`.
+        dry_run: Count requests instead of sending them.
+        key_variable: Where the key comes from, for messages.
+        transport: Replaces the network, for tests.
+
+    Raises:
+        ConfigError: A key is needed and missing, or the prices are incomplete.
+    """
+    base_url = settings.base_url or DEFAULT_BASE_URL
+    key = settings.api_key.get_secret_value() if settings.api_key is not None else None
+    if settings.base_url is None and not key and not dry_run:
+        raise ConfigError(f"no key for {DEFAULT_BASE_URL}: set OPENAI_API_KEY, or OPENAI_BASE_URL for a local server")
+    place = Who(base_url, "").place
+    prices = Prices(base_url, read_price_list(settings.price_input, settings.price_output, settings.price_cached))
+    memory = _open_memory(settings)
+    chat = OpenAIChat(
+        _chat_options(settings, base_url, key_variable),
+        api_key=key,
+        memory=memory,
+        when_open=lambda: _warm_up_later(memory),
+        transport=transport,
+    )
+    counter = DryRun(prices) if dry_run else Metered(_patient(chat, settings), prices, max_cost=settings.max_cost)
+    endpoint: Endpoint = counter
+    if memory is not None:
+        endpoint = Cached(counter, memory, is_valid=is_finished_and_fits, place=place)
+    try:
+        yield OpenEndpoint(endpoint, place=place, prices=prices, counter=counter)
+    finally:
+        try:
+            await chat.close()
+        finally:
+            if memory is not None:
+                memory.close()
+
+
+def _patient(chat: OpenAIChat, settings: "Settings") -> Retrying:
+    limits = Limits(
+        concurrency=settings.concurrency,
+        requests_per_minute=settings.requests_per_minute,
+        tokens_per_minute=settings.tokens_per_minute,
+        max_pause_s=settings.retry_budget_s,
+    )
+    return Retrying(Limited(chat, limits), RetryPolicy(settings.max_attempts, settings.retry_budget_s))
+
+
+def _chat_options(settings: "Settings", base_url: str, key_variable: str) -> ChatOptions:
+    rung: Rung | None = None if settings.structured == "auto" else settings.structured
+    return ChatOptions(
+        base_url=base_url,
+        key_variable=key_variable,
+        connect_timeout_s=settings.connect_timeout_s,
+        timeout_s=settings.timeout_s,
+        max_connections=settings.concurrency,
+        rung=rung,
+    )
+
+
+def _open_memory(settings: "Settings") -> "ModelMemory | None":
+    if not settings.cache:
+        return None
+    from summarizer.store.model_memory import ModelMemory
+
+    return ModelMemory(settings.cache_dir, url=settings.store_url)
+
+
+def _warm_up_later(memory: "ModelMemory | None") -> None:
+    if memory is not None:
+        asyncio.get_running_loop().call_later(WARM_UP_AFTER_S, memory.warm_up)

@@ -1,0 +1,25 @@
+"""The tables. Imports SQLAlchemy (a quarter of a second), so `connect` imports this only when a database is opened."""
+
+from typing import Final
+
+from sqlalchemy import Column, DateTime, MetaData, String, Table, Text, func
+
+METADATA: Final = MetaData()
+
+RESPONSES: Final = Table(
+    "responses",
+    METADATA,
+    Column("key", String(100), primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("created", DateTime, nullable=False, server_default=func.current_timestamp()),
+)
+"""Answers by the hash of their request; `text` is JSON."""
+
+SERVER_CAPABILITIES: Final = Table(
+    "server_capabilities",
+    METADATA,
+    Column("place", String(500), primary_key=True),
+    Column("model", String(200), primary_key=True),
+    Column("capabilities", Text, nullable=False),
+)
+"""What a server took last time; JSON. `place` is its address without credentials."""
