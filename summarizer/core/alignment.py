@@ -1,7 +1,8 @@
 """Which statements speak of one fact, across articles and within one."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from summarizer.core.similarity import Similar, TermIndex, best_of
@@ -47,13 +48,11 @@ def align_statements(statements: Sequence[Statement]) -> tuple[Pair, ...]:
     twins = _find_twins(statements)
     best: dict[tuple[int, int], int] = {}
     kept: dict[tuple[int, int], Similar] = {}
-    for statement in statements:
-        by_article = _by_article(index.find_candidates(statement.number, least=LEAST_COSINE), statements)
-        for article_index, candidates in by_article.items():
-            chosen = best_of(candidates, count=NEIGHBOURS_PER_ARTICLE)
-            best[statement.number, article_index] = chosen[0].right
-            for one in chosen:
-                kept[min(one.left, one.right), max(one.left, one.right)] = one
+    for (number, article_index), candidates in _by_article(index, statements).items():
+        chosen = best_of(candidates, count=NEIGHBOURS_PER_ARTICLE)
+        best[number, article_index] = chosen[0].left + chosen[0].right - number
+        kept.update({(one.left, one.right): one for one in chosen})
+    kept.update(_siblings(index, statements))
     pairs = []
     for (left, right), similar in sorted(kept.items()):
         if not _has_twin_elsewhere(statements[left], statements[right], twins):
@@ -70,11 +69,24 @@ def _make_pair(left: Statement, right: Statement, similar: Similar, best: Mappin
     return Pair(left, right, similar.cosine, similar.containment, is_best, words)
 
 
-def _by_article(found: Iterable[Similar], statements: Sequence[Statement]) -> dict[int, list[Similar]]:
-    grouped: dict[int, list[Similar]] = defaultdict(list)
-    for similar in found:
-        grouped[statements[similar.right].article_index].append(similar)
+def _by_article(index: TermIndex, statements: Sequence[Statement]) -> dict[tuple[int, int], list[Similar]]:
+    """(statement, article) -> the statements of that article that are like it."""
+    grouped: dict[tuple[int, int], list[Similar]] = defaultdict(list)
+    for statement in statements:
+        for similar in index.find_later(statement.number, least=LEAST_COSINE):
+            other = statements[similar.right]
+            grouped[statement.number, other.article_index].append(similar)
+            grouped[other.number, statement.article_index].append(similar)
     return grouped
+
+
+def _siblings(index: TermIndex, statements: Sequence[Statement]) -> dict[tuple[int, int], Similar]:
+    """Neighbouring clauses of one sentence: set against each other by their author, however unlike in words."""
+    return {
+        (a.number, b.number): index.compare(a.number, b.number)
+        for a, b in pairwise(statements)
+        if a.sentence is b.sentence
+    }
 
 
 def _find_twins(statements: Sequence[Statement]) -> Mapping[str, frozenset[int]]:

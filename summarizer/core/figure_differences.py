@@ -74,6 +74,8 @@ def _match(pair: Pair, left: Sequence[FigureSlot], right: Sequence[FigureSlot]) 
 def _match_slots(pair: Pair, left: FigureSlot, right: FigureSlot) -> Matched | None:
     in_place = _fill_one_place(pair, left.quantity, right.quantity)
     likeness = _context_share(left, right)
+    if pair.is_internal and not in_place and (left.predicate is None or left.predicate != right.predicate):
+        return None
     if slot_gate(left, right, in_place=in_place, likeness=likeness).outcome is Outcome.FAILED:
         return None
     return Matched(left, right, in_place, likeness)
@@ -137,6 +139,8 @@ def judge_figures(pair: Pair, matched: Matched) -> Difference | None:
     if _is_other_measure(matched.left, matched.right) and not matched.in_place:
         return _differ(pair, matched, Relation.DIFFERENT_MEASURE, Gate.UNIT, _say_measures(matched))
     if kin == "different_unit":
+        if _is_shorter_unit(matched.left.quantity, matched.right.quantity):
+            return None
         return _differ(pair, matched, Relation.DIFFERENT_MEASURE, Gate.UNIT, "the units or the kinds of change differ")
     if kin == "equal":
         return None
@@ -184,6 +188,12 @@ def _group_gate(matched: Matched) -> GateResult:
     if a and b:
         return GateResult(Gate.SCOPE, Outcome.FAILED, Relation.DIFFERENT_SCOPE, f"one counts {a}, the other {b}")
     return GateResult(Gate.SCOPE, Outcome.OPEN, why="it is not certain that both count the same people")
+
+
+def _is_shorter_unit(left: Quantity, right: Quantity) -> bool:
+    """Is one unit the other with its rate left out ("46 dollars" of "46 dollars a share"), or not given."""
+    a, b = left.unit or "", right.unit or ""
+    return left.change == right.change and (a.startswith(b) or b.startswith(a))
 
 
 class _Commitments(NamedTuple):

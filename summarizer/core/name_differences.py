@@ -15,6 +15,7 @@ from summarizer.core.gates import (
 from summarizer.core.names import Name, same_name
 from summarizer.core.statements import Statement
 from summarizer.core.word_alignment import Gap
+from summarizer.core.word_forms import word_key
 from summarizer.core.words import Word
 from summarizer.domain.comparison import Facet, Gate, Relation
 
@@ -41,8 +42,9 @@ def find_name_differences(pair: Pair) -> Iterator[Difference]:
     for gap in pair.words.gaps:
         if gap.is_comparable:
             names = _names_in_gap(pair, gap)
-            if names:
-                yield _judge_names(pair, names)
+            difference = _judge_names(pair, names) if names else None
+            if difference:
+                yield difference
     yield from _find_place_clash(pair)
 
 
@@ -87,9 +89,11 @@ def _can_be_rivals(a: Name, b: Name) -> bool:
     return len(kinds) == 1 or "other" in kinds or kinds <= {"org", "group", "place"}
 
 
-def _judge_names(pair: Pair, names: _Names) -> Difference:
+def _judge_names(pair: Pair, names: _Names) -> Difference | None:
     a, b = names
     spelling = fuzz.ratio(a.text.lower(), b.text.lower()) >= SPELLING_RATIO
+    if spelling and word_key(a.text) == word_key(b.text):
+        return None
     if spelling and a.kind in ("person", "other") and b.kind in ("person", "other"):
         return _differ(
             pair, names, Relation.TENSION, Facet.IDENTITY, Gate.SLOT, "this may be one name spelt in two ways"

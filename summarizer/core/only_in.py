@@ -79,8 +79,9 @@ def _find_alone(mine: Sequence[Statement], statements: Sequence[Statement], inde
 
 def _has_counterpart(statement: Statement, statements: Sequence[Statement], index: TermIndex) -> bool:
     return any(
-        statements[similar.right].article_index != statement.article_index
-        for similar in index.find_candidates(statement.number, least=COVERED)
+        other.article_index != statement.article_index
+        and index.compare(statement.number, other.number).cosine >= COVERED
+        for other in statements
     )
 
 

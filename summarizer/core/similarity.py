@@ -2,6 +2,7 @@
 
 import heapq
 import math
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -31,27 +32,27 @@ class TermIndex:
         self.postings: Mapping[str, list[int]] = _postings(documents)
         total = len(documents)
         self.weights = {term: math.log(1 + total / len(found)) for term, found in self.postings.items()}
-        self.norms = [math.sqrt(sum(self.weights[term] ** 2 for term in sorted(document))) for document in documents]
+        self._squares = {term: weight * weight for term, weight in self.weights.items()}
+        self.norms = [math.sqrt(math.fsum(map(self._squares.__getitem__, document))) for document in documents]
 
     def compare(self, left: int, right: int) -> Similar:
         """Likeness of two documents of the index."""
-        shared = sum(self.weights[term] ** 2 for term in sorted(self.documents[left] & self.documents[right]))
+        shared = math.fsum(map(self._squares.__getitem__, self.documents[left] & self.documents[right]))
         norms = self.norms[left], self.norms[right]
         lighter = min(norms)
         if not lighter:
             return Similar(left, right, 0.0, 0.0)
         return Similar(left, right, shared / (norms[0] * norms[1]), shared / lighter**2)
 
-    def find_candidates(self, number: int, *, least: float) -> list[Similar]:
-        """Documents that share a term with `number` and reach a cosine of `least`, by document number."""
+    def find_later(self, number: int, *, least: float) -> list[Similar]:
+        """Documents after `number` that share a term with it and reach a cosine of `least`, by document number."""
         found: dict[int, float] = defaultdict(float)
         for term in self.documents[number]:
             postings = self.postings[term]
             if len(postings) <= MAX_POSTINGS:
-                squared = self.weights[term] ** 2
-                for other in postings:
+                squared = self._squares[term]
+                for other in postings[bisect_right(postings, number) :]:
                     found[other] += squared
-        found.pop(number, None)
         bound = least * self.norms[number]
         # Frequent terms are left out of the sum above, so the first test is loose and the second exact.
         near = sorted(other for other, shared in found.items() if shared >= 0.5 * bound * self.norms[other])
@@ -61,7 +62,7 @@ class TermIndex:
 
 def best_of(similar: Sequence[Similar], *, count: int) -> list[Similar]:
     """The `count` most alike, most alike first; ties by document number."""
-    return heapq.nsmallest(count, similar, key=lambda one: (-one.cosine, one.right))
+    return heapq.nsmallest(count, similar, key=lambda one: (-one.cosine, one.left, one.right))
 
 
 def _postings(documents: Sequence[frozenset[str]]) -> dict[str, list[int]]:

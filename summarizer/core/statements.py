@@ -149,7 +149,7 @@ def _number(number: int, article_index: int, reading: Reading, piece: _Piece) ->
     words = _inside(sentence.words, start, end)
     quantities = _inside(sentence.quantities, start, end)
     times = _inside(sentence.times, start, end)
-    names = _inside(sentence.names, start, end)
+    names = _without(_inside(sentence.names, start, end), (*quantities, *times))
     quoted = _quoted_speaker(reading, sentence.start + start, sentence.start + end)
     letter = "abcdefghijklmnopqrstuvwxyz"[min(piece.part, 25)] if piece.part else ""
     return Statement(
@@ -175,6 +175,11 @@ def _number(number: int, article_index: int, reading: Reading, piece: _Piece) ->
 
 def _inside(found: tuple[PlacedT, ...], start: int, end: int) -> tuple[PlacedT, ...]:
     return tuple(item for item in found if start <= item.start and item.end <= end)
+
+
+def _without(names: Sequence[Name], others: Sequence[_Placed]) -> tuple[Name, ...]:
+    """Names that are no part of a figure or a time ("Eighteen" at the head of a sentence)."""
+    return tuple(name for name in names if not any(name.start < one.end and one.start < name.end for one in others))
 
 
 def _terms(

@@ -22,6 +22,8 @@ _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNO
 _MONTH = re.compile(
     r"\b(?:jan|febr|septem|octo|novem|decem)\w*\b|\b(?:march|april|may|june|july|august)\b", re.IGNORECASE
 )
+_SPAN = re.compile(r"\b(hour|day|week|month|quarter|year|decade|century|summer|winter|spring|autumn)s?\b")
+_EDGES = frozenset({"from", "until", "after", "before"})
 _NUMBER = re.compile(r"\d+")
 _PART_OF_DAY = re.compile(r"\b(?:night|midnight|late|early|overnight|dawn|evening|GMT|UTC)\b", re.IGNORECASE)
 _EARLIEST = re.compile(r"\b(?:as soon as|as early as|at the earliest|not before|no earlier than)\b", re.IGNORECASE)
@@ -38,7 +40,7 @@ def find_time_differences(pair: Pair) -> Iterator[Difference]:
     """Differences between the times of two statements about one event."""
     left, right = _dates(pair.left), _dates(pair.right)
     for dated in _candidates(pair, left, right):
-        difference = judge_times(pair, dated.left, dated.right)
+        difference = judge_times(pair, dated.left, dated.right, in_place=dated.in_place)
         if difference:
             yield difference
     promise = find_promise_terms(pair)
@@ -47,23 +49,30 @@ def find_time_differences(pair: Pair) -> Iterator[Difference]:
 
 
 def _dates(statement: Statement) -> list[TimeMention]:
-    return [time for time in statement.times if time.kind in ("date", "time")]
+    """Times that fix an event: no rates ("a year"), no bare lengths ("two hours")."""
+    return [
+        time for time in statement.times if time.kind in ("date", "time") or (time.kind == "duration" and time.first)
+    ]
 
 
 def _candidates(pair: Pair, left: list[TimeMention], right: list[TimeMention]) -> Iterator[_Dated]:
     """Times in one place of one wording; else the only times of two statements on one event."""
-    alone_left = [a for a in left if not any(_agree(a, b) for b in right)]
-    alone_right = [b for b in right if not any(_agree(a, b) for a in left)]
-    placed = [_Dated(a, b, True) for a in alone_left for b in alone_right if _fill_one_place(pair, a, b)]
+    texts = {time.text.lower() for time in left}, {time.text.lower() for time in right}
+    new_left = [time for time in left if time.text.lower() not in texts[1]]
+    new_right = [time for time in right if time.text.lower() not in texts[0]]
+    placed = [_Dated(a, b, True) for a in new_left for b in new_right if _fill_one_place(pair, a, b)]
     if placed:
         yield from placed
-    elif len(alone_left) == len(alone_right) == 1 and len(left) == len(right) == 1 and _is_one_event(pair):
+        return
+    alone_left = [a for a in new_left if not any(_agree(a, b) for b in right)]
+    alone_right = [b for b in new_right if not any(_agree(a, b) for a in left)]
+    if len(alone_left) == len(alone_right) == 1 and len(left) == len(right) == 1 and _is_one_event(pair):
         yield _Dated(alone_left[0], alone_right[0], False)
 
 
 def _agree(a: TimeMention, b: TimeMention) -> bool:
-    if a.text.lower() == b.text.lower():
-        return True
+    if (a.bound in _EDGES) != (b.bound in _EDGES):
+        return False
     return relate_times(a, b) in ("equal", "contains", "within", "overlap")
 
 
@@ -82,11 +91,17 @@ def _is_one_event(pair: Pair) -> bool:
     return pair.words.is_near_copy or (pair.cosine >= SAME_EVENT_COSINE and share_event(pair))
 
 
-def judge_times(pair: Pair, left: TimeMention, right: TimeMention) -> Difference | None:
-    """Relate two times, then run the gates; None when they agree or cannot be told apart."""
-    if _is_edge(left) or _is_edge(right):
+def judge_times(pair: Pair, left: TimeMention, right: TimeMention, *, in_place: bool = False) -> Difference | None:
+    """Relate two times, then run the gates; None when they agree or cannot be told apart.
+
+    `in_place` says that both fill one place of one wording, where "last week" against "last month" is a difference
+    although the ranges may meet.
+    """
+    if left.bound != right.bound and (left.bound in _EDGES or right.bound in _EDGES):
         return None
     kin = relate_times(left, right)
+    if in_place and kin in ("overlap", "contains", "within", "unknown") and _spans_differ(left.text, right.text):
+        return _differ(pair, left, right, Relation.TENSION, Gate.VALUE, "the spans of time differ")
     if kin == "adjacent" and not (_is_one_day(left) and _is_one_day(right)):
         return None
     if kin in ("disjoint", "adjacent"):
@@ -98,8 +113,10 @@ def judge_times(pair: Pair, left: TimeMention, right: TimeMention) -> Difference
     return None
 
 
-def _is_edge(time: TimeMention) -> bool:
-    return time.bound in ("from", "until", "after", "before")
+def _spans_differ(left: str, right: str) -> bool:
+    """Do both count in spans ("last week", "within a month") and not in the same."""
+    a, b = (set(_SPAN.findall(text.lower())) for text in (left, right))
+    return bool(a) and bool(b) and not a & b
 
 
 def _is_one_day(time: TimeMention) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
+from summarizer.core.word_forms import word_key
 from summarizer.core.words import stem
 
 CONCEPTS: Mapping[str, str] = MappingProxyType(
@@ -110,6 +111,14 @@ DIFFERENT_MEASURES = (
 )
 """Pairs of concepts that readers mix up and that count different things."""
 
+_OPPOSITES = frozenset(
+    frozenset(pair.split("/"))
+    for pair in "for/against before/after with/without welcome/condemn welcome/criticise welcome/reject lose/gain "
+    "add/subtract reject/confirm deny/confirm admit/deny abandon/renew resume/suspend resume/halt sink/climb "
+    "abandon/resume extend/shorten expand/reduce inside/outside".split()
+)
+"""Opposites that the general list lacks, most of them words of grammar."""
+
 LOADED_WORDS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "terrorist": frozenset("militant fighter rebel insurgent gunman guerrilla separatist".split()),
@@ -162,6 +171,16 @@ def _concepts_by_stem() -> Mapping[str, frozenset[str]]:
 def concepts_of(word_stem: str) -> frozenset[str]:
     """Concepts a stem stands for; empty for most words."""
     return _concepts_by_stem().get(word_stem, frozenset())
+
+
+@lru_cache(maxsize=1)
+def _opposite_keys() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(word_key(word) for word in pair) for pair in _OPPOSITES)
+
+
+def are_opposite_here(a: str, b: str) -> bool:
+    """Do two keys stand for opposites of the short list kept here."""
+    return frozenset((a, b)) in _opposite_keys()
 
 
 @lru_cache(maxsize=1)

@@ -9,7 +9,7 @@ from summarizer.core.event_alignment import AlignedEvents, align_events
 from summarizer.core.gates import GateResult, Outcome, passed, run_gates, speaker_gate
 from summarizer.core.lexicon import relate_words, status_step
 from summarizer.core.statements import Place, Statement
-from summarizer.core.vocabulary_of_difference import cause_kind, concepts_of
+from summarizer.core.vocabulary_of_difference import are_opposite_here, cause_kind, concepts_of
 from summarizer.core.when_said import compare_as_of
 from summarizer.core.word_alignment import Gap
 from summarizer.core.word_forms import word_key
@@ -153,7 +153,7 @@ def _oppose(pair: Pair, a: Word, b: Word) -> _Found | None:
     if steps[0] and steps[1] and steps[0][0] == steps[1][0] and steps[0][1] != steps[1][1]:
         return _Found(Facet.STATUS, _status_relation(pair, steps[0][1], steps[1][1]), left, right, _STATUS_WHY)
     kin = relate_words(*keys)
-    if kin == "opposite":
+    if kin == "opposite" or are_opposite_here(*keys):
         facet = _facet_of_opposites(a, b)
         return _Found(facet, Relation.CONTRADICTION, left, right, "the words say opposite things")
     if kin == "exclusive":
