@@ -1,5 +1,7 @@
 """Whose word it is: reported speech, direct or not, within one sentence."""
 
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from summarizer.core.clauses import (
@@ -69,6 +71,8 @@ def find_attributions(sentence: str) -> tuple[Attributed, ...]:
     forms = saying_forms()
     found: list[_Found] = []
     for at, token in enumerate(tokens):
+        if not _is_cue(token.lower):
+            continue
         saying = forms.get(token.lower)
         one = _read_verb(tokens, at, saying, tuple(found)) if saying and not token.owner else None
         if one is None and token.lower == "according":
@@ -80,7 +84,12 @@ def find_attributions(sentence: str) -> tuple[Attributed, ...]:
     return tuple(_to_attributed(sentence, tokens, one) for one in _cut_shared(tokens, found))
 
 
-def _to_attributed(sentence: str, tokens: list[Token], one: _Found) -> Attributed:
+@lru_cache(maxsize=32768)
+def _is_cue(lower: str) -> bool:
+    return lower in saying_forms() or lower == "according" or _noun_base(lower) in SAYING_NOUNS
+
+
+def _to_attributed(sentence: str, tokens: Sequence[Token], one: _Found) -> Attributed:
     first, last = tokens[one.source.first], tokens[one.source.stop - 1]
     source_end = last.end - 2 if last.owner else last.end
     cue_start, cue_end = tokens[one.cue.first].start, tokens[one.cue.stop - 1].end
@@ -97,7 +106,7 @@ def _to_attributed(sentence: str, tokens: list[Token], one: _Found) -> Attribute
     )
 
 
-def _cut_shared(tokens: list[Token], found: list[_Found]) -> list[_Found]:
+def _cut_shared(tokens: Sequence[Token], found: list[_Found]) -> list[_Found]:
     """End a content where the same source goes on with its next verb ("said A and predicted B")."""
     cut = []
     for position, one in enumerate(found):
@@ -112,7 +121,7 @@ def _cut_shared(tokens: list[Token], found: list[_Found]) -> list[_Found]:
     return cut
 
 
-def _read_verb(tokens: list[Token], at: int, saying: Saying, earlier: tuple[_Found, ...]) -> _Found | None:
+def _read_verb(tokens: Sequence[Token], at: int, saying: Saying, earlier: tuple[_Found, ...]) -> _Found | None:
     if _is_noun_use(tokens, at, saying):
         return None
     cue = Phrase(at, at + 1)
@@ -131,7 +140,7 @@ def _read_verb(tokens: list[Token], at: int, saying: Saying, earlier: tuple[_Fou
     return _Found(source, cue, content, belief, shared)
 
 
-def _is_noun_use(tokens: list[Token], at: int, saying: Saying) -> bool:
+def _is_noun_use(tokens: Sequence[Token], at: int, saying: Saying) -> bool:
     """Is it "the report", "his claims", "the announced plan", "to say" rather than a finite verb or participle."""
     if saying.form == "ing":
         return False
@@ -150,7 +159,7 @@ def _is_noun_use(tokens: list[Token], at: int, saying: Saying) -> bool:
     return tokens[at].is_capital and at > 0 and is_word(tokens[at - 1]) and saying.form == "base"
 
 
-def _is_passive(tokens: list[Token], at: int, saying: Saying) -> bool:
+def _is_passive(tokens: Sequence[Token], at: int, saying: Saying) -> bool:
     if saying.form not in ("past", "participle") or not at:
         return False
     place = at - 1
@@ -159,12 +168,12 @@ def _is_passive(tokens: list[Token], at: int, saying: Saying) -> bool:
     return tokens[place].lower in _BE and not _is_active_said(tokens, at)
 
 
-def _is_active_said(tokens: list[Token], at: int) -> bool:
+def _is_active_said(tokens: Sequence[Token], at: int) -> bool:
     """Is a comma before it, as in "What is, said X": a passive never has one."""
     return tokens[at - 1].text == ","
 
 
-def _read_agent(tokens: list[Token], cue: Phrase, *, belief: bool) -> _Found | None:
+def _read_agent(tokens: Sequence[Token], cue: Phrase, *, belief: bool) -> _Found | None:
     """As in "was described by X as Y", "had been expected by analysts": the agent is the source."""
     stop = min(len(tokens), cue.stop + 3)
     for place in range(cue.stop, stop):
@@ -178,11 +187,11 @@ def _read_agent(tokens: list[Token], cue: Phrase, *, belief: bool) -> _Found | N
     return None
 
 
-def _clause_before(tokens: list[Token], stop: int) -> Phrase | None:
+def _clause_before(tokens: Sequence[Token], stop: int) -> Phrase | None:
     return _strip(tokens, 0, stop)
 
 
-def _read_inverted(tokens: list[Token], at: int, saying: Saying) -> _Found | None:
+def _read_inverted(tokens: Sequence[Token], at: int, saying: Saying) -> _Found | None:
     """As in "S," said X; the words before are the content."""
     if saying.form not in ("past", "s", "base") or at + 1 >= len(tokens):
         return None
@@ -208,7 +217,7 @@ def _read_inverted(tokens: list[Token], at: int, saying: Saying) -> _Found | Non
     return _Found(source, Phrase(at, at + 1), content) if content else None
 
 
-def _closes_clause(tokens: list[Token], at: int) -> bool:
+def _closes_clause(tokens: Sequence[Token], at: int) -> bool:
     if at >= len(tokens):
         return True
     token = tokens[at]
@@ -216,7 +225,7 @@ def _closes_clause(tokens: list[Token], at: int) -> bool:
 
 
 def _find_subject(
-    tokens: list[Token], at: int, saying: Saying, earlier: tuple[_Found, ...]
+    tokens: Sequence[Token], at: int, saying: Saying, earlier: tuple[_Found, ...]
 ) -> tuple[Phrase | None, bool]:
     """The subject of the verb at `at`, and whether it is taken over from an earlier verb."""
     place = skip_left(tokens, at - 1)
@@ -237,16 +246,16 @@ def _find_subject(
     return source, False
 
 
-def _has_be(tokens: list[Token], place: int, at: int) -> bool:
+def _has_be(tokens: Sequence[Token], place: int, at: int) -> bool:
     return any(tokens[i].lower in _BE for i in range(place + 1, at))
 
 
-def _follows_and(tokens: list[Token], at: int) -> bool:
+def _follows_and(tokens: Sequence[Token], at: int) -> bool:
     return at > 0 and tokens[at - 1].lower in ("and", "but")
 
 
 def _participle_subject(
-    tokens: list[Token], place: int, at: int, earlier: tuple[_Found, ...]
+    tokens: Sequence[Token], place: int, at: int, earlier: tuple[_Found, ...]
 ) -> tuple[Phrase | None, bool]:
     """Whose "saying": the phrase before it, the one quoted "as saying", else the subject of the main clause."""
     if at == 0:
@@ -264,7 +273,7 @@ def _participle_subject(
     return _earlier_source(tokens, earlier, at), True
 
 
-def _quoted_person(tokens: list[Token], at: int) -> tuple[Phrase | None, bool]:
+def _quoted_person(tokens: Sequence[Token], at: int) -> tuple[Phrase | None, bool]:
     """The one quoted "as saying": between "quoted" and "as", or the subject of "was quoted"."""
     for place in range(at - 1, max(-1, at - 12), -1):
         if tokens[place].lower in ("quoted", "quotes", "cited", "quoting"):
@@ -278,14 +287,14 @@ def _quoted_person(tokens: list[Token], at: int) -> tuple[Phrase | None, bool]:
     return None, False
 
 
-def _earlier_source(tokens: list[Token], earlier: tuple[_Found, ...], at: int) -> Phrase | None:
+def _earlier_source(tokens: Sequence[Token], earlier: tuple[_Found, ...], at: int) -> Phrase | None:
     """Source of the verb before, else the first noun phrase of the sentence that is followed by its verb."""
     if earlier:
         return earlier[-1].source
     return _main_subject(tokens, at)
 
 
-def _main_subject(tokens: list[Token], at: int) -> Phrase | None:
+def _main_subject(tokens: Sequence[Token], at: int) -> Phrase | None:
     """The phrase that opens the main clause before `at`."""
     starts = [0] + [i + 1 for i in range(at) if tokens[i].text == ","]
     for start in starts:
@@ -299,7 +308,7 @@ def _main_subject(tokens: list[Token], at: int) -> Phrase | None:
     return None
 
 
-def _antecedent(tokens: list[Token], at: int) -> Phrase | None:
+def _antecedent(tokens: Sequence[Token], at: int) -> Phrase | None:
     """The phrase that "who" or "which" stands for."""
     place = at - 1
     while place >= 0 and not is_word(tokens[place]):
@@ -307,7 +316,7 @@ def _antecedent(tokens: list[Token], at: int) -> Phrase | None:
     return phrase_left(tokens, place) if place >= 0 else None
 
 
-def _before_apposition(tokens: list[Token], comma: int, earlier: tuple[_Found, ...]) -> tuple[Phrase | None, bool]:
+def _before_apposition(tokens: Sequence[Token], comma: int, earlier: tuple[_Found, ...]) -> tuple[Phrase | None, bool]:
     """As in "X, the minister, said": the phrase before the first of the two commas."""
     for place in range(comma - 1, max(-1, comma - 30), -1):
         token = tokens[place]
@@ -323,7 +332,7 @@ def _before_apposition(tokens: list[Token], comma: int, earlier: tuple[_Found, .
     return source, source is not None
 
 
-def _find_content(tokens: list[Token], at: int, saying: Saying, source: Phrase) -> Phrase | None:
+def _find_content(tokens: Sequence[Token], at: int, saying: Saying, source: Phrase) -> Phrase | None:
     """What is said: the clause after the verb, or the words before it when the verb closes the sentence."""
     after = _after_verb(tokens, at + 1, saying)
     if _closes_quotation(tokens, at, source):
@@ -341,7 +350,7 @@ def _find_content(tokens: list[Token], at: int, saying: Saying, source: Phrase) 
     return None
 
 
-def _closes_quotation(tokens: list[Token], at: int, source: Phrase) -> bool:
+def _closes_quotation(tokens: Sequence[Token], at: int, source: Phrase) -> bool:
     """As in "S," X told Y: a quotation ends before the source and nothing is opened after the verb."""
     if source.first > at or not _ends_quotation(tokens, source.first - 1):
         return False
@@ -349,7 +358,7 @@ def _closes_quotation(tokens: list[Token], at: int, source: Phrase) -> bool:
     return not any(token.lower == "that" or token.text == ":" or token.text in QUOTE_MARKS for token in after)
 
 
-def _ends_quotation(tokens: list[Token], at: int) -> bool:
+def _ends_quotation(tokens: Sequence[Token], at: int) -> bool:
     """Is the token a closing quotation mark: the second of a pair, or curly."""
     if at < 0 or tokens[at].text not in QUOTE_MARKS or tokens[at].text in ("“", "„", "«", "‘"):
         return False
@@ -358,7 +367,7 @@ def _ends_quotation(tokens: list[Token], at: int) -> bool:
     return sum(1 for token in tokens[: at + 1] if token.text == tokens[at].text) % 2 == 0
 
 
-def _only_where(tokens: list[Token], after: Phrase) -> bool:
+def _only_where(tokens: Sequence[Token], after: Phrase) -> bool:
     """Is what follows the verb only the occasion ("in a statement", "at a news conference", "Reuters on Monday")."""
     words = [tokens[i].lower for i in range(after.first, after.stop)]
     if words[0] in ("in", "at", "during", "on", "after", "by") and len(words) <= 8:
@@ -366,7 +375,7 @@ def _only_where(tokens: list[Token], after: Phrase) -> bool:
     return len(words) <= 6 and any(word in TIME_WORDS for word in words[-2:]) and tokens[after.first].is_capital
 
 
-def _is_label(tokens: list[Token], at: int, after: Phrase, saying: Saying) -> bool:
+def _is_label(tokens: Sequence[Token], at: int, after: Phrase, saying: Saying) -> bool:
     """Does a verdict follow: quotation marks, "as", or for "call" what is called for."""
     following = tokens[at + 1].lower
     marked = any(tokens[i].text in QUOTE_MARKS for i in range(at + 1, min(after.stop, at + 14)))
@@ -377,7 +386,7 @@ def _is_label(tokens: list[Token], at: int, after: Phrase, saying: Saying) -> bo
     return True
 
 
-def _is_parenthesis(tokens: list[Token], at: int, source: Phrase) -> bool:
+def _is_parenthesis(tokens: Sequence[Token], at: int, source: Phrase) -> bool:
     """As in "S, he said, S": commas or quotation marks before the source and after the verb."""
     if source.first == 0 or source.stop > at:
         return False
@@ -385,7 +394,7 @@ def _is_parenthesis(tokens: list[Token], at: int, source: Phrase) -> bool:
     return before and (at + 1 >= len(tokens) or tokens[at + 1].text in (",", "."))
 
 
-def _after_verb(tokens: list[Token], start: int, saying: Saying) -> Phrase | None:
+def _after_verb(tokens: Sequence[Token], start: int, saying: Saying) -> Phrase | None:
     """Content after the verb: past adverbs, times, the person told, "in a statement", then "that" or a mark."""
     stop = len(tokens)
     limit = min(stop, start + 14)
@@ -409,7 +418,7 @@ def _after_verb(tokens: list[Token], start: int, saying: Saying) -> Phrase | Non
     return _strip(tokens, place, stop)
 
 
-def _skip_addressee(tokens: list[Token], at: int) -> int:
+def _skip_addressee(tokens: Sequence[Token], at: int) -> int:
     phrase = phrase_right(tokens, at)
     if phrase is None or phrase.stop >= len(tokens):
         return at
@@ -417,7 +426,7 @@ def _skip_addressee(tokens: list[Token], at: int) -> int:
     return phrase.stop if following in ("to", "not", "about", "of", ",") or following in PRONOUNS else at
 
 
-def _is_clause(tokens: list[Token], at: int, after: Phrase, saying: Saying) -> bool:
+def _is_clause(tokens: Sequence[Token], at: int, after: Phrase, saying: Saying) -> bool:
     """Does a clause follow: "that", a quotation, an infinitive the verb takes, or a subject with its verb."""
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     before = {tokens[i].text for i in range(at + 1, after.first)}
@@ -436,7 +445,7 @@ def _is_clause(tokens: list[Token], at: int, after: Phrase, saying: Saying) -> b
     return tokens[after.first].lower in PRONOUNS
 
 
-def _read_according(tokens: list[Token], at: int) -> _Found | None:
+def _read_according(tokens: Sequence[Token], at: int) -> _Found | None:
     if at + 1 >= len(tokens) or tokens[at + 1].lower != "to":
         return None
     source = phrase_right(tokens, at + 2)
@@ -451,7 +460,7 @@ def _noun_base(lower: str) -> str:
     return lower[:-1] if lower.endswith("s") else lower
 
 
-def _read_noun(tokens: list[Token], at: int) -> _Found | None:
+def _read_noun(tokens: Sequence[Token], at: int) -> _Found | None:
     """As in "X's claim that S", "a report by X that S", "X's decision to do"."""
     content_at = at + 1
     owner = at - 1
@@ -467,7 +476,7 @@ def _read_noun(tokens: list[Token], at: int) -> _Found | None:
     return _Found(source, Phrase(at, at + 1), content) if content else None
 
 
-def _strip(tokens: list[Token], first: int, stop: int) -> Phrase | None:
+def _strip(tokens: Sequence[Token], first: int, stop: int) -> Phrase | None:
     """Leave out marks, links and closing punctuation at both ends."""
     while first < stop and not is_word(tokens[first]):
         first += 1

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from summarizer.core.first_names import FAMILY_NAME_FIRST, FEMALE, MALE
@@ -23,7 +24,6 @@ FIRST_NAMES = FEMALE | MALE
 _TOKEN = re.compile(r"[^\W_]+(?:[.'’&‐‑-][^\W_]+)*")
 _SENTENCE_BREAK = re.compile(r"[.!?:…][\"'”’)\]]*\s+[\"'“‘(\[]*$|\n\s*[\"'“‘(\[]*$|^\s*[\"'“‘(\[—–-]*\s*$|[\"“‘]$")
 _INNER_CAPITAL = re.compile(r"(?:[a-z]{1,2}[-‐’']?[A-Z]|(?:al|el|ul|ash|as|ad|an|az)-[A-Z])")
-_POSSESSIVE = re.compile(r"['’][sS]$")
 _FINITE = frozenset(
     "has had have is was are were will would may might could can should does did says said told".split()
 )
@@ -43,19 +43,20 @@ class Token(NamedTuple):
 
 def tokenise(text: str) -> list[Token]:
     """Words in order, possessive endings cut, the full stop of initials and dotted abbreviations kept."""
+    tokens: list[Token] = []
     matches = list(_TOKEN.finditer(text))
-    tokens = []
-    for position, match in enumerate(matches):
-        word, end = match.group(), match.end()
-        owner = word[-2:-1] in ("'", "’") and bool(_POSSESSIVE.search(word))
+    starts = [match.start() for match in matches[1:]]
+    for match, following in zip_longest(matches, starts):
+        word = match.group()
+        start, end = match.span()
+        owner = word[-2:-1] in ("'", "’") and word[-1] in "sS"
         if owner:
             word, end = word[:-2], end - 2
         elif text[end : end + 1] == "." and ("." in word or (len(word) == 1 and word.isupper())):
             word, end = word + ".", end + 1
-        following = matches[position + 1].start() if position + 1 < len(matches) else -1
-        gap = text[end:following] if following >= 0 else "\n"
+        gap = text[end:following] if following is not None else "\n"
         joined = not owner and (gap in (" ", "\u00a0") or (gap == ". " and word in HONORIFICS))
-        tokens.append(Token(match.start(), end, word, owner, joined))
+        tokens.append(Token(start, end, word, owner, joined))
     return tokens
 
 

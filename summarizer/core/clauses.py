@@ -1,5 +1,7 @@
 """Words of a sentence as attribution reads them, and the noun phrases that stand beside a verb."""
 
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.core.saying import (
@@ -41,14 +43,22 @@ class Phrase(NamedTuple):
     stop: int
 
 
-def read_tokens(sentence: str) -> list[Token]:
-    """Words and clause marks in order."""
+@lru_cache(maxsize=256)
+def read_tokens(sentence: str) -> tuple[Token, ...]:
+    """Words and clause marks in order. The last sentences are remembered: several questions are asked of each."""
     tokens = []
     for match in WORD.finditer(sentence):
+        start, end = match.span()
         text = match.group()
-        owner = text[-2:] in ("'s", "’s") and len(text) > 2
-        tokens.append(Token(match.start(), match.end(), text, (text[:-2] if owner else text).lower(), owner))
-    return tokens
+        tokens.append(Token(start, end, text, *_fold_word(text)))
+    return tuple(tokens)
+
+
+@lru_cache(maxsize=32768)
+def _fold_word(text: str) -> tuple[str, bool]:
+    """Lower case without the possessive ending, and whether there was one."""
+    owner = text[-2:] in ("'s", "’s") and len(text) > 2
+    return (text[:-2] if owner else text).lower(), owner
 
 
 def is_word(token: Token) -> bool:
@@ -61,7 +71,7 @@ def is_adverb(token: Token) -> bool:
     return token.lower in ADVERBS or (token.lower.endswith("ly") and not token.is_capital)
 
 
-def skip_left(tokens: list[Token], at: int) -> int:
+def skip_left(tokens: Sequence[Token], at: int) -> int:
     """Step left over auxiliaries, adverbs, brackets and times: the index of the first other token, -1 for none."""
     while at >= 0:
         token = tokens[at]
@@ -76,7 +86,7 @@ def skip_left(tokens: list[Token], at: int) -> int:
     return -1
 
 
-def _open_bracket(tokens: list[Token], at: int) -> int:
+def _open_bracket(tokens: Sequence[Token], at: int) -> int:
     for place in range(at, max(-1, at - 14), -1):
         if tokens[place].text == "(":
             return place
@@ -87,7 +97,7 @@ def _is_time(token: Token) -> bool:
     return token.lower in TIME_WORDS or token.lower.isdigit()
 
 
-def _is_time_phrase(tokens: list[Token], at: int) -> bool:
+def _is_time_phrase(tokens: Sequence[Token], at: int) -> bool:
     """Is it a time beside the clause, "on June 18", and not "last year's" or a bare figure."""
     first = at
     while first >= 0 and _is_time(tokens[first]):
@@ -96,7 +106,7 @@ def _is_time_phrase(tokens: list[Token], at: int) -> bool:
     return named and not tokens[at].owner
 
 
-def _skip_time_left(tokens: list[Token], at: int) -> int:
+def _skip_time_left(tokens: Sequence[Token], at: int) -> int:
     while at >= 0 and (_is_time(tokens[at]) or tokens[at].lower in ("on", "in", "at", "a", "the", ",")):
         if tokens[at].text == "," and not (at and _is_time(tokens[at - 1]) and tokens[at - 1].lower.isdigit()):
             break
@@ -104,7 +114,7 @@ def _skip_time_left(tokens: list[Token], at: int) -> int:
     return at
 
 
-def phrase_left(tokens: list[Token], last: int) -> Phrase | None:
+def phrase_left(tokens: Sequence[Token], last: int) -> Phrase | None:
     """The noun phrase that ends at index `last`."""
     first, link = last, -1
     while first >= 0 and last - first < _MAX_PHRASE:
@@ -121,7 +131,7 @@ def phrase_left(tokens: list[Token], last: int) -> Phrase | None:
     return _trim(tokens, start, last + 1)
 
 
-def _stops_left(tokens: list[Token], at: int) -> bool:
+def _stops_left(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if not is_word(token):
         return token.text not in (")", "(", "'", "’", "-")
@@ -133,7 +143,7 @@ def _stops_left(tokens: list[Token], at: int) -> bool:
     return not token.is_capital and (_is_finite_saying(tokens, at) or (lower.endswith("ed") and len(lower) > 4))
 
 
-def _is_finite_saying(tokens: list[Token], at: int) -> bool:
+def _is_finite_saying(tokens: Sequence[Token], at: int) -> bool:
     form = saying_forms().get(tokens[at].lower)
     if form is None or tokens[at].owner:
         return False
@@ -141,7 +151,7 @@ def _is_finite_saying(tokens: list[Token], at: int) -> bool:
     return form.form in ("past", "s", "ing") and before not in DETERMINERS and before not in ("of", "in")
 
 
-def _trim(tokens: list[Token], first: int, stop: int) -> Phrase | None:
+def _trim(tokens: Sequence[Token], first: int, stop: int) -> Phrase | None:
     """Leave out leading links, prepositional openings and marks."""
     while first < stop and (not is_word(tokens[first]) or tokens[first].lower in ("and", "but", "or", "of", "as")):
         first += 1
@@ -153,7 +163,7 @@ def _trim(tokens: list[Token], first: int, stop: int) -> Phrase | None:
     return Phrase(first, stop) if first < stop and any(is_word(tokens[i]) for i in range(first, stop)) else None
 
 
-def phrase_right(tokens: list[Token], first: int) -> Phrase | None:
+def phrase_right(tokens: Sequence[Token], first: int) -> Phrase | None:
     """The noun phrase that begins at index `first`; appositions after a comma are left out."""
     stop = first
     while stop < len(tokens) and stop - first < _MAX_PHRASE:
@@ -175,5 +185,5 @@ def phrase_right(tokens: list[Token], first: int) -> Phrase | None:
     return _trim(tokens, first, stop) if stop > first else None
 
 
-def _time_follows(tokens: list[Token], at: int) -> bool:
+def _time_follows(tokens: Sequence[Token], at: int) -> bool:
     return at + 1 < len(tokens) and _is_time(tokens[at + 1])

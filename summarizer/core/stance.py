@@ -1,9 +1,10 @@
 """How surely, or not at all: modality, polarity and tense of the events of a sentence."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from summarizer.core.clauses import Token, is_word
+from summarizer.core.clauses import Token, is_word, read_tokens
 from summarizer.core.saying import SAYING_NOUNS, needs_clause, saying_forms
 from summarizer.core.stance_words import (
     ACCUSING,
@@ -35,6 +36,11 @@ _CLAUSE_STARTS = frozenset("but while although though whereas because since".spl
 _SUBORDINATE = frozenset(
     "if unless when while although though because since after before as once until whether".split()
 )
+
+
+_SCOPE_WORDS = frozenset(ADVERB_STANCE) | CONDITIONS | NOTHING | FEARS | frozenset(TO_WORDS) | NEGATIVE_WORDS_TO
+_CLAUSE_MARKS = frozenset(";—–")
+_DOUBLE_MARKS = frozenset('"“”')
 
 
 class Event(NamedTuple):
@@ -80,16 +86,20 @@ class _Scope(NamedTuple):
     nouns: bool = False
 
 
+@lru_cache(maxsize=256)
 def find_events(sentence: str) -> tuple[Event, ...]:
-    """Events of one sentence in order."""
-    tokens, groups = read_groups(sentence)
-    scopes = list(_word_scopes(tokens))
+    """Events of one sentence in order. The last sentences are remembered."""
+    tokens = read_tokens(sentence)
+    groups = read_groups(tokens)
+    ends = _find_ends(tokens)
+    scopes = list(_word_scopes(tokens, ends))
     events: list[Event] = []
     for group in groups:
         event = _make_event(tokens, group, scopes)
         events.append(event)
-        scopes = [_close_unreal(scope, tokens, group) for scope in scopes]
-        scopes.extend(_verb_scopes(tokens, group, event))
+        if scopes:
+            scopes = [_close_unreal(scope, tokens, group) for scope in scopes]
+        scopes.extend(_verb_scopes(tokens, group, event, ends))
     return tuple(events)
 
 
@@ -165,71 +175,84 @@ def _is_reported(tokens: tuple[Token, ...], group: VerbGroup) -> bool:
     return False
 
 
-def _clause_stop(tokens: tuple[Token, ...], at: int, *, commas: bool) -> int:
-    """Where the clause around `at` ends: a semicolon, "but", a closing quotation mark it began inside, or a comma."""
-    quoted = sum(1 for token in tokens[:at] if token.text in ('"', "“", "”")) % 2 == 1
-    for place in range(at, len(tokens)):
-        token = tokens[place]
-        if token.text in (";", "—", "–") or token.lower in _CLAUSE_STARTS:
-            return place
-        if quoted and token.text in ('"', "”"):
-            return place
-        if commas and token.text == ",":
-            return place
-    return len(tokens)
+class _Ends(NamedTuple):
+    """By token index, where a clause that begins there ends: at a semicolon, dash, "but", or also at a comma.
+
+    A clause that begins inside quotation marks ends with them.
+    """
+
+    clause: list[int]
+    comma: list[int]
 
 
-def _word_scopes(tokens: tuple[Token, ...]) -> Iterator[_Scope]:
+def _find_ends(tokens: tuple[Token, ...]) -> _Ends:
+    size = len(tokens)
+    clause, comma = [size] * (size + 1), [size] * (size + 1)
+    inside = sum(1 for token in tokens if token.text in _DOUBLE_MARKS) % 2 == 1
+    for at in range(size - 1, -1, -1):
+        text, lower = tokens[at].text, tokens[at].lower
+        marked = text in _DOUBLE_MARKS
+        if marked:
+            inside = not inside
+        ends = text in _CLAUSE_MARKS or lower in _CLAUSE_STARTS
+        clause[at] = at if ends or (marked and not inside) else size if marked else clause[at + 1]
+        comma[at] = at if ends or text == "," or (marked and not inside) else size if marked else comma[at + 1]
+    return _Ends(clause, comma)
+
+
+def _word_scopes(tokens: tuple[Token, ...], ends: _Ends) -> Iterator[_Scope]:
     """Scopes of words that are not verbs: adverbs, conditions, "no", "without", fears, adjectives before "to"."""
     for at, token in enumerate(tokens):
         lower = token.lower
+        if lower not in _SCOPE_WORDS:
+            continue
         following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
         if lower in ADVERB_STANCE and following != "to":
-            yield _Scope(at, _adverb_stop(tokens, at), lower, ADVERB_STANCE[lower], once=True)
+            yield _Scope(at, _adverb_stop(tokens, at, ends), lower, ADVERB_STANCE[lower], once=True)
         elif lower in CONDITIONS and not following.endswith("ed"):
-            yield _Scope(at, _clause_stop(tokens, at, commas=True), lower, Modality.POSSIBLE)
+            yield _Scope(at, ends.comma[at], lower, Modality.POSSIBLE)
         elif lower in NOTHING:
-            yield from _nothing_scopes(tokens, at)
+            yield from _nothing_scopes(tokens, at, ends)
         elif lower in FEARS and following in ("of", "that", "over", "about", "on"):
-            stop = min(at + 6, _clause_stop(tokens, at, commas=True))
+            stop = min(at + 6, ends.comma[at])
             yield _Scope(at + 1, stop, lower, Modality.POSSIBLE, once=True)
         elif following == "to" and lower in TO_WORDS:
-            yield _Scope(at + 1, _clause_stop(tokens, at, commas=True), lower, TO_WORDS[lower], unreal=True)
+            yield _Scope(at + 1, ends.comma[at], lower, TO_WORDS[lower], unreal=True)
         elif following == "to" and lower in NEGATIVE_WORDS_TO:
             yield _Scope(at + 1, len(tokens), lower, negative=True, once=True)
 
 
-def _adverb_stop(tokens: tuple[Token, ...], at: int) -> int:
+def _adverb_stop(tokens: tuple[Token, ...], at: int, ends: _Ends) -> int:
     """An adverb reaches to the next comma or "and"; one that opens the sentence, past its own comma."""
     first = at + 2 if at == 0 else at + 1
-    stop = _clause_stop(tokens, min(first, len(tokens)), commas=True)
+    stop = ends.comma[min(first, len(tokens))]
     return next((i for i in range(first, stop) if tokens[i].lower == "and"), stop)
 
 
-def _nothing_scopes(tokens: tuple[Token, ...], at: int) -> Iterator[_Scope]:
+def _nothing_scopes(tokens: tuple[Token, ...], at: int, ends: _Ends) -> Iterator[_Scope]:
     """As in "No one was hurt", "found no bodies", "without warning": one event, the next or the one just before."""
     lower = tokens[at].lower
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     if lower == "no" and following in ("longer", "doubt", "more"):
         if following == "longer":
-            yield _Scope(at, _clause_stop(tokens, at, commas=True), "no longer", negative=True, once=True)
+            yield _Scope(at, ends.comma[at], "no longer", negative=True, once=True)
         return
     before = tokens[at - 1] if at else None
     if lower in ("no", "nothing", "none") and before is not None and _is_verbal(before):
         yield _Scope(at - 1, at, lower, negative=True, once=True)
         return
-    yield _Scope(at, _clause_stop(tokens, at, commas=True), lower, negative=True, once=True)
+    yield _Scope(at, ends.comma[at], lower, negative=True, once=True)
 
 
 def _is_verbal(token: Token) -> bool:
     return is_word(token) and read_verb(token.lower) is not None
 
 
-def _verb_scopes(tokens: tuple[Token, ...], group: VerbGroup, event: Event) -> Iterator[_Scope]:
+def _verb_scopes(tokens: tuple[Token, ...], group: VerbGroup, event: Event, ends: _Ends) -> Iterator[_Scope]:
     """Scopes of what a verb governs."""
     at = group.at
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    stop = _clause_stop(tokens, at + 1, commas=False)
+    stop = ends.clause[at + 1]
     lemma, word = group.lemma, tokens[at].lower
     negated = event.polarity is Polarity.NEGATIVE
     if group.noun:
@@ -242,9 +265,9 @@ def _verb_scopes(tokens: tuple[Token, ...], group: VerbGroup, event: Event) -> I
     elif lemma in CONFIRMING and (following == "that" or lemma not in CONFIRMING_NEEDS_THAT):
         yield _Scope(at + 1, stop, word, None if negated else Modality.CONFIRMED)
     elif lemma in ACCUSING:
-        yield from _accused(tokens, at, stop)
+        yield from _accused(tokens, at, ends)
     else:
-        yield from _governed(tokens, group, event, stop)
+        yield from _governed(tokens, group, event, ends)
 
 
 def _denies_event(lemma: str, following: str) -> bool:
@@ -252,19 +275,20 @@ def _denies_event(lemma: str, following: str) -> bool:
     return lemma in ("deny", "refute", "disprove", "rebut") or following in ("that", "claims", "reports", "allegations")
 
 
-def _accused(tokens: tuple[Token, ...], at: int, stop: int) -> Iterator[_Scope]:
-    for place in range(at + 1, min(stop, at + 8)):
+def _accused(tokens: tuple[Token, ...], at: int, ends: _Ends) -> Iterator[_Scope]:
+    for place in range(at + 1, min(ends.clause[at + 1], at + 8)):
         if tokens[place].lower in ("of", "with"):
-            yield _Scope(place, _clause_stop(tokens, place, commas=True), tokens[at].lower, Modality.ALLEGED)
+            yield _Scope(place, ends.comma[place], tokens[at].lower, Modality.ALLEGED)
             return
 
 
-def _governed(tokens: tuple[Token, ...], group: VerbGroup, event: Event, stop: int) -> Iterator[_Scope]:
+def _governed(tokens: tuple[Token, ...], group: VerbGroup, event: Event, ends: _Ends) -> Iterator[_Scope]:
     at, lemma, word = group.at, group.lemma, tokens[group.at].lower
     negated = event.polarity is Polarity.NEGATIVE
+    stop = ends.clause[at + 1]
     link = next((i for i in range(at + 1, min(stop, at + 8)) if tokens[i].lower in ("to", "from", "that")), -1)
     following = tokens[link].lower if link > 0 else ""
-    comma = _clause_stop(tokens, at + 1, commas=True)
+    comma = ends.comma[at + 1]
     if following == "to" and link < comma:
         if lemma in NEGATIVE_TO:
             yield _Scope(link, link + 4, word, negative=not negated, once=True)
@@ -294,7 +318,7 @@ def read_stance(sentence: str) -> Stance:
 
     Words in quotation marks count only where nothing stands outside them.
     """
-    tokens, _ = read_groups(sentence)
+    tokens = read_tokens(sentence)
     events = find_events(sentence)
     verbs = [event for event in events if event.tense != "none"] or list(events)
     main = _main_event(tokens, sentence, verbs)

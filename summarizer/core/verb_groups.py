@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from summarizer.core.clauses import Token, is_adverb, is_word, read_tokens
+from summarizer.core.clauses import Token, is_adverb, is_word
 from summarizer.core.saying import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS
 from summarizer.core.verbs import EVENT_NOUNS, VerbForm, read_verb
 
@@ -46,14 +46,32 @@ class VerbGroup(NamedTuple):
     noun: bool = False
 
 
-@lru_cache(maxsize=256)
-def read_groups(sentence: str) -> tuple[tuple[Token, ...], tuple[VerbGroup, ...]]:
-    """Tokens of a sentence with its verb groups and event nouns, in order. The last sentences are remembered."""
-    tokens = tuple(read_tokens(sentence))
-    groups = [group for at in range(len(tokens)) if (group := _group_at(tokens, at)) is not None]
-    return tokens, tuple(groups)
+def read_groups(tokens: tuple[Token, ...]) -> list[VerbGroup]:
+    """Verb groups and event nouns of a sentence, in order."""
+    groups: list[VerbGroup] = []
+    helped = False
+    for at, token in enumerate(tokens):
+        lower = token.lower
+        if (helped or _can_be_event(lower)) and (group := _group_at(tokens, at)) is not None:
+            groups.append(group)
+        helped = _can_help(lower)
+    return groups
 
 
+@lru_cache(maxsize=32768)
+def _can_be_event(lower: str) -> bool:
+    """Can the word be a verb or event noun at all, whatever stands beside it."""
+    return base_auxiliary(lower) in _AUX or lower in EVENT_NOUNS or read_verb(lower) is not None
+
+
+@lru_cache(maxsize=32768)
+def _can_help(lower: str) -> bool:
+    """Can an unlisted verb follow: a modal, "do" or "to"."""
+    auxiliary = base_auxiliary(lower)
+    return auxiliary in MODALS or auxiliary in DO or lower == "to"
+
+
+@lru_cache(maxsize=8192)
 def base_auxiliary(lower: str) -> str:
     """An auxiliary without its contracted "not": "didn't" to "did", "won't" to "will"."""
     if lower.endswith(("n't", "n’t")):
