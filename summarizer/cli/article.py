@@ -46,7 +46,7 @@ def article(
     settings = read_settings(engine.settings())
     items = _items(inputs, reading)
     if engine.dry_run:
-        print_plan(items, settings)
+        asyncio.run(print_plan(items, settings))
         return
     summaries, failures = asyncio.run(_summarize(items, settings, output, total=len(inputs)))
     if summaries:

@@ -5,13 +5,14 @@ from collections.abc import Iterable
 
 from summarizer.domain.summary import Claim, Summary
 from summarizer.domain.values import Evidence
-from summarizer.report.plain import plain
+from summarizer.report.plain import around, plain
 from summarizer.report.wording import (
     article_line,
     bounds,
     engine_line,
     merged_figures,
     needs_own_words,
+    repeats_gist,
     speaker_words,
     stance_words,
     unresolved_note,
@@ -77,7 +78,7 @@ class Footnotes:
 
 
 def _body(summary: Summary, notes: Footnotes) -> Iterable[str]:
-    yield f"# {escaped(summary.headline)}"
+    yield f"# {escaped(summary.article.label if repeats_gist(summary) else summary.headline)}"
     yield ""
     yield f"{escaped(article_line(summary.article))}  "
     yield f"{escaped(engine_line(summary.provenance))}"
@@ -137,7 +138,7 @@ def _quotations(summary: Summary, notes: Footnotes) -> Iterable[str]:
 def _timeline(summary: Summary, notes: Footnotes) -> Iterable[str]:
     for entry in summary.timeline:
         mark = notes.mark(entry.sentence, summary.article.sentence_text(entry.sentence))
-        yield f"- **{escaped(when_words(entry.when))}**: {escaped(entry.text)}{mark}"
+        yield f"- **{escaped(when_words(entry.when))}**: {escaped(around(entry.text, entry.when.text, 240))}{mark}"
     note = unresolved_note(summary)
     if note:
         yield f"- *{escaped(note)}*"

@@ -30,3 +30,19 @@ def clip(text: str, width: int) -> str:
         return line
     cut = line[: width - 1].rsplit(" ", 1)[0]
     return f"{cut or line[: width - 1]}…"
+
+
+def around(text: str, phrase: str, width: int) -> str:
+    """A window of about `width` characters of `text` with `phrase` in it, cut at words, with ellipses."""
+    line, inner = plain(text), plain(phrase)
+    place = line.find(inner)
+    if len(line) <= width or place < 0:
+        return clip(line, width)
+    spare = max(0, width - len(inner)) // 2
+    start = max(0, min(place - spare, len(line) - width))
+    end = min(len(line), max(place + len(inner) + spare, start + width))
+    if start > 0:
+        start = min(line.find(" ", start) + 1, place) if " " in line[start:place] else place
+    if end < len(line):
+        end = max(line.rfind(" ", place + len(inner), end), place + len(inner))
+    return f"{'… ' if start else ''}{line[start:end]}{' …' if end < len(line) else ''}"

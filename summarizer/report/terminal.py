@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from summarizer.domain.summary import Claim, Summary
-from summarizer.report.plain import clip, plain
+from summarizer.report.plain import around, clip, plain
 from summarizer.report.wording import (
     article_line,
     bounds,
@@ -17,6 +17,7 @@ from summarizer.report.wording import (
     engine_line,
     merged_figures,
     needs_own_words,
+    repeats_gist,
     sentence_numbers,
     speaker_words,
     stance_words,
@@ -69,7 +70,8 @@ def indented(part: RenderableType, by: int = 2) -> Padding:
 
 
 def _parts(summary: Summary, *, source_text: bool) -> Iterable[RenderableType]:
-    yield Text(plain(summary.headline), style="bold")
+    if not repeats_gist(summary):
+        yield Text(plain(summary.headline), style="bold")
     yield Text(article_line(summary.article), style="dim")
     yield Text(engine_line(summary.provenance), style="dim")
     if summary.gist:
@@ -147,7 +149,7 @@ def _timeline(summary: Summary) -> Iterable[RenderableType]:
     yield heading("WHEN")
     for entry in summary.timeline:
         line = Text(f"{when_words(entry.when)}: ", style="bold")
-        line.append(f"{clip(entry.text, 160)} [{entry.sentence + 1}]", style="not bold")
+        line.append(f"{around(entry.text, entry.when.text, 160)} [{entry.sentence + 1}]", style="not bold")
         yield indented(line)
     note = unresolved_note(summary)
     if note:

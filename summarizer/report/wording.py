@@ -120,6 +120,14 @@ def needs_own_words(claim: Claim) -> bool:
     return not any(wording in plain(item.text).casefold() for item in claim.evidence)
 
 
+def repeats_gist(summary: Summary) -> bool:
+    """Is the headline only the beginning of the gist, because the article has no title."""
+    start = plain(summary.headline).rstrip(" .…").casefold()
+    return summary.article.title is None and any(
+        plain(claim.text).casefold().startswith(start) for claim in summary.gist
+    )
+
+
 def unresolved_note(summary: Summary) -> str:
     """What to do about relative dates that could not be resolved; empty when all were."""
     if summary.article.published or all(entry.when.first for entry in summary.timeline):
