@@ -51,7 +51,7 @@ _PERSON = re.compile(PERSON)
 _BYLINE = re.compile(
     rf"(?:(?:[Bb]y|BY|[Ww]ritten by|[Rr]eport(?:ed|ing) by|[Ee]diting by|[Aa]uthor:)\s+(?:{PERSON}|[A-Z][A-Z .'-]+)"
     r"(?:(?:,|\s+and|\s+in|\s*\|)\s+[^.!?]{1,80})?\.?|\(?(?:Additional )?[Rr]eporting by [^.!?]{3,120}"
-    r"(?:[;.] ?(?:[Ww]riting|[Ee]diting) by [^.!?]{3,100})*\.?\)?)"
+    r"(?:[;.] ?(?:[Ww]riting|[Ee]diting) by [^.;!?]{3,100})*\.?\)?)"
 )
 _OUTLET_PLACE = re.compile(
     r"[A-Z][\w.&'-]*(?:\s+[A-Z][\w.&'-]*){0,4}(?:,|\s+[-–—|])\s+(?:in\s+)?[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*){0,3}"

@@ -15,6 +15,12 @@ _SPACES = "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\
 _SANITISED = {**dict.fromkeys(map(ord, _SPACES), " "), **dict.fromkeys(range(0xD800, 0xE000), "\ufffd")}
 """Same-length: sentencex panics on a capital before a non-ASCII space and a full stop, and on lone surrogates."""
 
+_WINDOW = 16_000
+"""Longest piece given to sentencex at once; news paragraphs are shorter by a factor of ten."""
+_SAFE_END = re.compile(r"[a-z]{4}[.!?][\"”’)]?\s+(?=[A-Z])")
+_MAY_END = re.compile(r"[^\w\s,;:'()-]")
+"""Any other mark may end a sentence; without one there is nothing to search."""
+
 _DAY_OR_MONTH = re.compile(
     r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day|\.)?\b|"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b|"
@@ -63,6 +69,25 @@ def split_paragraph(text: str, *, language: str = "en") -> list[tuple[int, int]]
 
 
 def _boundaries(clean: str, language: str) -> Iterator[tuple[int, int]]:
+    if not _MAY_END.search(clean):
+        yield 0, len(clean)
+        return
+    for start, end in _windows(clean):
+        yield from ((start + first, start + last) for first, last in _window_boundaries(clean[start:end], language))
+
+
+def _windows(clean: str) -> Iterator[tuple[int, int]]:
+    """The whole paragraph, or pieces of one too long for a search that is quadratic in unclosed quotation marks."""
+    start = 0
+    while len(clean) - start > _WINDOW:
+        cut = next((match.end() for match in _SAFE_END.finditer(clean, start + _WINDOW // 2, start + _WINDOW)), None)
+        cut = cut or clean.find(" ", start + _WINDOW // 2, start + _WINDOW) + 1 or start + _WINDOW
+        yield start, cut
+        start = cut
+    yield start, len(clean)
+
+
+def _window_boundaries(clean: str, language: str) -> Iterator[tuple[int, int]]:
     try:
         found = sentencex.get_sentence_boundaries(language, clean)
     except BaseException as exc:  # sentencex is Rust: its PanicException is no Exception
