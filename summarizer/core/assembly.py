@@ -68,6 +68,7 @@ def _vouch(
     claims: list[Claim] = []
     rejected: list[Rejected] = []
     seen: set[str] = set()
+    orders = find_instructions(reading)
     corrected = repeated = 0
     for point in points:
         key = " ".join(point.text.lower().split())
@@ -75,7 +76,7 @@ def _vouch(
             repeated += 1
             continue
         seen.add(key)
-        checked = check_point(point.text, point.sentences, reading)
+        checked = check_point(point.text, point.sentences, reading, orders=orders)
         if not checked.is_supported:
             rejected.append(Rejected(text=point.text, reasons=checked.reasons, cited=point.sentences))
             continue

@@ -29,7 +29,9 @@ class Checked(NamedTuple):
         return bool(self.sentences) and not self.reasons
 
 
-def check_point(text: str, cited: tuple[int, ...], reading: Reading) -> Checked:
+def check_point(
+    text: str, cited: tuple[int, ...], reading: Reading, *, orders: frozenset[int] | None = None
+) -> Checked:
     """Check one proposed point against the article.
 
     A point that is the cited sentences word for word needs no judgement. Otherwise each of its sentences must be
@@ -41,8 +43,9 @@ def check_point(text: str, cited: tuple[int, ...], reading: Reading) -> Checked:
         text: The point as worded, one sentence or a few.
         cited: Indexes of article sentences; those that do not exist count as not cited.
         reading: The article.
+        orders: From `find_instructions`, where many points of one article are checked.
     """
-    orders = find_instructions(reading)
+    orders = find_instructions(reading) if orders is None else orders
     known = tuple(sorted({index for index in cited if 0 <= index < len(reading.sentences)} - orders))
     if known and text == join_sentences(reading, known):
         return Checked(tuple(reading.sentences[index] for index in known), known)

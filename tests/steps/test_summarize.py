@@ -1,9 +1,10 @@
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
-from summarizer.core.articles import make_article
+from summarizer.core.articles import make_article, parse_article
 from summarizer.core.reading import Reading
 from summarizer.domain.article import Article
 from summarizer.domain.proposal import Proposal
@@ -165,3 +166,43 @@ async def test_a_proposal_of_rules_is_checked_like_any_other():
 
     summary = await summarize_article(story(), Inventing())
     assert [rejected.text for rejected in summary.rejected] == ["Nothing broke, and 90 ministers resigned."]
+
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+def test_the_first_seed_shows_the_dispute_over_districts_and_the_three_sizes_of_one_flight():
+    article = parse_article((SEEDS / "000_1919facec97052b1.txt").read_text(encoding="utf-8"))
+    shown = [
+        (tension.relation, [article.text[side.start : side.end] for side in tension.sides])
+        for tension in summarize_offline(article).tensions
+    ]
+    assert shown == [
+        ("compatible_precision", ["Hundreds", "thousands", "more than 1000"]),
+        ("attributed_dispute", ["more than 100", "more than 200"]),
+    ]
+
+
+def test_the_first_seed_names_the_party_behind_each_figure_and_quotation():
+    article = parse_article((SEEDS / "000_1919facec97052b1.txt").read_text(encoding="utf-8"))
+    summary = summarize_offline(article)
+    behind = {figure.text: figure.attribution.text for figure in summary.figures if figure.attribution}
+    assert behind["more than 100"] == "Western security officials"
+    assert behind["more than 200"] == "the Taliban"
+    assert {quote.speaker.text for quote in summary.quotations if quote.speaker} >= {
+        "Zabihullah Mujahid",
+        "Najia Anwari",
+    }
+    assert summary.headline.startswith("The Taliban plan to present a written peace proposal")
+    assert summary.headline.endswith("said")
+
+
+def test_the_second_seed_leaves_byline_and_doubtful_openings_out():
+    article = parse_article((SEEDS / "003_c2bfcbfeb4958a86.txt").read_text(encoding="utf-8"))
+    summary = summarize_offline(article)
+    lines = [claim.text for claim in (*summary.gist, *summary.claims)]
+    assert 2 <= len(summary.gist) <= 3 and 5 <= len(summary.claims) <= 8
+    assert not any(
+        "Amin Alemi" in text or text.startswith(("But ", "That ", "They ", "These ", "This ")) for text in lines
+    )
+    assert any("Tehran and Moscow" in text for text in lines)
