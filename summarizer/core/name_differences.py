@@ -1,5 +1,6 @@
 """Names that fill one place of a statement and are not one bearer; roles exchanged; words in another mouth."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -84,8 +85,10 @@ def _is_named(name: Name, statement: Statement) -> bool:
 
 
 def _can_be_rivals(a: Name, b: Name) -> bool:
-    """May the two stand for one another: a person and a place do not."""
+    """May the two stand for one another: a person and a place do not, nor two wordings of no known kind."""
     kinds = {a.kind, b.kind}
+    if kinds == {"other"} and set(re.split(r"[\s-]", a.key)) & set(re.split(r"[\s-]", b.key)):
+        return False
     return len(kinds) == 1 or "other" in kinds or kinds <= {"org", "group", "place"}
 
 

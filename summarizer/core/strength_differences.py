@@ -11,6 +11,7 @@ from summarizer.core.gates import speaker_gate, strength_steps
 from summarizer.core.intervals import relate
 from summarizer.core.stance import Event
 from summarizer.core.statements import Place, Statement
+from summarizer.core.vocabulary_of_difference import HEDGES
 from summarizer.domain.comparison import Facet, Gate, Relation
 from summarizer.domain.values import Modality, Polarity
 
@@ -22,7 +23,9 @@ def find_strength_differences(pair: Pair) -> Iterator[Difference]:
     if pair.is_internal:
         return
     if pair.is_best and (pair.words.is_near_copy or pair.cosine >= STRENGTH_COSINE):
-        gaps = [(a, b) for a, b, same in align_events(pair) if same and _is_gap(a, b)]
+        gaps = [
+            (a, b) for a, b, same in align_events(pair) if same and _is_gap(a, b) and _is_hedged_on_one_side(pair, a, b)
+        ]
         if gaps:
             a, b = max(gaps, key=lambda gap: (strength_steps(gap[0].modality, gap[1].modality), -gap[0].start))
             yield _differ(pair, a, b)
@@ -37,6 +40,14 @@ def _is_gap(a: Event, b: Event) -> bool:
     if Modality.DENIED in (a.modality, b.modality):
         return False
     return strength_steps(a.modality, b.modality) > 0
+
+
+def _is_hedged_on_one_side(pair: Pair, a: Event, b: Event) -> bool:
+    """Does a word of doubt stand on the weaker side, and none on the stronger."""
+    weak, strong, statement = (a, b, pair.right) if a.modality.rank < b.modality.rank else (b, a, pair.left)
+    if not HEDGES & set(weak.cue.lower().split()):
+        return False
+    return not any(word.text.lower() in HEDGES for word in statement.words) or strong.cue.lower() in HEDGES
 
 
 def _differ(pair: Pair, a: Event, b: Event) -> Difference:

@@ -129,11 +129,19 @@ LOADED_WORDS: Mapping[str, frozenset[str]] = MappingProxyType(
         "rioter": frozenset("protester demonstrator".split()),
         "mob": frozenset("crowd protester group demonstrator".split()),
         "thug": frozenset("protester supporter man youth".split()),
-        "invasion": frozenset("operation incursion offensive".split()),
+        "invasion": frozenset("operation".split()),
         "propaganda": frozenset("statement announcement message".split()),
     }
 )
 """A word that judges -> plainer words another outlet uses for the same."""
+
+HEDGES = frozenset(
+    """may might could possibly perhaps maybe likely probably presumably reportedly allegedly alleged supposedly
+    apparently suspected suspect suspects believed believe believes thought appears appear appeared seems seem seemed
+    feared fear rumoured rumored unconfirmed claimed claim claims speculate speculated speculation can
+    potentially expected unclear whether if""".split()
+)
+"""Words by which a report commits itself less than by a plain statement."""
 
 CAUSES: Mapping[str, str] = MappingProxyType(
     {
