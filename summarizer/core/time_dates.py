@@ -5,6 +5,7 @@ from datetime import date
 from summarizer.core.calendar_ranges import (
     Part,
     Period,
+    add_days,
     century_period,
     day_period,
     decade_period,
@@ -13,9 +14,10 @@ from summarizer.core.calendar_ranges import (
     part_of,
     quarter_period,
     season_period,
+    shift,
     year_period,
 )
-from summarizer.core.time_scan import UNKNOWN_DAY, Meaning, Scan, mean, read_ordinal
+from summarizer.core.time_scan import UNKNOWN_DAY, Meaning, Scan, mean, read_count, read_ordinal
 from summarizer.core.time_words import DECADES, MONTHS, SEASONS
 
 _MONTH = ("MONTH", "MAY", "SHORT_MONTH")
@@ -133,7 +135,8 @@ def read_day_range(scan: Scan) -> Meaning | None:
     numbers = [read_ordinal(word.lower()) for word in scan.all_of(*_DATENUM)]
     month, year = _month(scan), _year(scan)
     low, high = numbers[0] or 0, numbers[-1] or 0
-    if not low < high:
+    is_list = scan.has("AND") and not scan.has("BETWEEN") and high - low > 1
+    if not low < high or is_list:
         return None
     last = _make_day(year, month, high) if year else _nearest_day(scan, month, high)
     first = _make_day(last.year, month, low) if last else None
@@ -350,6 +353,39 @@ def _speaks_of_business(scan: Scan) -> bool:
     return any(word.lower() in _BUSINESS for word in near)
 
 
+def read_counted(scan: Scan) -> Meaning | None:
+    """The first three months of 2015, the last week of June: so many days or months from one end."""
+    whole = _counted_whole(scan)
+    unit = scan.all_of("UNIT", "UNITS", "WEEKEND", "QUARTER")[0].lower().rstrip("s")
+    of = scan.words.index("of") if "of" in scan.words else 0
+    count, _ = read_count([word.lower() for word in scan.words[2:of]]) if scan.has("UNITS") else (1.0, False)
+    if whole is None or count is None or scan.words[1].lower() not in ("first", "last") or unit not in _COUNTED_UNITS:
+        return None
+    if scan.words[1].lower() == "first":
+        other = add_days(shift(whole.first, unit, count), -1)
+        return mean(Period(whole.first, max(other, whole.first), f"{whole.value}"), approximate=True)
+    other = add_days(shift(add_days(whole.last, 1), unit, -count), 0)
+    return mean(Period(min(other, whole.last), whole.last, whole.value), approximate=True)
+
+
+_COUNTED_UNITS = frozenset("day week month quarter weekend".split())
+
+
+def _counted_whole(scan: Scan) -> Period | None:
+    """The month or year whose first or last part is meant."""
+    if scan.has(*_MONTH):
+        if not scan.published and not scan.has("YEAR"):
+            return None
+        year = _year(scan) or (_year_of_month(scan, _month(scan), scan.published) if scan.published else 0)
+        return month_period(year, _month(scan))
+    if scan.has("YEAR"):
+        year = _year(scan) or 0
+        return year_period(year)
+    if scan.published is None or scan.all_of("UNIT")[-1].lower() != "year":
+        return None
+    return year_period(relative_year(scan, scan.published))
+
+
 def read_half_year(scan: Scan) -> Meaning | None:
     """The first half of 2010."""
     number = read_ordinal(scan.word("ORDWORD", "ORDINAL", "SECOND"))
@@ -364,6 +400,8 @@ def read_half_year(scan: Scan) -> Meaning | None:
 def read_season(scan: Scan) -> Meaning | None:
     """The spring of 2022, last winter, this summer."""
     code, year, published = SEASONS[scan.word("SEASON", "FALL")], _year(scan), scan.published
+    if len(scan.words) == 1 and scan.words[0][0].isupper() and scan.class_at(0) == "CAPITAL":
+        return None  # the Winter Olympics
     if year is None and published is None:
         return Meaning("date", f"XXXX-{code}")
     if year is None and published is not None:

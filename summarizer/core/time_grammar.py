@@ -1,7 +1,8 @@
 """The forms time expressions take, as patterns over classes of words."""
 
 import re
-from typing import Final
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
 
 from summarizer.core.time_words import SYMBOL
 
@@ -18,7 +19,7 @@ _SHORTHANDS: Final = {
     "MOD": "((EARLY|LATE|MID) DASH? (IN THE?)?)",
     "NUM": "(DAYNUM|YEAR|DIGITS|NUMWORD NUMWORD?|NUMWORD DASH NUMWORD)",
     "COUNT": "((A|THE)? SEVERAL OF?|A? DOZEN|NUM (AND A HALF|HALFSIGN|DAYNUM STROKE DAYNUM)?|HALF A|A)",
-    "ABOUT": "(QUALIFIER|AT THAN|AT|OVER|MORE THAN)",
+    "ABOUT": "(QUALIFIER|AT THAN|AROUND|OVER|MORE THAN)",
     "JOIN": "(TO|DASH|UNTIL)",
 }
 
@@ -43,6 +44,7 @@ RULES: Final = {
     "quarter_year": "(THE? NTH DASH? QUARTER|THE LAST QUARTER|QN) (OF|COMMA)? FISCAL? YEAR",
     "quarter_relative": "(THE? (NTH|LAST) DASH? QUARTER|QN) OF RELATIVE FISCAL? UNIT",
     "quarter": "THE? NTH DASH? QUARTER|QN",
+    "counted": "THE (NTH|LAST) (COUNT UNITS|SPAN|UNIT) OF (ANYMONTH YEAR?|YEAR|RELATIVE UNIT)",
     "half_year": "THE? NTH HALF OF (YEAR|RELATIVE FISCAL? UNIT)",
     "season_year": "THE? MOD? (SEASON|FALL) OF? YEAR",
     "season_relative": "(EARLIER|LATER)? (THIS|LAST|NEXT) (SEASON|FALL)",
@@ -120,13 +122,23 @@ def _first_of(items: list[str]) -> tuple[set[str], bool]:
     return total, some_empty or open_
 
 
-def _dispatch() -> dict[str, re.Pattern[str]]:
+class _Forms(NamedTuple):
+    """Rules that can begin with one class of tokens: all in one expression, and one by one."""
+
+    any_of: re.Pattern[str]
+    each: dict[str, re.Pattern[str]]
+
+
+def _dispatch() -> dict[str, _Forms]:
     """For each symbol a time can begin with, the rules that can begin with it, in order."""
-    rules: dict[str, list[str]] = {}
+    rules: dict[str, dict[str, str]] = {}
     for name, pattern in RULES.items():
         for first in _first_classes(pattern):
-            rules.setdefault(SYMBOL[first], []).append(f"(?P<{name}>{_to_expression(pattern)})")
-    return {symbol: re.compile("|".join(parts)) for symbol, parts in rules.items()}
+            rules.setdefault(SYMBOL[first], {})[name] = f"(?P<{name}>{_to_expression(pattern)})"
+    return {
+        symbol: _Forms(re.compile("|".join(parts.values())), {name: re.compile(part) for name, part in parts.items()})
+        for symbol, parts in rules.items()
+    }
 
 
 _ANCHORS: Final = (
@@ -138,7 +150,7 @@ _LONGEST: Final = 14
 """Tokens in which a form must come to the word that makes it a time; the longest forms have fewer before it."""
 
 
-def _starter(dispatch: dict[str, re.Pattern[str]]) -> re.Pattern[str]:
+def _starter(dispatch: Iterable[str]) -> re.Pattern[str]:
     """Finds the next place where a form may begin."""
     anchors = "".join(SYMBOL[name] for name in _ANCHORS)
     return re.compile(f"[{''.join(dispatch)}](?:(?<=[{anchors}])|(?=.{{0,{_LONGEST}}}?[{anchors}]))")
@@ -148,12 +160,21 @@ _DISPATCH: Final = _dispatch()
 _STARTER: Final = _starter(_DISPATCH)
 
 
-def match_form(symbols: str, position: int) -> re.Match[str] | None:
-    """The first form at or after `position`; `lastgroup` of the match is its name."""
-    while start := _STARTER.search(symbols, position):
-        position = start.start()
-        match = _DISPATCH[symbols[position]].match(symbols, position)
-        if match:
-            return match
-        position += 1
-    return None
+def find_start(symbols: str, position: int) -> int:
+    """The next place from `position` on where a form may begin, -1 for none."""
+    start = _STARTER.search(symbols, position)
+    return start.start() if start else -1
+
+
+def match_forms(symbols: str, position: int) -> Iterator[re.Match[str]]:
+    """The forms at `position` in order; `lastgroup` of a match is the name of its form."""
+    forms = _DISPATCH[symbols[position]]
+    match = forms.any_of.match(symbols, position)
+    if match is None:
+        return
+    yield match
+    names = list(forms.each)
+    for name in names[names.index(match.lastgroup or "") + 1 :]:
+        other = forms.each[name].match(symbols, position)
+        if other:
+            yield other

@@ -137,7 +137,7 @@ def read_running(scan: Scan) -> Meaning | None:
     unit, published = _unit(scan), scan.published
     count, soft = scan.count() if scan.all_of("UNITS") or len(scan.words) > 3 else (1.0, False)
     if unit == "day" and scan.has("THE") and len(scan.words) == 3 and not scan.has("UNITS"):
-        return unresolved() if not scan.has("LAST") else None
+        return read_anaphoric(scan) if not scan.has("LAST") else None
     if scan.has("RECENT") or (scan.has("UNITS") and count is None and not scan.has("SEVERAL")):
         return _reference(scan)
     if unit == "quarter" and count == 1:
@@ -226,7 +226,7 @@ def read_duration(scan: Scan) -> Meaning | None:
         return None
     if words[0] in ("a", "an") and len(words) == 2:
         return _read_single(scan, unit)
-    soft = soft or scan.has("QUALIFIER", "AT", "OVER", "MORE", "OR")
+    soft = soft or scan.has("QUALIFIER", "AROUND", "AT", "OVER", "MORE", "OR")
     value = duration_value(unit, count)
     return _anchor_duration(scan, unit, count) or Meaning("duration", value, approximate=soft)
 

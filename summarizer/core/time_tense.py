@@ -35,10 +35,10 @@ def _cue(words: Sequence[str], index: int) -> Direction:
     if word in _REPORTS or word in _AUXILIARIES:
         return "past"
     previous = words[index - 1] if index else ""
+    following = words[index + 1] if index + 1 < len(words) else ""
     if word == "to":
-        following = words[index + 1] if index + 1 < len(words) else ""
         return "future" if previous in _AHEAD_OF_TO and following not in _NOT_INFINITIVE else ""
-    if word in _AHEAD:
+    if word in _AHEAD or (word == "ahead" and following == "of"):
         return "future"
     if word.endswith("ing"):
         return "future" if previous in {"is", "are", "s", "re", "am"} else ""

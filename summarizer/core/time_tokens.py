@@ -1,8 +1,8 @@
 """A text as one symbol a token, so that time expressions can be matched as short patterns of symbols."""
 
 import re
-from functools import cached_property, lru_cache
-from typing import Final, NamedTuple
+from functools import cached_property
+from typing import Final
 
 from summarizer.core.time_words import SURFACES, SYMBOL
 
@@ -44,7 +44,6 @@ _LAST_LETTER: Final = {
 _DOTTED_DATE: Final = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}")
 
 
-@lru_cache(maxsize=65536)
 def _shape(token: str) -> str:
     """Symbol of a token that is no known word: by its first letter, or by how a figure is written."""
     if "0" <= token[0] <= "9":
@@ -73,11 +72,19 @@ def _figure(token: str) -> str:
     return "ISO" if "-" in token else "SLASH" if _DOTTED_DATE.fullmatch(token) else "DIGITS"
 
 
-class Span(NamedTuple):
-    """Half-open offsets of one token."""
+class _Symbols(dict[str, str]):
+    """Symbol of any token; words met are kept, as most words of a text come again."""
 
-    start: int
-    end: int
+    most = 65_536
+
+    def __missing__(self, token: str) -> str:
+        symbol = _shape(token)
+        if len(self) < self.most and len(token) < 40:
+            self[token] = symbol
+        return symbol
+
+
+_SYMBOLS: Final = _Symbols(SURFACES)
 
 
 class Tokens:
@@ -86,9 +93,9 @@ class Tokens:
     def __init__(self, text: str) -> None:
         self._text = text
         self.words: list[str] = _TOKEN.findall(text)
-        self.symbols = "".join([SURFACES.get(word) or _shape(word) for word in self.words])
+        self.symbols = "".join(map(_SYMBOLS.__getitem__, self.words))
 
     @cached_property
-    def spans(self) -> list[Span]:
-        """Where the tokens stand; found only when asked for, as most sentences name no time."""
-        return [Span(*match.span()) for match in _TOKEN.finditer(self._text)]
+    def spans(self) -> list[tuple[int, int]]:
+        """Half-open offsets of the tokens; found only when asked for, as most sentences name no time."""
+        return [match.span() for match in _TOKEN.finditer(self._text)]

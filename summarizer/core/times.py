@@ -6,7 +6,7 @@ from datetime import date
 
 from summarizer.core import time_clock, time_dates, time_relative
 from summarizer.core.calendar_ranges import Period
-from summarizer.core.time_grammar import match_form
+from summarizer.core.time_grammar import find_start, match_forms
 from summarizer.core.time_joining import join_times
 from summarizer.core.time_mention import Bound, TimeMention
 from summarizer.core.time_scan import Meaning, Scan
@@ -32,6 +32,7 @@ _READERS: dict[str, Callable[[Scan], Meaning | None]] = {
     "year_range": time_dates.read_year_range,
     "decade": time_dates.read_decade,
     "century": time_dates.read_century,
+    "counted": time_dates.read_counted,
     "quarter_year": time_dates.read_quarter,
     "quarter_relative": time_dates.read_quarter,
     "quarter": time_dates.read_quarter,
@@ -96,24 +97,33 @@ def find_times(text: str, published: date | None = None, *, day_first: bool | No
         published = None
     source = Tokens(text)
     found: list[TimeMention] = []
-    position = 0
-    while match := match_form(source.symbols, position):
-        rule = match.lastgroup or ""
-        antecedent = _antecedent(text, found, source.spans[match.start()].start)
-        scan = Scan(source, match.start(), match.end(), published, day_first, antecedent)
-        meaning = _READERS[rule](scan)
-        position = match.end() if meaning else match.start() + 1
-        if meaning:
-            found.append(_mention(text, scan, meaning))
+    position = find_start(source.symbols, 0)
+    while position >= 0:
+        antecedent = _antecedent(text, found[-1], source.spans[position][0]) if found else None
+        scan = Scan(source, position, position, published, day_first, antecedent)
+        mention = _read_at(text, scan)
+        if mention:
+            found.append(mention)
+        position = find_start(source.symbols, scan.end if mention else position + 1)
     return join_times(text, found, published) if found else ()
 
 
-def _antecedent(text: str, found: list[TimeMention], start: int) -> Period | None:
-    """The time named last before `start` in the same sentence, where it is a resolved date."""
-    if not found or found[-1].kind != "date" or found[-1].first is None or found[-1].last is None:
+def _read_at(text: str, scan: Scan) -> TimeMention | None:
+    """The time that begins where `scan` starts: the first form with a meaning. Leaves `scan` on its tokens."""
+    for match in match_forms(scan.source.symbols, scan.start):
+        scan.end = match.end()
+        meaning = _READERS[match.lastgroup or ""](scan)
+        if meaning:
+            return _mention(text, scan, meaning)
+    return None
+
+
+def _antecedent(text: str, before: TimeMention, start: int) -> Period | None:
+    """The time `before`, where it is a resolved date in the same sentence as offset `start`."""
+    if before.kind != "date" or before.first is None or before.last is None:
         return None
-    same_sentence = _SENTENCE_END.search(text, found[-1].end, start) is None
-    return Period(found[-1].first, found[-1].last, found[-1].value) if same_sentence else None
+    same_sentence = _SENTENCE_END.search(text, before.end, start) is None
+    return Period(before.first, before.last, before.value) if same_sentence else None
 
 
 def _mention(text: str, scan: Scan, meaning: Meaning) -> TimeMention:
