@@ -13,10 +13,12 @@ from summarizer.engines.parts import FailedLine, Part, find_failed, merge_parts,
 from summarizer.engines.prompts import Prompt
 from summarizer.engines.wire import MAX_GIST, MAX_POINTS, WireCorrections, WireSummary
 from summarizer.errors import BudgetExceeded, ModelError
+from summarizer.llm.faults import ContextTooLong
 from summarizer.llm.neutral import neutralise
 from summarizer.llm.protocol import Endpoint, Message, Request
 from summarizer.llm.structured import ask
 
+_LEAST_PAGE_TOKENS = 256
 _MARGIN_TOKENS = 400
 """Kept free for the chat template of the server and for what the estimate misses."""
 
@@ -53,31 +55,43 @@ class ModelEngine:
         self._prompt = prompt
         self._options = options
         self._price = price
+        self._context_tokens = options.context_tokens
 
     async def read(self, reading: Reading) -> Proposal:
         """Propose a summary of one article, in several requests only if it is longer than the model takes.
+
+        A server that says its context is smaller than configured is asked once more, and the size is kept for the
+        articles that follow.
 
         Raises:
             ModelError: The endpoint failed or its answer cannot be used.
             ConfigError: The prompt cannot be rendered, or the endpoint refuses the key.
         """
-        asked = [asyncio.create_task(self._read_part(reading, request)) for request in self.build_requests(reading)]
         try:
-            parts = await asyncio.gather(*asked)
-        finally:
-            for task in asked:
-                task.cancel()
+            parts = await self._read_parts(reading)
+        except ContextTooLong as exc:
+            self._context_tokens = min(exc.context_tokens or self._context_tokens, self._context_tokens * 3 // 4)
+            parts = await self._read_parts(reading)
         return self._to_proposal(reading, parts)
 
     def build_requests(self, reading: Reading) -> tuple[Request, ...]:
         """The requests that `read` will send at first, so that their price can be told beforehand."""
         fixed = self._render("system")
         overhead = estimate_tokens(fixed) + self._options.max_output_tokens + _MARGIN_TOKENS
-        pages = split_pages(reading, max_tokens=max(256, self._options.context_tokens - overhead))
+        pages = split_pages(reading, max_tokens=max(_LEAST_PAGE_TOKENS, self._context_tokens - overhead))
         return tuple(
             self._to_request(fixed, self._render("user", **_page_variables(reading, page, number, len(pages))))
             for number, page in enumerate(pages, start=1)
         )
+
+    async def _read_parts(self, reading: Reading) -> list[Part]:
+        """All parts side by side; when one fails the others are not waited for."""
+        asked = [asyncio.create_task(self._read_part(reading, request)) for request in self.build_requests(reading)]
+        try:
+            return await asyncio.gather(*asked)
+        finally:
+            for task in asked:
+                task.cancel()
 
     def _render(self, block: str, **variables: object) -> str:
         return self._prompt.render(block, max_gist=MAX_GIST, max_points=MAX_POINTS, **variables)

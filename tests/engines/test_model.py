@@ -11,6 +11,7 @@ from summarizer.engines.offline import propose
 from summarizer.engines.pages import make_fence
 from summarizer.engines.prompts import load_prompt
 from summarizer.errors import AnswerUnusable, ModelUnavailable
+from summarizer.llm.faults import ContextTooLong
 from summarizer.llm.protocol import Response
 from summarizer.llm.scripted import Scripted
 
@@ -202,3 +203,24 @@ async def test_a_cut_off_answer_is_asked_for_again(reading):
     cut = Response(text=json.dumps(answer())[:50], finish="length")
     summary = await summarise(reading, Scripted([cut, answer()]))
     assert [claim.text for claim in summary.claims] == [GOOD["text"]]
+
+
+async def test_a_server_with_a_smaller_context_is_asked_again_in_parts_and_remembered():
+    story = "\n".join(f"Village number {n} of the Tarn valley lost {n} homes in the flood." for n in range(1, 201))
+    reading = read_article(make_article(story))
+    sizes: list[int] = []
+
+    def script(request):
+        sizes.append(len(request.messages[1].content))
+        if sizes[-1] > 9000:
+            return ContextTooLong("too long", context_tokens=5000)
+        number = int(request.messages[1].content.split("\n[")[1].split("]")[0])
+        point = line(reading.sentences[number - 1].text, number)
+        return answer([point], [point], point)
+
+    proposing = engine(Scripted(script))
+    first = await proposing.read(reading)
+    too_long = sum(size > 9000 for size in sizes)
+    await proposing.read(reading)
+    assert too_long == 1 == sum(size > 9000 for size in sizes)
+    assert first.provenance.coverage.chunks > 1
