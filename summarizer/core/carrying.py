@@ -1,5 +1,6 @@
 """Does one value make another true: is the source's wording at least as strong as the claim's."""
 
+import re
 from typing import Literal
 
 from summarizer.core.intervals import Interval, contains, hard, relate
@@ -11,6 +12,7 @@ from summarizer.core.units import conversion
 Carries = Literal["yes", "open", "no", "other_unit"]
 """`open`: the source allows the claim's value without saying it."""
 
+_DIGIT = re.compile(r"\d")
 _BOUNDED = ("more_than", "at_least", "less_than", "at_most")
 _UP, _DOWN = ("more_than", "at_least"), ("less_than", "at_most", "nearly")
 _COUNTED = ("count", "other", "ordinal", "fraction")
@@ -27,6 +29,8 @@ def carries_figure(claim: Quantity, source: Quantity) -> Carries:
     if relation == "different_unit":
         return "yes" if _is_unit_left_out(claim, source) else "other_unit"
     if relation == "disjoint":
+        return "no"
+    if claim.qualifier == source.qualifier == "at_most" and claim.value != source.value:
         return "no"
     if relation == "equal" or contains(hard(claim), _in_unit_of(source, claim)):
         return "yes"
@@ -71,6 +75,8 @@ def carries_time(claim: TimeMention, source: TimeMention) -> Carries:
     relation = relate_times(claim, source)
     if relation == "disjoint":
         return "no"
+    if relation == "contains" and _shape(claim) == _shape(source):
+        return "no"
     if relation in ("equal", "contains"):
         return "yes"
     if relation == "unknown" and claim.kind == source.kind:
@@ -78,6 +84,11 @@ def carries_time(claim: TimeMention, source: TimeMention) -> Carries:
             return "open"
         return "yes" if claim.value == source.value else "no"
     return "open"
+
+
+def _shape(time: TimeMention) -> str:
+    """The wording without its digits: two spans of years, two days of a month."""
+    return _DIGIT.sub("0", time.text.lower())
 
 
 def is_vague(time: TimeMention) -> bool:

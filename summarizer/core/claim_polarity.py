@@ -13,7 +13,7 @@ _FAILING = frozenset(("fail", "refus", "declin", "unabl", "unwil"))
 """Keys of verbs that deny the verb after "to"."""
 _STOP = re.compile(r"[.;:!?,\"“”()]")
 """A denial does not reach over these."""
-_REACH = 5
+_REACH = 7
 """Terms after a negator among which the word it denies is looked for."""
 _UNSURE = (Modality.DENIED, Modality.DOUBTED, Modality.POSSIBLE)
 
@@ -113,10 +113,22 @@ def check_commitment(alignment: Alignment) -> list[Problem]:
         source = _event_at(line, line.content[link.spot])
         if source is None or event.modality.rank <= source.modality.rank or source.modality not in _UNSURE:
             continue
+        if not _is_cue_near(line, source):
+            continue
         if event.modality.rank >= Modality.PROBABLE.rank and source.modality is not event.modality:
             said = f"states “{event.text}”, the source only says “{source.cue} … {source.text}”".replace("“ … ", "“")
             return [Problem("stronger_than_source", said, 0.4, False, spot)]
     return []
+
+
+CUE_REACH = 60
+"""Characters before or after a verb within which the word that weakens it must stand."""
+
+
+def _is_cue_near(line: TermLine, event: Event) -> bool:
+    """Does the weakening word stand by the verb, in one sentence with it: captions run on without a stop."""
+    text = line.sentence.text
+    return event.cue in text[max(0, event.start - CUE_REACH) : event.end + CUE_REACH // 2]
 
 
 def _spot_of(line: TermLine, event: Event) -> int | None:

@@ -7,7 +7,7 @@ from summarizer.core.evidence import SourceIndex
 from summarizer.core.first_names import FEMALE, MALE
 from summarizer.core.grounding import Grounded, locate
 from summarizer.core.problems import Problem
-from summarizer.core.term_alignment import Alignment
+from summarizer.core.term_alignment import Alignment, Link
 from summarizer.core.terms import Term, TermLine
 
 _GENDER = {
@@ -133,8 +133,7 @@ def check_speaker(alignment: Alignment) -> list[Problem]:
             continue
         if not links or len(links) * 2 < len(content):
             continue
-        number = max({link.line for link in links}, key=lambda n: sum(link.line == n for link in links))
-        problem = _other_speaker(alignment, speaker, number)
+        problem = _other_speaker(alignment, speaker, links)
         if problem:
             return [problem]
     return []
@@ -144,21 +143,34 @@ def _is_saying(said: Attributed) -> bool:
     return said.cue.lower().startswith("according") or bool(_SAYING & set(said.cue.lower().split()))
 
 
-def _other_speaker(alignment: Alignment, speaker: list[Term], number: int) -> Problem | None:
-    """The source's speaker of the same line, if it names others and none of the claim's."""
+def _other_speaker(alignment: Alignment, speaker: list[Term], said: list[Link]) -> Problem | None:
+    """The source's speaker of the same words, if it names others and none of the claim's."""
+    number = max({link.line for link in said}, key=lambda n: sum(link.line == n for link in said))
     line = alignment.lines[number]
-    for found in line.sentence.attributions:
-        theirs = [t for t in line.content if found.source_start <= t.start < found.source_end]
-        if _are_named_otherwise(alignment.claim, speaker, line, theirs=theirs):
-            return _speaker_problem(speaker, theirs)
-        keys = {t.key for t in theirs}
-        links = [link for t in speaker if (link := alignment.links[t.spot]) and link.line == number]
-        if not _is_saying(found) or not any(t.kind == "name" for t in theirs):
-            return None
-        if any(t.key in keys for t in speaker) or any(line.content[link.spot] in theirs for link in links):
-            return None
+    spots = {link.spot for link in said if link.line == number}
+    found = _speaker_of(line, spots)
+    if found is None or not _is_saying(found):
+        return None
+    theirs = [t for t in line.content if found.source_start <= t.start < found.source_end]
+    if _are_named_otherwise(alignment.claim, speaker, line, theirs=theirs):
         return _speaker_problem(speaker, theirs)
-    return None
+    if not any(t.kind == "name" for t in theirs):
+        return None
+    keys = {t.key for t in theirs}
+    links = [link for t in speaker if (link := alignment.links[t.spot]) and link.line == number]
+    if any(t.key in keys for t in speaker) or any(line.content[link.spot] in theirs for link in links):
+        return None
+    return _speaker_problem(speaker, theirs)
+
+
+def _speaker_of(line: TermLine, spots: set[int]) -> Attributed | None:
+    """The attribution whose content holds most of the spots."""
+    held = {
+        at: sum(one.start <= line.content[spot].start < one.end for spot in spots)
+        for at, one in enumerate(line.sentence.attributions)
+    }
+    best = max(held, key=lambda at: (held[at], line.sentence.attributions[at].start), default=None)
+    return line.sentence.attributions[best] if best is not None and held[best] else None
 
 
 def _speaker_problem(speaker: list[Term], theirs: list[Term]) -> Problem:

@@ -1,6 +1,6 @@
 """Words of a claim that the source has not, or has otherwise: opposites, other names, other things."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -93,8 +93,18 @@ def _closed_gap(
     if not source:
         return None
     in_chain = {anchor.spot: anchor.place for anchor in anchors}
-    is_tight = right.place - left.place - 1 <= len(run) + 1 and _is_well_kept(alignment, run, number, in_chain=in_chain)
+    filled = _count_things(content[left.place + 1 : right.place])
+    is_tight = filled <= _count_things(run) + 1 and _is_well_kept(alignment, run, number, in_chain=in_chain)
     return Gap(tuple(run), source, number, True, is_tight)
+
+
+def _count_things(terms: Sequence[Term]) -> int:
+    """Terms, a name of several words counted once."""
+    return sum(
+        1
+        for at, term in enumerate(terms)
+        if term.kind != "name" or at == 0 or terms[at - 1].ref != term.ref or term.ref < 0
+    )
 
 
 def _is_well_kept(alignment: Alignment, run: list[Term], number: int, *, in_chain: dict[int, int]) -> bool:

@@ -178,7 +178,27 @@ def status_step(key: str) -> tuple[int, int] | None:
 @lru_cache(maxsize=65536)
 def are_opposite(a: str, b: str) -> bool:
     """Can two keys not both be true of one thing, by list or by a negating prefix."""
-    return (a, b) in _OPPOSITE_PAIRS or _is_negated_form(a, b) or _is_negated_form(b, a)
+    if (a, b) in _OPPOSITE_PAIRS or _is_negated_form(a, b) or _is_negated_form(b, a):
+        return True
+    if "_" in a and "_" in b:
+        return _are_turned_phrases(a, b)
+    plain = _without_degree(a), _without_degree(b)
+    return plain != (a, b) and plain in _OPPOSITE_PAIRS
+
+
+def _without_degree(key: str) -> str:
+    """The plain form of a comparative or superlative: "high" for "highest"."""
+    return key.removesuffix("est").removesuffix("er") if len(key) > 5 else key
+
+
+_TURNED = frozenset(("up", "down")), frozenset(("in", "out")), frozenset(("on", "off"))
+
+
+def _are_turned_phrases(a: str, b: str) -> bool:
+    """Does only the last word turn them round: "step up" and "step down"."""
+    head, _, tail = a.rpartition("_")
+    other_head, _, other_tail = b.rpartition("_")
+    return head == other_head and frozenset((tail, other_tail)) in _TURNED
 
 
 def _is_negated_form(plain: str, negated: str) -> bool:

@@ -66,7 +66,20 @@ def align_terms(claim: TermLine, lines: Sequence[TermLine]) -> Alignment:
         if links[spot] is None and (link.line, link.spot) not in taken:
             links[spot] = link
             taken.add((link.line, link.spot))
+    for link, spot in ranked:
+        if links[spot] is None and _is_said_twice(claim, links, spot, link):
+            links[spot] = link
     return Alignment(claim, tuple(lines), tuple(links))
+
+
+def _is_said_twice(claim: TermLine, links: list[Link | None], spot: int, link: Link) -> bool:
+    """Does the claim repeat a word, which the source has but once."""
+    return any(
+        other
+        and (other.line, other.spot) == (link.line, link.spot)
+        and claim.content[at].text == claim.content[spot].text
+        for at, other in enumerate(links)
+    )
 
 
 def _rank(link: Link) -> float:

@@ -1,5 +1,6 @@
 """Is a text carried by another, on labelled rows."""
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
@@ -44,7 +45,7 @@ def score_row(row: Mapping[str, Any]) -> RowScore:
     if not claim or not text or expected not in _LABELS:
         missing = "no claim" if not claim else "no text" if not text else f"label {expected!r} is not known"
         return RowScore(str(row["id"]), group, {}, {}, {}, {}, {}, unscored=missing)
-    judged = judge_text(read_cached(str(claim)), (read_cached(str(text)),))
+    judged = judge_text(read_cached(join_tokens(str(claim))), (read_cached(str(text)),))
     mark = row.get("mean_consistency")
     return RowScore(
         id=str(row["id"]),
@@ -55,6 +56,16 @@ def score_row(row: Mapping[str, Any]) -> RowScore:
         pairs={"consistency": (float(mark), judged.score)} if mark is not None else {},
         detail=explain(judged),
     )
+
+
+_SPLIT_DASH = re.compile(
+    r"(?<=\d) - (?=\d|year|time|day|month|week|hour)|(?<=[a-z]-year) - (?=old)|(?<=\d - year) - (?=old)"
+)
+
+
+def join_tokens(claim: str) -> str:
+    """Hyphens that a system's tokeniser set apart put together again ("2 - 0", "4 - time")."""
+    return _SPLIT_DASH.sub("-", claim)
 
 
 def label_of(verdict: Verdict, *, expected: str, part: str) -> str:
