@@ -17,8 +17,9 @@ DOUBLE_QUOTES = '"\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\u301d\u301e\u301f\u
 INVISIBLE = (
     "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
     "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff\ufe00\ufe01\ufe0e\ufe0f"
+    + "".join(map(chr, range(0xE0000, 0xE0080)))
 )
-"""Folded to nothing: soft hyphen, zero-width and direction marks, variation selectors."""
+"""Folded to nothing: soft hyphen, zero-width and direction marks, variation selectors, tag characters."""
 
 _INVISIBLE = re.compile(f"[{INVISIBLE}]+")
 _FOLDABLE = re.compile(

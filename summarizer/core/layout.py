@@ -9,6 +9,8 @@ LINE_BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _LOWER_START = re.compile(r"[\"'“‘(\[]?[a-zà-ÿ]")
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]»]*$")
 _BULLET = re.compile(r"(?:[-*•‣▪●·–—]|\(?\d{1,2}[.)])\s")
+_MIN_CONTINUED = 20
+"""A shorter line before one in lower case is a heading or an item of a list, not the start of its sentence."""
 _SLACK = 8
 """Columns a ragged line may stay below the widest one and still count as full."""
 
@@ -93,7 +95,7 @@ def _continues(before: Line, line: Line, width: int) -> bool:
     if line.after_blank or _BULLET.match(line.text):
         return False
     if _LOWER_START.match(line.text) and not _SENTENCE_END.search(before.text[-4:]):
-        return len(before.text) >= 30 or bool(width)
+        return len(before.text) >= _MIN_CONTINUED or bool(width)
     if not width or line.indent >= before.indent + 2:
         return False
     return _is_full(before, line, width)

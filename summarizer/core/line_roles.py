@@ -7,7 +7,8 @@ from summarizer.domain.article import SentenceKind
 
 AGENCIES = (
     """Reuters AFP AP UPI PTI ANI IANS DPA dpa EFE ANSA TASS Tass Interfax RIA Xinhua Kyodo Yonhap Bernama Anadolu PA CP
-    AAP APA TT NTB STT ANP Belga APTN CNS IRNA ISNA Mehr SANA WAFA MENA KUNA SPA QNA WAM Pajhwok Bloomberg""".split()
+    AAP APA TT NTB STT ANP Belga APTN CNS IRNA ISNA Mehr SANA WAFA MENA KUNA SPA QNA WAM Pajhwok Bloomberg
+    CNN""".split()
     + """Associated Press|Agence France-Presse|Press Association|PA Media|Press Trust of India|Thomson Reuters
     |Thomson Reuters Foundation|Canadian Press|Anadolu Agency|Xinhua News Agency|Kyodo News|Yonhap News Agency
     |Dow Jones|Dow Jones Newswires|Bloomberg News|Khaama Press""".replace("\n    ", "").split("|")
@@ -17,7 +18,7 @@ AGENCIES = (
 AGENCY_NAME = rf"(?:{'|'.join(sorted(AGENCIES, key=len, reverse=True))})\b"
 _AGENCY = re.compile(
     r"[-–—]*\s*[(\[]?\s*(?:(?:[Ss]ource|[Vv]ia|[Ww]ith (?:inputs?|reporting|files|additional reporting) (?:from|by))"
-    rf":?\s+)?(?:the\s+)?{AGENCY_NAME}(?:\s*(?:/|,|and|&)\s*(?:the\s+)?{AGENCY_NAME})*\s*[)\]]?\.?"
+    rf":?\s+)?(?:the\s+)?{AGENCY_NAME}(?:\s*(?:/|,|and|&)\s*(?:the\s+)?{AGENCY_NAME})*\s*[)\]]?\.?\s*[-–—]*"
 )
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
@@ -108,9 +109,11 @@ def _role_alone(paragraph: str) -> SentenceKind:
 
 
 def _with_headings(paragraphs: Sequence[str], kinds: Sequence[SentenceKind]) -> list[SentenceKind]:
-    """Mark short unpunctuated lines that stand before a paragraph."""
+    """Mark short unpunctuated lines that stand before a punctuated paragraph."""
     marked = list(kinds)
-    last = max((index for index, kind in enumerate(kinds) if kind == "content"), default=0)
+    last = max(
+        (index for index, kind in enumerate(kinds) if kind == "content" and _is_prose(paragraphs[index])), default=0
+    )
     at_top = True
     for index in range(last):
         if kinds[index] != "content":
@@ -120,6 +123,10 @@ def _with_headings(paragraphs: Sequence[str], kinds: Sequence[SentenceKind]) -> 
         else:
             at_top = False
     return marked
+
+
+def _is_prose(paragraph: str) -> bool:
+    return len(paragraph) > _MAX_TITLE_CHARS or bool(_END.search(paragraph[-4:]))
 
 
 def _is_heading(line: str, *, at_top: bool) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import sentencex
 
+from summarizer.core.folding import INVISIBLE
 from summarizer.core.layout import find_blocks
 from summarizer.core.line_roles import find_roles
 from summarizer.domain.article import Sentence
@@ -18,6 +19,9 @@ _SANITISED = {**dict.fromkeys(map(ord, _SPACES), " "), **dict.fromkeys(range(0xD
 _WINDOW = 16_000
 """Longest piece given to sentencex at once; news paragraphs are shorter by a factor of ten."""
 _SAFE_END = re.compile(r"[a-z]{4}[.!?][\"”’)]?\s+(?=[A-Z])")
+_LOOSE_QUOTE = re.compile(r"(?<!\S)['‘’`](?!\S)")
+"""A single mark between spaces opens a quotation for sentencex that it closes paragraphs later."""
+_ENUMERATOR = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]")
 _MAY_END = re.compile(r"[^\w\s,;:'()-]")
 """Any other mark may end a sentence; without one there is nothing to search."""
 
@@ -33,7 +37,7 @@ _PLAIN_END = re.compile(r"[.!?…]+[\"'”’)\]»]*\s+(?=[\"'“‘(\[«]?[A-Z0
 
 
 def split_sentences(text: str, *, language: str = "en") -> tuple[Sentence, ...]:
-    """Sentences of a whole article in order, with kind and paragraph; together they cover all non-space text.
+    """Sentences of a whole article in order, with kind and paragraph; together they cover all visible text.
 
     Args:
         text: Raw text of the article; hard-wrapped lines are joined for the search only, offsets stay raw.
@@ -52,12 +56,12 @@ def split_sentences(text: str, *, language: str = "en") -> tuple[Sentence, ...]:
 
 
 def split_paragraph(text: str, *, language: str = "en") -> list[tuple[int, int]]:
-    """Half-open spans of the sentences of one paragraph, white space between them left out."""
+    """Half-open spans of the sentences of one paragraph; white space and lone invisible marks are in none."""
     clean = text.translate(_SANITISED)
     spans: list[tuple[int, int]] = []
     for start, end in _boundaries(clean, language):
         stripped = clean[start:end].strip()
-        if not stripped:
+        if not stripped.strip(INVISIBLE):
             continue
         start = clean.index(stripped, start)
         end = start + len(stripped)
@@ -72,8 +76,9 @@ def _boundaries(clean: str, language: str) -> Iterator[tuple[int, int]]:
     if not _MAY_END.search(clean):
         yield 0, len(clean)
         return
-    for start, end in _windows(clean):
-        yield from ((start + first, start + last) for first, last in _window_boundaries(clean[start:end], language))
+    masked = _LOOSE_QUOTE.sub(" ", clean)
+    for start, end in _windows(masked):
+        yield from ((start + first, start + last) for first, last in _window_boundaries(masked[start:end], language))
 
 
 def _windows(clean: str) -> Iterator[tuple[int, int]]:
@@ -109,7 +114,9 @@ def _plain_boundaries(clean: str) -> Iterator[tuple[int, int]]:
 
 
 def _belongs_together(before: str, after: str) -> bool:
-    """Was the full stop of `before` that of an abbreviation: "10 a.m. | Monday", "$2bn. | deal", "3rd Bn. | said"."""
+    """Was the full stop of `before` no end: "10 a.m. | Monday", "$2bn. | deal", "3rd Bn. | said", "1. | First"."""
+    if len(before) <= 4 and _ENUMERATOR.fullmatch(before):
+        return True
     tail = before[-12:]
     if _CLOCK_END.search(tail) and _DAY_OR_MONTH.match(after):
         return True
