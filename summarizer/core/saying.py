@@ -154,7 +154,7 @@ TIME_WORDS = frozenset(
     month year weekend last next this late early midday noon midnight earlier later""".split()
 )
 WORD = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Capt|Lt|Maj|Sgt|Adm|Sen|Rep|Gov|Rev|St|Jr|Sr|Inc|Corp|Ltd|Co)\.|(?:\b[A-Z]\.)+"
-    r"|[^\W_]+(?:[.'’&‐‑-][^\W_]+)*|[,;:()\"“”„«»‘’'—–-]|[.!?…]+"
+    r"(\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Capt|Lt|Maj|Sgt|Adm|Sen|Rep|Gov|Rev|St|Jr|Sr|Inc|Corp|Ltd|Co)\.|(?:\b[A-Z]\.)+"
+    r"|[^\W_]+(?:[.'’&‐‑-][^\W_]+)*|[,;:()\"“”„«»‘’'—–-]|[.!?…]+)"
 )
-"""Words and the marks that end clauses."""
+"""Words and the marks that end clauses, in one group so that `split` keeps them."""

@@ -39,6 +39,7 @@ _SUBORDINATE = frozenset(
 
 
 _SCOPE_WORDS = frozenset(ADVERB_STANCE) | CONDITIONS | NOTHING | FEARS | frozenset(TO_WORDS) | NEGATIVE_WORDS_TO
+_RANKS = {modality: rank for rank, modality in enumerate(Modality)}
 _CLAUSE_MARKS = frozenset(";—–")
 _DOUBLE_MARKS = frozenset('"“”')
 
@@ -97,7 +98,7 @@ def find_events(sentence: str) -> tuple[Event, ...]:
     for group in groups:
         event = _make_event(tokens, group, scopes)
         events.append(event)
-        if scopes:
+        if any(scope.unreal for scope in scopes):
             scopes = [_close_unreal(scope, tokens, group) for scope in scopes]
         scopes.extend(_verb_scopes(tokens, group, event, ends))
     return tuple(events)
@@ -148,7 +149,7 @@ def _close_unreal(scope: _Scope, tokens: tuple[Token, ...], group: VerbGroup) ->
 
 def _outranks(new: Modality, old: Modality) -> bool:
     """Weaker words win over stronger ones; anything wins over a plain assertion."""
-    return new.rank < old.rank or old is Modality.ASSERTED
+    return _RANKS[new] < _RANKS[old] or old is Modality.ASSERTED
 
 
 def _own_modality(tokens: tuple[Token, ...], group: VerbGroup) -> tuple[Modality, str]:

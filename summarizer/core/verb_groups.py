@@ -140,18 +140,26 @@ def _next_verb(tokens: tuple[Token, ...], at: int) -> int | None:
 def _left(tokens: tuple[Token, ...], at: int) -> int:
     """First index of the auxiliaries and adverbs directly before `at`."""
     first = at
-    while first > 0:
-        lower = tokens[first - 1].lower
-        if not (
-            base_auxiliary(lower) in _AUX
-            or (is_adverb(tokens[first - 1]) and lower not in ("all", "both", "one"))
-            or lower in NEGATIONS
-        ):
+    while first > 0 and _stands_inside(tokens[first - 1].lower):
+        if tokens[first - 1].is_capital and tokens[first - 1].lower.endswith("ly"):
             break
         first -= 1
-    while first < at and not (base_auxiliary(tokens[first].lower) in _AUX or tokens[first].lower in NEGATIONS):
+    while first < at and not _leads(tokens[first].lower):
         first += 1
     return first
+
+
+@lru_cache(maxsize=32768)
+def _stands_inside(lower: str) -> bool:
+    """Can the word stand inside a verb group: auxiliary, adverb or negation."""
+    adverb = (lower in ADVERBS and lower not in ("all", "both", "one")) or lower.endswith("ly")
+    return adverb or lower in NEGATIONS or base_auxiliary(lower) in _AUX
+
+
+@lru_cache(maxsize=32768)
+def _leads(lower: str) -> bool:
+    """Can the word open a verb group."""
+    return lower in NEGATIONS or base_auxiliary(lower) in _AUX
 
 
 def _is_verb(tokens: tuple[Token, ...], at: int, verb: VerbForm) -> bool:
@@ -159,7 +167,7 @@ def _is_verb(tokens: tuple[Token, ...], at: int, verb: VerbForm) -> bool:
     token = tokens[at]
     before = tokens[at - 1].lower if at else ""
     after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    helped = _left(tokens, at) < at
+    helped = bool(at) and _left(tokens, at) < at
     if token.is_capital and at and not helped and before != "to":
         return False
     if helped or before == "to":
@@ -192,6 +200,11 @@ def _is_present(tokens: tuple[Token, ...], at: int, verb: VerbForm, after: str) 
 
 def _make_group(tokens: tuple[Token, ...], at: int, verb: VerbForm) -> VerbGroup:
     first = _left(tokens, at)
+    if first == at and (not at or tokens[at - 1].lower not in ("to", "not")):
+        negation = _find_negation(tokens, first, at, infinitive=False)
+        return VerbGroup(
+            at, at, verb.lemma, _read_tense([], verb, "", infinitive=False), "", False, negation, False, False
+        )
     helpers = [base_auxiliary(tokens[i].lower) for i in range(first, at)]
     infinitive = first > 0 and tokens[first - 1].lower == "to"
     if not infinitive and first > 1 and tokens[first - 1].lower == "not" and tokens[first - 2].lower == "to":
