@@ -36,8 +36,7 @@ def part_meaning(scan: Scan, day: date | None, value: str, *, part: str = "") ->
     if not part:
         return Meaning("date", base, day, day)
     suffix, first, last = _PARTS[part]
-    kind = "time" if suffix else "date"
-    return Meaning(kind, base + suffix, day, day, False, first, last)  # type: ignore[arg-type]
+    return Meaning("time" if suffix else "date", base + suffix, day, day, clock_first=first, clock_last=last)
 
 
 def read_clock(scan: Scan) -> Meaning | None:

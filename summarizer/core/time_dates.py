@@ -1,26 +1,12 @@
-"""Readers of calendar dates: days, months, years, quarters, seasons, decades, with or without a year."""
+"""Readers of calendar dates: days, months and holidays, with or without a year."""
 
 from datetime import date
 
-from summarizer.core.calendar_ranges import (
-    Part,
-    Period,
-    add_days,
-    century_period,
-    day_period,
-    decade_period,
-    half_period,
-    month_period,
-    part_of,
-    quarter_period,
-    season_period,
-    shift,
-    year_period,
-)
-from summarizer.core.time_scan import UNKNOWN_DAY, Meaning, Scan, mean, read_count, read_ordinal
-from summarizer.core.time_words import DECADES, MONTHS, SEASONS
+from summarizer.core.calendar_ranges import Part, Period, day_period, month_period, part_of
+from summarizer.core.time_scan import Meaning, Scan, mean, read_ordinal
+from summarizer.core.time_words import MONTHS
 
-_MONTH = ("MONTH", "MAY", "SHORT_MONTH")
+MONTH_CLASSES = ("MONTH", "MAY", "SHORT_MONTH")
 _DATENUM = ("DAYNUM", "ORDINAL")
 _PARTS: dict[str, Part] = {
     "EARLY": "early",
@@ -39,11 +25,13 @@ def narrow(scan: Scan, period: Period) -> Meaning:
     return mean(period)
 
 
-def _month(scan: Scan) -> int:
-    return MONTHS[scan.word(*_MONTH)]
+def month_of(scan: Scan) -> int:
+    """Number of the month named."""
+    return MONTHS[scan.word(*MONTH_CLASSES)]
 
 
-def _year(scan: Scan) -> int | None:
+def year_of(scan: Scan) -> int | None:
+    """The year named, if one is."""
     found = scan.all_of("YEAR")
     return int(found[-1]) if found else None
 
@@ -119,7 +107,7 @@ def read_month_day(scan: Scan) -> Meaning | None:
     if not _is_date_word(scan, numbered=True):
         return None
     number = read_ordinal(scan.word(*_DATENUM))
-    month, year = _month(scan), _year(scan)
+    month, year = month_of(scan), year_of(scan)
     if number is None or not 1 <= number <= 31:
         return None
     day = _make_day(year, month, number) if year else _nearest_day(scan, month, number)
@@ -133,7 +121,7 @@ def read_month_day(scan: Scan) -> Meaning | None:
 def read_day_range(scan: Scan) -> Meaning | None:
     """From 3 to 5 May; July 3-5, 2021."""
     numbers = [read_ordinal(word.lower()) for word in scan.all_of(*_DATENUM)]
-    month, year = _month(scan), _year(scan)
+    month, year = month_of(scan), year_of(scan)
     low, high = numbers[0] or 0, numbers[-1] or 0
     is_list = scan.has("AND") and not scan.has("BETWEEN") and high - low > 1
     if not low < high or is_list:
@@ -155,7 +143,7 @@ _TEMPORAL = (
 
 def _is_date_word(scan: Scan, *, numbered: bool = False) -> bool:
     """Is a month's name a month here and not a person, a march or a wish."""
-    token = scan.all_of(*_MONTH)[0]
+    token = scan.all_of(*MONTH_CLASSES)[0]
     if scan.has("SHORT_MONTH") and not numbered:
         return False
     if numbered or len(scan.words) > 1:
@@ -174,13 +162,13 @@ def read_month(scan: Scan) -> Meaning | None:
     """In May, early June, the end of October."""
     if not _is_date_word(scan):
         return None
-    month, published = _month(scan), scan.published
+    month, published = month_of(scan), scan.published
     if published is None:
         return Meaning("date", f"XXXX-{month:02d}")
-    return narrow(scan, month_period(_year_of_month(scan, month, published), month))
+    return narrow(scan, month_period(year_of_month(scan, month, published), month))
 
 
-def _year_of_month(scan: Scan, month: int, published: date) -> int:
+def year_of_month(scan: Scan, month: int, published: date) -> int:
     """Year of a month named alone: the last one, or the next where the sentence looks ahead."""
     direction = _edge_direction(scan)
     if direction == "future":
@@ -192,13 +180,13 @@ def _year_of_month(scan: Scan, month: int, published: date) -> int:
 
 def read_month_year(scan: Scan) -> Meaning | None:
     """March 1965, early June 2009."""
-    year = _year(scan)
-    return narrow(scan, month_period(year, _month(scan))) if year else None
+    year = year_of(scan)
+    return narrow(scan, month_period(year, month_of(scan))) if year else None
 
 
 def read_month_relative(scan: Scan) -> Meaning | None:
     """Last May, next March."""
-    month, published = _month(scan), scan.published
+    month, published = month_of(scan), scan.published
     if published is None:
         return Meaning("date", f"XXXX-{month:02d}")
     if scan.has("LAST"):
@@ -239,192 +227,3 @@ def read_holiday(scan: Scan) -> Meaning | None:
     if scan.has("BOXING"):
         return _fixed_day(scan, 12, 26)
     return _fixed_day(scan, 12, 24 if scan.has("EVE") else 25)
-
-
-def read_year_range(scan: Scan) -> Meaning | None:
-    """1996-2001, from 2009 to 2011, 2007-08."""
-    words = scan.all_of("YEAR", "DAYNUM", "DIGITS")
-    first = int(words[0])
-    last = int(words[1]) if len(words[1]) == 4 else int(words[0][:2] + words[1]) if len(words[1]) == 2 else 0
-    if not first < last or last - first > 500:
-        return None
-    return Meaning("date", f"{first:04d}/{last:04d}", date(first, 1, 1), date(last, 12, 31))
-
-
-_YEAR_CUES = frozenset(
-    "IN SINCE FROM TO UNTIL BETWEEN BEFORE BY OPEN EARLY LATE MID OF THE SEASON FALL FISCAL RECENT APOSTROPHE".split()
-)
-_COUNTED = frozenset(
-    "people men women children troops soldiers police metres miles km dollars euros pounds jobs".split()
-)
-
-
-def read_year(scan: Scan) -> Meaning | None:
-    """A year alone, told from a count by what stands around it."""
-    year = _year(scan)
-    if year is None:
-        return None
-    if len(scan.words) > 1:
-        return narrow(scan, year_period(year))
-    return mean(year_period(year)) if _is_year(scan) else None
-
-
-def _is_year(scan: Scan) -> bool:
-    """Has a bare number of four digits the company of a year."""
-    before, after, next_word = scan.class_at(-1), scan.class_at(0), scan.text_at(0)
-    if scan.text_at(-1) == "s" and scan.class_at(-2) == "APOSTROPHE":
-        before = "THE"
-    if before in ("AND", "OR", "COMMA") and scan.class_at(-2) == "YEAR":
-        before = "THE"
-    if before in ("IN", "SINCE"):
-        return after not in ("DASH", "DIGITS") or scan.class_at(1) != "DAYNUM"
-    if after in ("UNIT", "UNITS", "DASH") or next_word in _COUNTED or next_word in "%$€£":
-        return next_word == ""
-    plural = after == "OTHER" and next_word.endswith("s") and not next_word.endswith("ss")
-    if before in _YEAR_CUES:
-        return not (plural and before != "THE")
-    if before in ("CAPITAL", "COMMA", "STOP", "AND", "MARK", "ON", "OTHER"):
-        return after in ("CAPITAL",) and before != "OTHER"
-    return False
-
-
-def read_decade(scan: Scan) -> Meaning | None:
-    """The early 1990s, the 80s, the sixties."""
-    digits = "".join(filter(str.isdecimal, scan.word("DECADE")))
-    if not digits:
-        year = DECADES[scan.word("DECADEWORD")]
-    elif len(digits) == 2:
-        if scan.class_at(-1) in ("DASH",) or not (
-            scan.has("THE") or not digits.isascii() or scan.class_at(-1) in ("AND", "TO")
-        ):
-            return None
-        year = (1900 if int(digits) >= 30 else 2000) + int(digits)
-    else:
-        year = int(digits)
-    return narrow(scan, decade_period(year)) if 1000 <= year < 2100 else None
-
-
-def read_century(scan: Scan) -> Meaning | None:
-    """The 19th century."""
-    number = read_ordinal(scan.word("ORDWORD", "ORDINAL", "SECOND"))
-    return narrow(scan, century_period(number)) if number and 1 < number < 30 else None
-
-
-def _quarter(scan: Scan) -> int | None:
-    label = scan.word("QN")
-    if not label and not scan.has("ORDWORD", "ORDINAL", "SECOND"):
-        return 4
-    number = int(label[1]) if label else read_ordinal(scan.word("ORDWORD", "ORDINAL", "SECOND"))
-    return number if number and 1 <= number <= 4 else None
-
-
-def relative_year(scan: Scan, published: date) -> int:
-    """The year that "this", "last" or "next year" is."""
-    word = scan.all_of("THIS", "LAST", "NEXT", "THE")[-1].lower()
-    return published.year + {"last": -1, "next": 1}.get(word, 0)
-
-
-def read_quarter(scan: Scan) -> Meaning | None:
-    """The third quarter of 2009, Q3, third-quarter results; a calendar year is assumed."""
-    number, year, published = _quarter(scan), _year(scan), scan.published
-    if number is None:
-        return None
-    if year:
-        return mean(quarter_period(year, number))
-    if not scan.has("OF", "QN") and not _speaks_of_business(scan):
-        return None
-    if published is None:
-        return Meaning("date", f"XXXX-Q{number}")
-    if scan.has("OF"):
-        return mean(quarter_period(relative_year(scan, published), number))
-    ended = quarter_period(published.year, number).last < published
-    return mean(quarter_period(published.year - (not ended), number), approximate=True)
-
-
-_BUSINESS = frozenset(
-    "sales profit profits revenue revenues earnings results growth economy economic gdp loss losses shipments output "
-    "exports imports inflation turnover income shares quarterly bank investors spending".split()
-)
-
-
-def _speaks_of_business(scan: Scan) -> bool:
-    """A quarter without a year is one of a game or a town unless money is near."""
-    near = scan.source.words[max(scan.start - 25, 0) : scan.end + 12]
-    return any(word.lower() in _BUSINESS for word in near)
-
-
-def read_counted(scan: Scan) -> Meaning | None:
-    """The first three months of 2015, the last week of June: so many days or months from one end."""
-    whole = _counted_whole(scan)
-    unit = scan.all_of("UNIT", "UNITS", "WEEKEND", "QUARTER")[0].lower().rstrip("s")
-    of = scan.words.index("of") if "of" in scan.words else 0
-    count, _ = read_count([word.lower() for word in scan.words[2:of]]) if scan.has("UNITS") else (1.0, False)
-    if whole is None or count is None or scan.words[1].lower() not in ("first", "last") or unit not in _COUNTED_UNITS:
-        return None
-    if scan.words[1].lower() == "first":
-        other = add_days(shift(whole.first, unit, count), -1)
-        return mean(Period(whole.first, max(other, whole.first), f"{whole.value}"), approximate=True)
-    other = add_days(shift(add_days(whole.last, 1), unit, -count), 0)
-    return mean(Period(min(other, whole.last), whole.last, whole.value), approximate=True)
-
-
-_COUNTED_UNITS = frozenset("day week month quarter weekend".split())
-
-
-def _counted_whole(scan: Scan) -> Period | None:
-    """The month or year whose first or last part is meant."""
-    if scan.has(*_MONTH):
-        if not scan.published and not scan.has("YEAR"):
-            return None
-        year = _year(scan) or (_year_of_month(scan, _month(scan), scan.published) if scan.published else 0)
-        return month_period(year, _month(scan))
-    if scan.has("YEAR"):
-        year = _year(scan) or 0
-        return year_period(year)
-    if scan.published is None or scan.all_of("UNIT")[-1].lower() != "year":
-        return None
-    return year_period(relative_year(scan, scan.published))
-
-
-def read_half_year(scan: Scan) -> Meaning | None:
-    """The first half of 2010."""
-    number = read_ordinal(scan.word("ORDWORD", "ORDINAL", "SECOND"))
-    if number not in (1, 2):
-        return None
-    year = _year(scan) or (relative_year(scan, scan.published) if scan.published else None)
-    if not scan.has("YEAR") and scan.word("UNIT") != "year":
-        return None
-    return mean(half_period(year, number)) if year else Meaning("date", f"XXXX-H{number}")
-
-
-def read_season(scan: Scan) -> Meaning | None:
-    """The spring of 2022, last winter, this summer."""
-    code, year, published = SEASONS[scan.word("SEASON", "FALL")], _year(scan), scan.published
-    if len(scan.words) == 1 and scan.words[0][0].isupper() and scan.class_at(0) == "CAPITAL":
-        return None  # the Winter Olympics
-    if year is None and published is None:
-        return Meaning("date", f"XXXX-{code}")
-    if year is None and published is not None:
-        year = _season_year(scan, code, published)
-    if year is None:
-        return None
-    meaning = narrow(scan, season_period(year, code))
-    return meaning._replace(approximate=True)
-
-
-def _season_year(scan: Scan, code: str, published: date) -> int:
-    """Year of a season without one."""
-    begun = season_period(published.year, code).first <= published
-    ended = season_period(published.year, code).last < published
-    if scan.has("LAST"):
-        return published.year - (not ended)
-    if scan.has("NEXT") or (not scan.has("THIS") and scan.direction == "future"):
-        return published.year + begun
-    if scan.has("THIS"):
-        return published.year
-    return published.year - (not begun)
-
-
-def unresolved() -> Meaning:
-    """A date that hangs on another one."""
-    return Meaning("date", UNKNOWN_DAY)

@@ -4,19 +4,14 @@ from datetime import date, timedelta
 
 from summarizer.core.calendar_ranges import Period, add_days, day_period, move_period, period_of, shift, weekend_period
 from summarizer.core.time_clock import part_meaning
-from summarizer.core.time_dates import narrow, unresolved
-from summarizer.core.time_scan import Meaning, Scan, mean
-from summarizer.core.time_words import UNITS, WEEKDAYS
+from summarizer.core.time_dates import narrow
+from summarizer.core.time_lengths import duration_value, unit_of
+from summarizer.core.time_scan import Meaning, Scan, mean, unresolved
+from summarizer.core.time_words import WEEKDAYS
 
 _NAMED_DAYS = frozenset("black good ash bloody super easter palm holy maundy whit giving cyber sheffield".split())
 _NEWSPAPERS = frozenset("Times Telegraph Mirror Express Herald Post Mail Independent Star World Night Journal".split())
 _SPANS = frozenset("week month year decade century weekend quarter fortnight".split())
-
-
-def _unit(scan: Scan) -> str:
-    """The unit of the match in the singular."""
-    word = scan.word("UNIT", "UNITS", "QUARTER", "SECOND", "WEEKEND", "CENTURY")
-    return "century" if word == "centuries" else word.rstrip("s")
 
 
 def read_weekday(scan: Scan) -> Meaning | None:
@@ -80,7 +75,7 @@ def read_part_relative(scan: Scan) -> Meaning | None:
 
 def read_period_relative(scan: Scan) -> Meaning | None:
     """Last week, next month, earlier this week, later this year."""
-    unit, published = _unit(scan), scan.published
+    unit, published = unit_of(scan), scan.published
     if unit not in _SPANS:
         return None
     if published is None:
@@ -111,7 +106,7 @@ def read_weekend(scan: Scan) -> Meaning | None:
 
 def read_edge_relative(scan: Scan) -> Meaning | None:
     """The end of this year, the beginning of the month."""
-    unit, published = _unit(scan), scan.published
+    unit, published = unit_of(scan), scan.published
     if unit == "day" and published:
         return mean(day_period(published))
     if unit not in _SPANS:
@@ -122,19 +117,9 @@ def read_edge_relative(scan: Scan) -> Meaning | None:
     return narrow(scan, period_of(unit, shift(period_of(unit, published).first, unit, step)))
 
 
-def duration_value(unit: str, count: float | None) -> str:
-    """TIMEX3 value of so many units."""
-    factor, code = {"decade": (10, "Y"), "century": (100, "Y"), "fortnight": (2, "W")}.get(unit, (1, ""))
-    code = code or {"night": "D", "weekend": "WE"}.get(unit, UNITS[unit if unit in UNITS else unit + "s"])
-    if unit == "hour" and count is not None and count % 1:
-        return f"PT{count * 60:.10g}M"
-    number = "X" if count is None else f"{count * factor:.10g}"
-    return f"PT{number}{code[1:]}" if code[0] == "T" else f"P{number}{code}"
-
-
 def read_running(scan: Scan) -> Meaning | None:
     """The past three days, the next two weeks, the last year: a stretch that begins or ends at publication."""
-    unit, published = _unit(scan), scan.published
+    unit, published = unit_of(scan), scan.published
     count, soft = scan.count() if scan.all_of("UNITS") or len(scan.words) > 3 else (1.0, False)
     if unit == "day" and scan.has("THE") and len(scan.words) == 3 and not scan.has("UNITS"):
         return read_anaphoric(scan) if not scan.has("LAST") else None
@@ -164,7 +149,7 @@ def read_recent_units(scan: Scan) -> Meaning | None:
 def read_anaphoric(scan: Scan) -> Meaning | None:
     """The previous year, the next day, that week: counts from the time named before it in the sentence."""
     step = -1 if scan.has("PREVIOUS") else 1 if scan.has("FOLLOWING", "NEXT") else 0
-    unit = "day" if scan.has("PARTDAY") else _unit(scan)
+    unit = "day" if scan.has("PARTDAY") else unit_of(scan)
     if scan.antecedent is None or unit not in _SPANS | {"day"}:
         return unresolved()
     if unit == "day" and scan.antecedent.first != scan.antecedent.last:
@@ -189,7 +174,7 @@ def read_same_before(scan: Scan) -> Meaning | None:
 
 def read_ago(scan: Scan) -> Meaning | None:
     """Two weeks ago, a year ago; months and longer units mean the whole month or year, days and weeks a day."""
-    unit, published = _unit(scan), scan.published
+    unit, published = unit_of(scan), scan.published
     count, soft = scan.count()
     if count is None:
         return Meaning("date", "PAST_REF")
@@ -207,99 +192,8 @@ def read_shifted(scan: Scan) -> Meaning | None:
     count, _ = scan.count()
     if scan.antecedent is None or count is None:
         return unresolved()
-    moved = move_period(scan.antecedent, _unit(scan), count if scan.has("LATER") else -count)
+    moved = move_period(scan.antecedent, unit_of(scan), count if scan.has("LATER") else -count)
     return mean(moved, approximate=True) if moved else unresolved()
-
-
-_AGES = frozenset("old age".split())
-_CHANNELS = frozenset("news channel channels rolling".split())
-
-
-def read_duration(scan: Scan) -> Meaning | None:
-    """Two decades, 48 hours, nearly five months, a 12-hour flight; "15 a year" is a rate."""
-    unit = _unit(scan)
-    count, soft = scan.count()
-    words = [word.lower() for word in scan.words]
-    if _is_age(scan) or (unit == "quarter" and (count is None or count < 2)) or scan.text_at(0).lower() in _CHANNELS:
-        return None
-    if unit == "second" and not scan.has("UNITS"):
-        return None
-    if words[0] in ("a", "an") and len(words) == 2:
-        return _read_single(scan, unit)
-    soft = soft or scan.has("QUALIFIER", "AROUND", "AT", "OVER", "MORE", "OR")
-    value = duration_value(unit, count)
-    return _anchor_duration(scan, unit, count) or Meaning("duration", value, approximate=soft)
-
-
-def _is_age(scan: Scan) -> bool:
-    """Years that somebody has lived are no time."""
-    after = [scan.text_at(offset).lower() for offset in range(3)]
-    return bool(_AGES.intersection(after[:2])) and after[0] in ("old", "of", "-", "–", "‑")
-
-
-_RATE_BEFORE = frozenset(
-    "times time once twice million billion trillion percent per-cent cent % m bn tonnes barrels".split()
-)
-
-
-def _read_single(scan: Scan, unit: str) -> Meaning | None:
-    """A year: a rate after a number, else a length of time."""
-    before = scan.text_at(-1).lower()
-    if scan.class_at(-1) in ("DAYNUM", "DIGITS", "YEAR", "NUMWORD") or before in _RATE_BEFORE:
-        return Meaning("set", duration_value(unit, 1))
-    if unit == "day" and scan.class_at(-1) not in ("FOR", "IN", "OVER"):
-        return None
-    return _anchor_duration(scan, unit, 1.0) or Meaning("duration", duration_value(unit, 1))
-
-
-def _anchor_duration(scan: Scan, unit: str, count: float | None) -> Meaning | None:
-    """Within a month, in three days (looking ahead): a length that starts at publication."""
-    before, after = scan.text_at(-1).lower(), scan.class_at(0)
-    if scan.published is None or count is None or unit in ("hour", "minute", "second") or after == "OF":
-        return None
-    value = duration_value(unit, count)
-    last = shift(scan.published, unit, count)
-    if before == "within":
-        return Meaning("duration", value, scan.published, last) if scan.direction != "past" else None
-    if before == "in" and scan.direction == "future" and scan.class_at(0) in ("STOP", "COMMA", "OTHER"):
-        period = day_period(last) if unit in ("day", "week", "fortnight") else period_of(unit, last)
-        return mean(period, approximate=unit != "day")
-    return None
-
-
-def read_units(scan: Scan) -> Meaning | None:
-    """For decades."""
-    return Meaning("duration", duration_value(_unit(scan), None)) if not _is_age(scan) else None
-
-
-def read_every(scan: Scan) -> Meaning | None:
-    """Every year, per day, each Friday."""
-    if scan.has("WEEKDAY"):
-        return Meaning("set", f"XXXX-WXX-{WEEKDAYS[scan.word('WEEKDAY')] + 1}")
-    if scan.has("PARTDAY"):
-        return Meaning("set", "P1D")
-    count = scan.count()[0] if scan.has("DAYNUM", "DIGITS", "NUMWORD", "SEVERAL") else 1
-    return Meaning("set", duration_value(_unit(scan), count))
-
-
-_RATES = {
-    "hourly": "PT1H",
-    "daily": "P1D",
-    "nightly": "P1D",
-    "weekly": "P1W",
-    "fortnightly": "P2W",
-    "monthly": "P1M",
-    "quarterly": "P1Q",
-    "yearly": "P1Y",
-    "annually": "P1Y",
-}
-
-
-def read_rate(scan: Scan) -> Meaning | None:
-    """Weekly, daily; not in a newspaper's name."""
-    text = scan.words[0]
-    is_name = scan.class_at(-1) == "CAPITAL" or (text[0].isupper() and scan.class_at(0) == "CAPITAL")
-    return None if is_name else Meaning("set", _RATES[text.lower()])
 
 
 _NO_SOON = frozenset("as too so how".split())

@@ -40,6 +40,11 @@ def mean(period: Period, *, approximate: bool = False) -> Meaning:
     return Meaning("date", period.value, period.first, period.last, approximate)
 
 
+def unresolved() -> Meaning:
+    """A date that hangs on another one."""
+    return Meaning("date", UNKNOWN_DAY)
+
+
 @dataclass(slots=True)
 class Scan:
     """Tokens `start` to `end` of a text, matched by a rule of the grammar.

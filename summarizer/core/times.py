@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from summarizer.core import time_clock, time_dates, time_relative
+from summarizer.core import time_clock, time_dates, time_lengths, time_relative, time_years
 from summarizer.core.calendar_ranges import Period
 from summarizer.core.time_grammar import find_start, match_forms
 from summarizer.core.time_joining import join_times
@@ -29,17 +29,17 @@ _READERS: dict[str, Callable[[Scan], Meaning | None]] = {
     "month_year": time_dates.read_month_year,
     "month_relative": time_dates.read_month_relative,
     "month": time_dates.read_month,
-    "year_range": time_dates.read_year_range,
-    "decade": time_dates.read_decade,
-    "century": time_dates.read_century,
-    "counted": time_dates.read_counted,
-    "quarter_year": time_dates.read_quarter,
-    "quarter_relative": time_dates.read_quarter,
-    "quarter": time_dates.read_quarter,
-    "half_year": time_dates.read_half_year,
-    "season_year": time_dates.read_season,
-    "season_relative": time_dates.read_season,
-    "season": time_dates.read_season,
+    "year_range": time_years.read_year_range,
+    "decade": time_years.read_decade,
+    "century": time_years.read_century,
+    "counted": time_years.read_counted,
+    "quarter_year": time_years.read_quarter,
+    "quarter_relative": time_years.read_quarter,
+    "quarter": time_years.read_quarter,
+    "half_year": time_years.read_half_year,
+    "season_year": time_years.read_season,
+    "season_relative": time_years.read_season,
+    "season": time_years.read_season,
     "new_year": time_dates.read_new_year,
     "holiday": time_dates.read_holiday,
     "today": time_relative.read_today,
@@ -56,12 +56,12 @@ _READERS: dict[str, Callable[[Scan], Meaning | None]] = {
     "period_relative": time_relative.read_period_relative,
     "ago": time_relative.read_ago,
     "shifted": time_relative.read_shifted,
-    "every": time_relative.read_every,
-    "rate": time_relative.read_rate,
-    "duration": time_relative.read_duration,
-    "units": time_relative.read_units,
+    "every": time_lengths.read_every,
+    "rate": time_lengths.read_rate,
+    "duration": time_lengths.read_duration,
+    "units": time_lengths.read_units,
     "weekend": time_relative.read_weekend,
-    "year": time_dates.read_year,
+    "year": time_years.read_year,
     "part": time_clock.read_part,
     "being": time_relative.read_being,
     "reference": time_relative.read_reference,
