@@ -8,6 +8,7 @@ import sentencex
 from summarizer.core.folding import INVISIBLE
 from summarizer.core.layout import find_blocks
 from summarizer.core.line_roles import find_roles
+from summarizer.core.quote_pairs import with_clear_quotes
 from summarizer.domain.article import Sentence
 
 _SPACES = "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
@@ -19,8 +20,6 @@ _SANITISED = {**dict.fromkeys(map(ord, _SPACES), " "), **dict.fromkeys(range(0xD
 _WINDOW = 16_000
 """Longest piece given to sentencex at once; news paragraphs are shorter by a factor of ten."""
 _SAFE_END = re.compile(r"[a-z]{4}[.!?][\"”’)]?\s+(?=[A-Z])")
-_LOOSE_QUOTE = re.compile(r"(?<!\S)['‘’`](?!\S)")
-"""A single mark between spaces opens a quotation for sentencex that it closes paragraphs later."""
 _ENUMERATOR = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]")
 _MAY_END = re.compile(r"[^\w\s,;:'()-]")
 """Any other mark may end a sentence; without one there is nothing to search."""
@@ -76,7 +75,7 @@ def _boundaries(clean: str, language: str) -> Iterator[tuple[int, int]]:
     if not _MAY_END.search(clean):
         yield 0, len(clean)
         return
-    masked = _LOOSE_QUOTE.sub(" ", clean)
+    masked = with_clear_quotes(clean)
     for start, end in _windows(masked):
         yield from ((start + first, start + last) for first, last in _window_boundaries(masked[start:end], language))
 
