@@ -83,23 +83,13 @@ def _nearest_day(scan: Scan, month: int, day: int) -> date | None:
     if not known:
         return None
     nearest = min(known, key=lambda found: abs((found - published).days))
-    direction = _edge_direction(scan)
+    direction = scan.direction
     gap = (nearest - published).days
     if direction == "past" and gap > 30:
         return max((found for found in known if found <= published), default=nearest)
     if direction == "future" and gap < -30:
         return min((found for found in known if found >= published), default=nearest)
     return nearest
-
-
-def _edge_direction(scan: Scan) -> str:
-    """Direction, where "since" and "by" before the time know better than the verbs."""
-    before = scan.text_at(-1).lower()
-    if before in ("since", "after"):
-        return "past"
-    if before in ("by", "until", "till"):
-        return "future"
-    return scan.direction
 
 
 def read_month_day(scan: Scan) -> Meaning | None:
@@ -170,7 +160,7 @@ def read_month(scan: Scan) -> Meaning | None:
 
 def year_of_month(scan: Scan, month: int, published: date) -> int:
     """Year of a month named alone: the last one, or the next where the sentence looks ahead."""
-    direction = _edge_direction(scan)
+    direction = scan.direction
     if direction == "future":
         return published.year + (month < published.month)
     if direction == "past" or (month - published.month) % 12 > 5:

@@ -20,11 +20,8 @@ def read_weekday(scan: Scan) -> Meaning | None:
     if scan.text_at(0) in _NEWSPAPERS or scan.text_at(-1).lower() in _NAMED_DAYS:
         return None
     index = WEEKDAYS[token.lower().rstrip(".")]
-    if scan.published is None:
-        day = None
-    else:
-        ahead = scan.direction == "future" or scan.text_at(-1).lower() in ("until", "by", "till")
-        day = _weekday(scan.published, index, ahead=ahead)
+    published = scan.published
+    day = _weekday(published, index, ahead=scan.direction == "future") if published else None
     return part_meaning(scan, day, f"XXXX-WXX-{index + 1}")
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from summarizer.core.calendar_ranges import Period
-from summarizer.core.time_tense import Direction, read_direction
+from summarizer.core.time_tense import Direction, read_direction, read_edge_direction
 from summarizer.core.time_tokens import Tokens
 from summarizer.core.time_words import NUMBERS, ORDINALS, SYMBOL
 
@@ -106,7 +106,9 @@ class Scan:
             finish = source.symbols.find(stop, self.end, high)
             after = source.words[self.end : finish if finish >= 0 else high]
             before = source.words[low : self.start]
-            self._direction.append(read_direction([w.lower() for w in before], [w.lower() for w in after]))
+            words = [word.lower() for word in before]
+            direction = read_edge_direction(words) or read_direction(words, [word.lower() for word in after])
+            self._direction.append(direction)
         return self._direction[0]
 
     def count(self) -> tuple[float | None, bool]:

@@ -14,8 +14,8 @@ _AHEAD_OF_TO = frozenset(
     "threatened asked ordered".split()
 )
 _AHEAD = frozenset(
-    "scheduled slated due upcoming forthcoming begins starts opens expires tomorrow deadline planned expected "
-    "looming".split()
+    "scheduled slated due upcoming forthcoming begins starts opens ends expires goes comes takes meets arrives departs "
+    "resumes travels kicks wants want tomorrow deadline planned expected looming".split()
 )
 _REPORTS = frozenset("said told says announced reported stated added wrote tweeted posted confirmed denied".split())
 _IRREGULAR = frozenset(
@@ -24,6 +24,10 @@ _IRREGULAR = frozenset(
     "became chose hit sank sat shook showed froze hung paid felt heard".split()
 )
 _NOT_INFINITIVE = frozenset("the a an his her its their our my your this that these those".split())
+_BACK = frozenset("since after".split())
+_ON = frozenset("by until till".split())
+_PAST_HELP = frozenset("was were had did remained stayed lasted".split())
+_OTHER_HELP = _MODALS | frozenset("is are has have be".split())
 _WEAKENERS = _MODALS | {"be", "to", "been", "being"}
 
 
@@ -45,6 +49,21 @@ def _cue(words: Sequence[str], index: int) -> Direction:
     if (word.endswith("ed") and len(word) > 4) or word in _IRREGULAR:
         return "" if _WEAKENERS.intersection(words[max(index - 3, 0) : index]) else "past"
     return ""
+
+
+def read_edge_direction(before: Sequence[str]) -> Direction:
+    """Past or future of a time after "since", "by" or "until", from the words before it, that one included.
+
+    "Since" looks back; "until Friday" looks ahead unless the last helping verb is in the past ("was shut until
+    Friday"). "" where the word before the time is none of these.
+    """
+    edge = before[-1] if before else ""
+    if edge in _BACK:
+        return "past"
+    if edge not in _ON:
+        return ""
+    helping = next((word for word in reversed(before) if word in _PAST_HELP or word in _OTHER_HELP), "")
+    return "past" if helping in _PAST_HELP else "future"
 
 
 def read_direction(before: Sequence[str], after: Sequence[str]) -> Direction:

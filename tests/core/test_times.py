@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from summarizer.core.times import TimeMention, find_times
 
 _CASES = json.loads(Path(__file__).with_name("times_cases.json").read_text(encoding="utf-8"))
+_TENSE = json.loads(Path(__file__).with_name("times_tense.json").read_text(encoding="utf-8"))
 _PUBLISHED = date.fromisoformat(_CASES["published"])
 
 
@@ -45,6 +46,18 @@ def test_without_a_day_of_publication_only_full_dates_are_resolved(
 ) -> None:
     mention = _only(text, words, None)
     assert (mention.first, mention.last) == (_day(first), _day(last))
+
+
+@pytest.mark.parametrize("text", _TENSE["past"])
+def test_a_weekday_in_a_report_of_the_past_is_the_last_one(text: str) -> None:
+    assert [mention.first for mention in find_times(text, _PUBLISHED) if "Friday" in mention.text] == [date(2024, 3, 8)]
+
+
+@pytest.mark.parametrize("text", _TENSE["future"])
+def test_a_weekday_in_a_sentence_that_looks_ahead_is_the_next_one(text: str) -> None:
+    assert [mention.first for mention in find_times(text, _PUBLISHED) if "Friday" in mention.text] == [
+        date(2024, 3, 15)
+    ]
 
 
 @pytest.mark.parametrize(
