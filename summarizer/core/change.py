@@ -2,7 +2,7 @@
 
 from typing import Final, Literal, NamedTuple
 
-from summarizer.core.numbers import Token
+from summarizer.core.number_tokens import Token
 from summarizer.core.quantity import Change
 
 Direction = Literal["up", "down", ""]

@@ -2,7 +2,7 @@
 
 from typing import Final, NamedTuple
 
-from summarizer.core.numbers import Token, is_hyphen, is_ordinal_word, may_start_numeral
+from summarizer.core.number_tokens import Token, is_hyphen, is_ordinal_word, may_start_numeral
 
 _IRREGULAR: Final = {
     "people": "person",

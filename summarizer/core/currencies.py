@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from summarizer.core.numbers import Token
+from summarizer.core.number_tokens import Token
 
 _SIGNS: Final = {
     "$": "dollar",

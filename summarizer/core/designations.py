@@ -4,7 +4,8 @@ from typing import Final
 
 from summarizer.core.counted import is_boundary, looks_plural
 from summarizer.core.measured import Measured
-from summarizer.core.numbers import Numeral, Token, is_hyphen
+from summarizer.core.number_tokens import Token, is_hyphen
+from summarizer.core.number_words import Numeral
 
 _MONTHS: Final = frozenset(
     """january february march april may june july august september october november december jan feb mar apr jun jul

@@ -5,7 +5,9 @@ from typing import NamedTuple
 
 from summarizer.core.counted import find_counted, looks_plural
 from summarizer.core.currencies import currency_after, currency_before
-from summarizer.core.numbers import MONEY_SCALES, MULTIPLES, Numeral, Token, is_hyphen, read_numeral
+from summarizer.core.number_tokens import MONEY_SCALES, MULTIPLES, Token, is_hyphen
+from summarizer.core.number_words import Numeral
+from summarizer.core.numbers import read_numeral
 from summarizer.core.quantity import UnitKind
 from summarizer.core.units import ATTACHED_ONLY, MAX_UNIT_WORDS, UNIT_FIRST_WORDS, UNIT_SYMBOLS, UNIT_WORDS, Unit
 

@@ -5,7 +5,8 @@ from typing import Final
 
 from summarizer.core.counted import CASUALTY_WORDS, Counted, is_boundary
 from summarizer.core.measured import Measured
-from summarizer.core.numbers import Numeral, Token, is_hyphen
+from summarizer.core.number_tokens import HARM_NOUNS, Token, is_hyphen
+from summarizer.core.number_words import Numeral
 
 YEAR_OF_AGE: Final = "year of age"
 _OLDEST: Final = 115
@@ -20,7 +21,6 @@ _HARM_BEFORE: Final = frozenset(
 _PASSIVE: Final = frozenset("were was are is been be have has had being remain remained still also".split())
 _TURNED: Final = frozenset("was is turned turns".split())
 _NOBODY: Final = frozenset("nobody none".split())
-_HARM_NOUNS: Final = frozenset("deaths casualties injuries fatalities victims survivors arrests".split())
 
 
 def read_age(tokens: list[Token], measured: Measured) -> Measured:
@@ -80,7 +80,7 @@ def read_nobody(tokens: list[Token], index: int) -> Measured | None:
     """Nought, where it is said of people who came to harm: "no one was injured", "no casualties"."""
     word = tokens[index].lower
     if word == "no" and index + 1 < len(tokens):
-        if tokens[index + 1].lower in _HARM_NOUNS:
+        if tokens[index + 1].lower in HARM_NOUNS:
             return _nought(index, index + 1)
         after = index + 2 if tokens[index + 1].lower == "one" else index
     else:

@@ -2,7 +2,7 @@
 
 from typing import Final, NamedTuple
 
-from summarizer.core.numbers import Token
+from summarizer.core.number_tokens import Token
 from summarizer.core.quantity import Qualifier
 
 _BEFORE: Final[dict[str, Qualifier]] = {

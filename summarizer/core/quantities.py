@@ -7,7 +7,8 @@ from summarizer.core.counted import Counted, find_counted, find_measured_thing, 
 from summarizer.core.designations import is_designation, skip_designation
 from summarizer.core.intervals import stated_bounds, usual
 from summarizer.core.measured import Measured, read_measured, read_rate
-from summarizer.core.numbers import Token, find_candidates, find_tokens, is_hyphen, read_ordinal
+from summarizer.core.number_tokens import Token, find_candidates, find_tokens, is_hyphen, may_hold_numeral
+from summarizer.core.numbers import read_ordinal
 from summarizer.core.people import YEAR_OF_AGE, find_harmed, read_age, read_nobody
 from summarizer.core.qualifiers import find_after, find_before
 from summarizer.core.quantity import Qualifier, Quantity, UnitKind
@@ -36,6 +37,8 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
 
     Linear in the length of `text`.
     """
+    if not may_hold_numeral(text):
+        return ()
     tokens = find_tokens(text)
     framed: list[_Framed] = []
     resume = 0

@@ -5,7 +5,9 @@ from typing import Final
 
 from summarizer.core.change import direction_of
 from summarizer.core.measured import Measured, read_measured
-from summarizer.core.numbers import Numeral, Token, may_start_numeral, read_numeral
+from summarizer.core.number_tokens import Token, may_start_numeral
+from summarizer.core.number_words import Numeral
+from summarizer.core.numbers import read_numeral
 
 _DASHES: Final = frozenset("-–—‐‑−")
 _WIDEST_RANGE: Final = 3

@@ -1,0 +1,191 @@
+"""The words, numbers and signs of a text, and the words that numbers are made of."""
+
+import re
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+
+class Token(NamedTuple):
+    """A word, number or sign with half-open offsets; `lower` is its lower-case form.
+
+    An apostrophe is straight in both `text` and `lower`.
+    """
+
+    start: int
+    end: int
+    text: str
+    lower: str
+
+
+_TOKEN = re.compile(
+    r"\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?![\d.,]\d)"  # 10 000 with a hard space
+    r"|\d{1,3}(?: 000)+(?!\d)"
+    r"|\d+(?:[.,]\d+)*"
+    r"|(?<![\w.])\.\d+"
+    r"|[^\W\d_]+(?:['’][^\W\d_]+)?"
+    r"|\S"
+)
+
+SMALL: Final = {
+    word: number
+    for number, word in enumerate(
+        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+        seventeen eighteen nineteen""".split()
+    )
+}
+TENS: Final = {
+    word: 10 * number
+    for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+}
+SCALES: Final = {
+    "hundred": 100,
+    "thousand": 1_000,
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
+    "quadrillion": 10**15,
+    "lakh": 10**5,
+    "lakhs": 10**5,
+    "crore": 10**7,
+    "crores": 10**7,
+    "dozen": 12,
+    "score": 20,
+}
+ABBREVIATED_SCALES: Final = {
+    "bn": 10**9,
+    "bln": 10**9,
+    "tn": 10**12,
+    "trn": 10**12,
+    "mn": 10**6,
+    "mln": 10**6,
+    "mio": 10**6,
+    "cr": 10**7,
+}
+MONEY_SCALES: Final = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
+"""Letters that stand for a scale only where the figure is money or the letter cannot be a unit."""
+
+PLURAL_SCALES: Final = {
+    "tens": 10,
+    "dozens": 12,
+    "scores": 20,
+    "hundreds": 100,
+    "thousands": 1_000,
+    "millions": 10**6,
+    "billions": 10**9,
+    "trillions": 10**12,
+}
+VAGUE_DETERMINERS: Final = {"several": (2, 3, 9), "few": (2, 3, 9), "handful": (2, 3, 9), "couple": (2, 2, 3)}
+"""Hard lower bound and ordinary reading, to be multiplied by a scale word that follows."""
+
+VULGAR: Final = {
+    "½": Decimal("0.5"),
+    "¼": Decimal("0.25"),
+    "¾": Decimal("0.75"),
+    "⅓": Decimal(1) / 3,
+    "⅔": Decimal(2) / 3,
+    "⅕": Decimal("0.2"),
+    "⅖": Decimal("0.4"),
+    "⅗": Decimal("0.6"),
+    "⅘": Decimal("0.8"),
+    "⅙": Decimal(1) / 6,
+    "⅛": Decimal("0.125"),
+    "⅜": Decimal("0.375"),
+    "⅝": Decimal("0.625"),
+    "⅞": Decimal("0.875"),
+}
+DENOMINATORS: Final = {
+    "half": 2,
+    "third": 3,
+    "quarter": 4,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+    "hundredth": 100,
+    "thousandth": 1000,
+}
+PLURAL_DENOMINATORS: Final = {f"{word}s": number for word, number in DENOMINATORS.items() if word != "half"} | {
+    "halves": 2
+}
+ORDINALS: Final = {
+    word: number
+    for number, word in enumerate(
+        """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+        fifteenth sixteenth seventeenth eighteenth nineteenth twentieth""".split(),
+        start=1,
+    )
+}
+MULTIPLES: Final = {"twice": 2, "double": 2, "triple": 3, "treble": 3, "quadruple": 4}
+HARM_NOUNS: Final = frozenset("deaths casualties injuries fatalities victims survivors arrests".split())
+"""After "no" they state that nobody came to harm."""
+
+_HYPHENS = frozenset("-‐‑")
+_STARTS = (
+    SMALL.keys()
+    | TENS.keys()
+    | PLURAL_SCALES.keys()
+    | VAGUE_DETERMINERS.keys()
+    | ORDINALS.keys()
+    | MULTIPLES.keys()
+    | {"a", "an", "half", "no", "none", "nobody"}
+)
+_AFTER_ARTICLE = SCALES.keys() | VAGUE_DETERMINERS.keys() | DENOMINATORS.keys() | {"mere", "small", "-"} - {"second"}
+_DIGIT = re.compile(rf"[\d{''.join(VULGAR)}]")
+_LETTERS = re.compile(r"[a-z]+")
+_SIGNALS = (_STARTS - {"a", "an", "no"}) | SCALES.keys() | VAGUE_DETERMINERS.keys() | DENOMINATORS.keys() | HARM_NOUNS
+
+
+def may_hold_numeral(text: str) -> bool:
+    """Is there a digit or number word in `text`; quick, so that most sentences need not be taken apart."""
+    return _DIGIT.search(text) is not None or not _SIGNALS.isdisjoint(_LETTERS.findall(text.lower()))
+
+
+def find_tokens(text: str) -> list[Token]:
+    """All words, numbers and signs of `text` in order. Hyphens stand apart; "10 000" is one number."""
+    plain = text.replace("’", "'")
+    make = tuple.__new__  # half the price of the named constructor, and this runs for every word read
+    return [make(Token, (*match.span(), word := match.group(), word.lower())) for match in _TOKEN.finditer(plain)]
+
+
+def may_start_numeral(token: Token) -> bool:
+    """Is it worth trying to read a numeral here."""
+    if token.lower in _STARTS:
+        return True
+    first = token.text[0]
+    return first.isdecimal() or first in VULGAR or (first == "." and len(token.text) > 1)
+
+
+def find_candidates(tokens: list[Token]) -> list[int]:
+    """Indices of the tokens at which a numeral may start, articles only before a word that they can count."""
+    found = []
+    for index, (_start, _end, text, lower) in enumerate(tokens):
+        first = text[0]
+        if lower in _STARTS:
+            if lower not in ("a", "an") or lower_at(tokens, index + 1) in _AFTER_ARTICLE:
+                found.append(index)
+        elif first.isdecimal() or first in VULGAR or (first == "." and len(text) > 1):
+            found.append(index)
+    return found
+
+
+def is_ordinal_word(token: Token) -> bool:
+    """Is it "first", "second" and so on."""
+    return token.lower in ORDINALS
+
+
+def is_hyphen(token: Token) -> bool:
+    """Is it a hyphen that joins words."""
+    return token.text in _HYPHENS
+
+
+def lower_at(tokens: list[Token], index: int) -> str:
+    """Lower-case form of the token at `index`, empty outside the text."""
+    return tokens[index].lower if 0 <= index < len(tokens) else ""
+
+
+def skip_hyphen(tokens: list[Token], index: int) -> int:
+    """Index of the next token that is no hyphen, one hyphen at most."""
+    return index + 1 if index < len(tokens) and is_hyphen(tokens[index]) else index
