@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @with_flags
 def article(
-    inputs: Annotated[list[str], typer.Argument(metavar="ARTICLE...", help="Files, URLs, or - for standard input.")],
+    inputs: Annotated[list[str], typer.Argument(metavar="ARTICLE", help="Files, URLs, or - for standard input.")],
     reading: ReadFlags,
     engine: EngineFlags,
     output: OutputFlags,

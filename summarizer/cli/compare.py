@@ -28,7 +28,7 @@ class SeverityName(StrEnum):
 @with_flags
 def compare(
     inputs: Annotated[
-        list[str], typer.Argument(metavar="ARTICLE ARTICLE...", help="Two to fifty files, URLs or folders; - is stdin.")
+        list[str], typer.Argument(metavar="ARTICLE", help="Two to fifty files, URLs or folders; - is stdin.")
     ],
     reading: ReadFlags,
     engine: EngineFlags,

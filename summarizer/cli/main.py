@@ -60,6 +60,14 @@ def _summarize(
     Results go to stdout, everything else to stderr. With no model configured the built-in offline engine does
     the whole job; set OPENAI_API_KEY or OPENAI_BASE_URL to have a model propose and the rules check.
 
+    Examples:
+
+        summarize article.txt
+
+        summarize compare agency.txt paper.txt
+
+        summarize verify draft.txt --against article.txt
+
     Exit codes: 0 done, 1 bug, 2 usage, 3 input, 4 endpoint not reachable, 5 answer unusable, 6 configuration,
     7 incomplete, 10 eval gate, 20 differences found with --fail-on, 130 interrupted.
     """
