@@ -9,9 +9,9 @@ from summarizer.core.similarity import Similar, TermIndex, best_of
 from summarizer.core.statements import Statement
 from summarizer.core.word_alignment import WordAlignment, align_words
 
-LEAST_COSINE = 0.16
+LEAST_COSINE = 0.12
 """Below this two statements are not looked at together. Reports of one event in other words share 0.2 to 0.6;
-sentences on one topic that state other facts mostly stay below 0.2."""
+sentences on one topic that state other facts mostly stay below 0.2, where every further gate has to pass."""
 SAME_FACT_COSINE = 0.38
 """From here two statements are shown as one fact."""
 NEIGHBOURS_PER_ARTICLE = 3

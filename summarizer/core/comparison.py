@@ -34,6 +34,7 @@ from summarizer.domain.comparison import (
 
 MAX_OPEN_PAIRS = 60
 OPEN_COSINE = 0.2
+_AGREEING = frozenset({Relation.EQUIVALENT, Relation.COMPATIBLE_PRECISION})
 _EXPLAIN_FIGURES = frozenset({Relation.UPDATE, Relation.DIFFERENT_SCOPE})
 
 
@@ -95,7 +96,7 @@ def _find_value_differences(pair: Pair) -> Iterator[Difference]:
     """Figures, names and times; figures of two bearers or two places are no rivals, and their days neither."""
     names = tuple(find_name_differences(pair))
     figures = tuple(find_figure_differences(pair))
-    unequal = [one for one in figures if one.relation is not Relation.COMPATIBLE_PRECISION or "soft" in one.marks]
+    unequal = [one for one in figures if one.relation not in _AGREEING or "soft" in one.marks]
     rivals = {one.facet for one in names if one.facet in (Facet.PLACE, Facet.ACTOR)}
     if unequal and (pair.is_internal or Facet.ACTOR in rivals) and rivals:
         return
@@ -138,12 +139,7 @@ def _make_claim(statement: Statement) -> GroupClaim:
 
 def _find_open_pairs(by_pair: Sequence[tuple[Pair, tuple[Difference, ...]]]) -> tuple[OpenPair, ...]:
     """Pairs of different articles alike enough to speak of one thing, in which no rule found anything."""
-    found = [
-        pair
-        for pair, differences in by_pair
-        if pair.is_best and not pair.is_internal and pair.cosine >= OPEN_COSINE and not differences
-        and pair.left.folded != pair.right.folded
-    ]  # fmt: skip
+    found = [pair for pair, differences in by_pair if _is_open(pair, differences)]
     found.sort(key=lambda pair: (-pair.cosine, pair.left.number, pair.right.number))
     return tuple(
         OpenPair(
@@ -155,6 +151,12 @@ def _find_open_pairs(by_pair: Sequence[tuple[Pair, tuple[Difference, ...]]]) -> 
         )
         for pair in found[:MAX_OPEN_PAIRS]
     )
+
+
+def _is_open(pair: Pair, differences: Sequence[Difference]) -> bool:
+    if pair.is_internal or not pair.is_best or pair.cosine < OPEN_COSINE or pair.left.folded == pair.right.folded:
+        return False
+    return all(one.relation is Relation.EQUIVALENT for one in differences)
 
 
 def add_verdicts(parts: ComparedParts, verdicts: Mapping[str, PairVerdict]) -> ComparedParts:

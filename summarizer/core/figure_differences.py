@@ -31,6 +31,8 @@ from summarizer.domain.values import Modality
 
 FAR_SHARE = Decimal("0.1")
 """Figures a tenth apart or more change the story."""
+SETTING_TERMS = 4
+"""Terms in common from which a soft difference is shown although a gate is open."""
 CONTEXT_SHARE = 0.34
 """Share of the smaller context two figures must have in common when no predicate tells what they measure."""
 _BARE_KINDS = frozenset({"duration", "score", "ordinal"})
@@ -143,7 +145,7 @@ def judge_figures(pair: Pair, matched: Matched) -> Difference | None:
             return None
         return _differ(pair, matched, Relation.DIFFERENT_MEASURE, Gate.UNIT, "the units or the kinds of change differ")
     if kin == "equal":
-        return None
+        return _differ(pair, matched, Relation.EQUIVALENT, Gate.VALUE, "both say the same")
     if kin == "compatible":
         why = "one is the more precise; both can be true"
         return _differ(pair, matched, Relation.COMPATIBLE_PRECISION, Gate.VALUE, why)
@@ -157,15 +159,21 @@ def _judge_unequal(pair: Pair, matched: Matched, *, is_soft: bool) -> Difference
         if relation is Relation.NOT_COMPARABLE:
             return None
         return _differ(pair, matched, relation, decision.failed.gate, _say_failed(pair, matched, decision.failed))
-    if is_soft:
+    if is_soft and (not decision.still_open or _share_setting(pair)):
         why = "both can be true, but the ordinary readings do not meet"
         return _differ(pair, matched, Relation.COMPATIBLE_PRECISION, Gate.VALUE, why)
+    if is_soft:
+        return None
     if decision.still_open:
         still_open = decision.still_open[0]
-        return _differ(
-            pair, matched, Relation.TENSION, still_open.gate, f"the figures do not meet, and {still_open.why}"
-        )
+        reason = f"the figures do not meet, and {still_open.why}"
+        return _differ(pair, matched, Relation.TENSION, still_open.gate, reason)
     return _differ(pair, matched, Relation.CONTRADICTION, Gate.VALUE, "both cannot be true")
+
+
+def _share_setting(pair: Pair) -> bool:
+    """Do two statements of uncertain identity have enough in common to be set side by side, short of a verdict."""
+    return len(pair.left.terms & pair.right.terms) >= SETTING_TERMS
 
 
 def _gates(pair: Pair, matched: Matched, *, is_soft: bool) -> Iterator[GateResult]:

@@ -26,9 +26,13 @@ class _Value(NamedTuple):
 def make_findings(differences: Iterable[Difference], origin_of: dict[str, int]) -> tuple[Finding, ...]:
     """Weigh differences, join those that share a value, order them by severity, then by the origins behind them."""
     weighed = [WeighedDifference(difference, weigh(difference)) for difference in differences]
-    joined = [_make_finding(cluster) for cluster in _join(weighed)]
+    joined = [_make_finding(cluster) for cluster in _join(weighed) if _says_more_than_agreement(cluster)]
     joined.sort(key=lambda finding: _order(finding, origin_of))
     return tuple(finding.model_copy(update={"id": f"f{at}"}) for at, finding in enumerate(joined, start=1))
+
+
+def _says_more_than_agreement(cluster: Sequence[WeighedDifference]) -> bool:
+    return any(one.difference.relation is not Relation.EQUIVALENT for one in cluster)
 
 
 def _order(finding: Finding, origin_of: dict[str, int]) -> tuple[int, bool, int, str, int]:
@@ -38,11 +42,14 @@ def _order(finding: Finding, origin_of: dict[str, int]) -> tuple[int, bool, int,
 
 
 def _join(weighed: Sequence[WeighedDifference]) -> list[list[WeighedDifference]]:
-    """Differences of one facet that share a differing value make one finding; what is for the log stays apart."""
+    """Differences of one facet that share a value make one finding; what is for the log stays apart.
+
+    Agreements join whatever they share a value with, so that every article that gives a disputed value is a side.
+    """
     parent = list(range(len(weighed)))
     seen: dict[tuple[Facet, bool, Relation | None, int, Place], int] = {}
     for at, one in enumerate(weighed):
-        is_log = one.weighed.severity == Severity.S0
+        is_log = one.weighed.severity == Severity.S0 and one.difference.relation is not Relation.EQUIVALENT
         for value in _values(one.difference):
             key = (
                 one.difference.facet,
@@ -74,10 +81,15 @@ def _make_finding(cluster: Sequence[WeighedDifference]) -> Finding:
     """One finding of a cluster; its most severe difference across articles speaks for it."""
     chief = max(
         cluster,
-        key=lambda one: (one.weighed.severity, not _is_internal(one.difference), -one.difference.left.number),
+        key=lambda one: (
+            one.weighed.severity,
+            one.difference.relation is not Relation.EQUIVALENT,
+            not _is_internal(one.difference),
+            -one.difference.left.number,
+        ),
     )
     values = _unique_values(chief.difference, cluster)
-    articles = {value.statement.article_index for value in values}
+    differing = [one.difference for one in cluster if one.difference.relation is not Relation.EQUIVALENT]
     return Finding(
         id="",
         relation=chief.difference.relation,
@@ -87,7 +99,7 @@ def _make_finding(cluster: Sequence[WeighedDifference]) -> Finding:
         gate=chief.difference.gate,
         why=chief.difference.why + _say_others(values[2:]),
         rules=chief.weighed.rules,
-        internal=len(articles) == 1,
+        internal=all(_is_internal(difference) for difference in differing),
         in_lead=any(value.statement.in_lead for value in values),
     )
 

@@ -16,11 +16,12 @@ from summarizer.core.words import Word
 from summarizer.domain.article import Article
 from summarizer.domain.values import Speaker
 
-LEAD_SENTENCES = 1
-"""Content sentences counted as the lead of an article."""
+LEAD_SHARE = 8
+"""One sentence of the lead for so many of the article, two at most."""
 
 _JOINTS = re.compile(r";\s+|,?\s+(?:but|whereas)\s+(?=\w)|,\s+(?:while|although|though|and)\s+(?=\w)")
 _MIN_WORDS = 4
+_INTENT = frozenset("plan plann hope hop want expect intend aim agree decide decid fear welcome welcom".split())
 
 
 class _Placed(Protocol):
@@ -103,13 +104,14 @@ class _Piece(NamedTuple):
 def _pieces(readings: Sequence[Reading]) -> Iterator[tuple[int, Reading, _Piece]]:
     for article_index, reading in enumerate(readings):
         seen = 0
+        lead = min(2, 1 + len(reading.content) // LEAD_SHARE)
         for sentence in reading.sentences:
             is_headline = sentence.index == 0 and sentence.sentence.kind == "heading"
             if not (sentence.is_content or is_headline):
                 continue
             seen += 1
             for part, (start, end) in enumerate(split_clauses(sentence)):
-                yield article_index, reading, _Piece(sentence, start, end, seen <= LEAD_SENTENCES, part)
+                yield article_index, reading, _Piece(sentence, start, end, seen <= lead, part)
 
 
 def split_clauses(sentence: SentenceReading) -> tuple[Place, ...]:
@@ -218,16 +220,23 @@ def _quoted_speaker(reading: Reading, start: int, end: int) -> _Quoted | None:
 
 def find_speaker(sentence: SentenceReading, start: int, end: int) -> Speaker | None:
     """Whose word the span is: the narrowest attribution whose content covers most of it."""
-    covering = [attributed for attributed in sentence.attributions if _covers(attributed, start, end)]
+    covering = [one for one in sentence.attributions if _covers(one, start, end) and _is_speech(one, sentence)]
     if not covering:
         return None
-    nearest = min(covering, key=lambda attributed: (attributed.end - attributed.start, attributed.cue_start))
+    nearest = min(covering, key=lambda one: (one.kind != "speech", one.end - one.start, one.cue_start))
     return Speaker(
         text=nearest.source,
         cue=nearest.cue,
         start=sentence.start + nearest.source_start,
         end=sentence.start + nearest.source_end,
     )
+
+
+def _is_speech(attributed: Attributed, sentence: SentenceReading) -> bool:
+    """Does the cue make somebody answerable for words: no verb of intent, no part of a name ("United States")."""
+    if attributed.cue.lower().removesuffix("s").removesuffix("ed") in _INTENT:
+        return False
+    return not any(name.start <= attributed.cue_start < name.end for name in sentence.names)
 
 
 def _covers(attributed: Attributed, start: int, end: int) -> bool:

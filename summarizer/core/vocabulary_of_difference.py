@@ -19,7 +19,7 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "convict": "convict convicted conviction guilty",
         "acquit": "acquit acquitted acquittal cleared exonerated",
         "sentence": "sentenced jailed imprisoned jail prison imprisonment",
-        "release": "release released freed",
+        "release": "release released freed liberate liberated",
         "flee": "flee fled fleeing flight retreat retreated retreating escape escaped cross crossed crossing",
         "withdraw": "withdraw withdrew withdrawn withdrawal pullout vacate vacated pulled retreat retreated",
         "displace": "displace displaced homeless evacuate evacuated evacuation uprooted",
