@@ -9,29 +9,31 @@ Direction = Literal["up", "down", ""]
 
 _UP: Final = frozenset(
     """rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb climbs
-    climbed climbing jump jumps jumped jumping soar soars soared soaring surge surges surged surging gain gains gained
-    gaining advance advances advanced advancing up upward upwards higher raise raises raised raising rally rallied rallies rallying
-    swell swelled spike spiked spiking rebound rebounded rebounds hike hiked expand expanded expands expanding
-    accelerate accelerated growth uptick boost boosted boosts boosting leap leapt leaped""".split()
+    climbed climbing jump jumps jumped jumping soar soars soared soaring surge surges surged surging gain gains
+    gained gaining advance advances advanced advancing up upward upwards higher raise raises raised raising rally
+    rallied rallies rallying swell swelled spike spiked spiking rebound rebounded rebounds hike hiked expand
+    expanded expands expanding accelerate accelerated growth uptick boost boosted boosts boosting leap
+    leapt leaped""".split()
 )
 _DOWN: Final = frozenset(
-    """fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases
-    decreased decreasing slump slumps slumped slumping plunge plunges plunged plunging tumble tumbles tumbled tumbling
-    slip slips slipped slipping dip dips dipped dipping lose loses lost losing shed sheds shedding cut cuts cutting down downward downwards
-    lower lowered slide slides slid sliding sink sank sunk shrink shrank shrunk shrinking contract contracts contracted
-    contracting reduce reduces reduced reducing plummet plummets plummeted plummeting ease eased eases retreat retreated
-    weaken weakened weakens crash crashed collapse collapsed slash slashed reduction contraction narrow narrowed""".split()
+    """fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease
+    decreases decreased decreasing slump slumps slumped slumping plunge plunges plunged plunging tumble tumbles
+    tumbled tumbling slip slips slipped slipping dip dips dipped dipping lose loses lost losing shed sheds shedding
+    cut cuts cutting down downward downwards lower lowered slide slides slid sliding sink sank sunk shrink shrank
+    shrunk shrinking contract contracts contracted contracting reduce reduces reduced reducing plummet plummets
+    plummeted plummeting ease eased eases retreat retreated weaken weakened weakens crash crashed collapse collapsed
+    slash slashed reduction contraction narrow narrowed""".split()
 )
 _NOUN_AFTER: Final = {
     **dict.fromkeys("rise increase gain jump surge growth hike climb advance rally spike boost higher".split(), "up"),
     **dict.fromkeys("drop fall decline decrease cut slump plunge dip reduction contraction lower loss".split(), "down"),
 }
 _PHRASAL: Final = frozenset(
-    """give gives gave given giving make makes made making set sets setting pick picks picked picking end ends ended take
-    takes took taken back backs backed sign signs signed hold holds held turn turns turned shut shuts break breaks broke
-    knock knocked gun gunned shoot shot round rounded line lined blow blew blown open opened come comes came sum summed
-    step stepped bring brought rack racked put puts putting use used buy bought burn burned tear torn close closed track
-    tracked pile piled build built serve served""".split()
+    """give gives gave given giving make makes made making set sets setting pick picks picked picking end ends ended
+    take takes took taken back backs backed sign signs signed hold holds held turn turns turned shut shuts break
+    breaks broke knock knocked gun gunned shoot shot round rounded line lined blow blew blown open opened come comes
+    came sum summed step stepped bring brought rack racked put puts putting use used buy bought burn burned tear
+    torn close closed track tracked pile piled build built serve served""".split()
 )
 _COPULAS: Final = frozenset("is are was were be been being and or still now slightly sharply".split())
 _CHANGED: Final = frozenset(
@@ -94,7 +96,7 @@ def _is_phrasal(tokens: list[Token], index: int, *, counts: bool) -> bool:
 
 
 def _after_article(tokens: list[Token], first: int) -> ChangeReading:
-    """ "rose a further 3%", "another 0.5%"."""
+    """As in "rose a further 3%", "another 0.5%"."""
     position = first - 1
     while position >= 0 and tokens[position].lower in ("a", "another", "further", "the"):
         position -= 1
@@ -110,7 +112,7 @@ def direction_of(word: str) -> Direction:
 
 
 def _nominal_after(tokens: list[Token], after: int) -> Direction:
-    """ "a 3% rise", "5 per cent higher"."""
+    """As in "a 3% rise", "5 per cent higher"."""
     for token in tokens[after : after + 2]:
         if token.text in "-":
             continue

@@ -72,8 +72,8 @@ _SINGULAR_IN_IS: Final = (
 """Words in -is that are no plurals; the rest are ("Yazidis", "Israelis")."""
 _UNCHANGED: Final = frozenset(
     """series species aircraft spacecraft personnel staff police crew cattle sheep deer fish troops means headquarters
-    barracks works crossroads data media offspring bison salmon swiss chinese japanese portuguese vietnamese lebanese
-    sudanese burmese homeless poor young wounded dead injured missing""".split()
+    barracks works crossroads data media offspring bison salmon swiss chinese japanese portuguese vietnamese
+    lebanese sudanese burmese homeless poor young wounded dead injured missing""".split()
 )
 _PLURAL_WITHOUT_S: Final = frozenset(
     """people men women children feet teeth mice police personnel staff aircraft spacecraft troops cattle sheep others
@@ -89,32 +89,32 @@ _BOUNDARIES: Final = frozenset(
     """a an the this that these those my your his her its our their whose which who whom what when where why how while
     and or but nor so yet than as if because since until unless although though whether of in on at by for from with
     without to into onto over under between among through during after before about against above below across along
-    around behind beside beyond despite down except inside like near off out outside past per toward towards up upon via
-    within amid amidst throughout versus vs is are was were be been being am has have had having do does did done will
-    would shall should can could may might must he she it they we you i him them us me himself themselves itself not
-    no also already always never ever still just only too very even perhaps maybe now then there here today yesterday
-    tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-    august september october november december ago away apart alone together each every both either neither all any some
-    once twice again later earlier later soon yet nearly almost roughly approximately including excluding plus minus
-    said says say told according depending respectively annually monthly weekly daily yearly compared worth versus
-    behind ahead aboard abroad across nationwide worldwide overall last next""".split()
+    around behind beside beyond despite down except inside like near off out outside past per toward towards up upon
+    via within amid amidst throughout versus vs is are was were be been being am has have had having do does did
+    done will would shall should can could may might must he she it they we you i him them us me himself themselves
+    itself not no also already always never ever still just only too very even perhaps maybe now then there here
+    today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march
+    april june july august september october november december ago away apart alone together each every both either
+    neither all any some once twice again later earlier soon nearly almost roughly approximately including excluding
+    plus minus said says say told according depending respectively annually monthly weekly daily yearly compared
+    worth ahead aboard abroad nationwide worldwide overall last next""".split()
 )
 _VERBS: Final = frozenset(
     """killed died dead wounded injured fled went came took made said began became got gave found left lost won held
     kept met sent set built bought sold fell rose grew hit put ran saw spoke stood struck told thought wore drew
-    remain remains remained gathered marched crossed surrendered retreated attended voted protested arrived returned joined
-    signed agreed refused declined died lived worked moved stay live work die go come take make get give find leave lose
-    win hold keep meet send become begin believe expect want need support oppose face faces include includes lives works says makes shows means proves
-    believes wants needs goes takes gives gets comes becomes helps seems""".split()
+    remain remains remained gathered marched crossed surrendered retreated attended voted protested arrived returned
+    joined signed agreed refused declined lived worked moved stay live work die go come take make get give find
+    leave lose win hold keep meet send become begin believe expect want need support oppose face faces include
+    includes lives works says makes shows means proves believes wants needs goes takes gives gets comes becomes
+    helps seems""".split()
 )
 _SKIPPED: Final = frozenset("more other additional further extra or so".split())
 
 
 _COMPARATIVES: Final = frozenset(
-    """cheaper higher lower faster slower longer shorter older younger bigger larger smaller better worse stronger weaker
-    taller heavier lighter richer poorer wider deeper hotter colder warmer cooler long high tall wide deep old strong
-    straight consecutive successive former next late early new
-    major key big other further""".split()
+    """cheaper higher lower faster slower longer shorter older younger bigger larger smaller better worse stronger
+    weaker taller heavier lighter richer poorer wider deeper hotter colder warmer cooler long high tall wide deep
+    old strong straight consecutive successive former next late early new major key big other further""".split()
 )
 """Never the head of a counted phrase."""
 

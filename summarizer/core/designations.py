@@ -13,13 +13,13 @@ _MONTHS: Final = frozenset(
 )
 _DAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _DESIGNATORS: Final = frozenset(
-    """section sections part chapter article articles formula route flight group channel level phase type model no number
-    figure fig table page pages row gate room highway interstate galaxy iphone ipad windows playstation xbox act title
-    resolution ward district zone area covid euro nasdaq ftse fortune top block lot unit version episode season
-    volume issue rule paragraph clause schedule appendix exhibit class grade tier category stage step day week round
-    game match race track platform pier terminal runway bus line train tram engine station ladder company squadron regiment
-    platoon camp studio suite apartment apt floor box tel phone call dial windows ios android air force boeing airbus
-    apollo soyuz planet catch-22 agent bbc itv channel radio big russell nikkei dax cac topix asx""".split()
+    """section sections part chapter article articles formula route flight group channel level phase type model no
+    number figure fig table page pages row gate room highway interstate galaxy iphone ipad windows playstation xbox
+    act title resolution ward district zone area covid euro nasdaq ftse fortune top block lot unit version episode
+    season volume issue rule paragraph clause schedule appendix exhibit class grade tier category stage step day
+    week round game match race track platform pier terminal runway bus line train tram engine station ladder company
+    squadron regiment platoon camp studio suite apartment apt floor box tel phone call dial ios android air force
+    boeing airbus apollo soyuz planet catch-22 agent bbc itv radio big russell nikkei dax cac topix asx""".split()
 )
 _LOWER_DESIGNATORS: Final = frozenset(
     """section part chapter article level phase type page pages row gate room number no flight route verse paragraph
@@ -74,10 +74,14 @@ def _is_glued(tokens: list[Token], measured: Measured) -> bool:
     if numeral.form != "digits":
         return False
     last, following = tokens[measured.after - 1], _at(tokens, measured.after)
-    if following is not None and _touches(last, following):
-        if following.text.isalpha() or (following.text == "/" and _is_digit(tokens, measured.after + 1)):
-            return True
+    goes_on = following is not None and _touches(last, following)
+    if following is not None and goes_on and (following.text.isalpha() or _is_slashed(tokens, measured.after)):
+        return True
     return _is_glued_before(tokens, numeral.first)
+
+
+def _is_slashed(tokens: list[Token], index: int) -> bool:
+    return tokens[index].text == "/" and _is_digit(tokens, index + 1)
 
 
 def _is_glued_before(tokens: list[Token], index: int) -> bool:
@@ -100,7 +104,7 @@ def _is_digit(tokens: list[Token], index: int) -> bool:
 
 
 def _is_decade(tokens: list[Token], numeral: Numeral) -> bool:
-    """ "1990s", "the '70s"."""
+    """As in "1990s", "the '70s"."""
     token, following = tokens[numeral.first], _at(tokens, numeral.after)
     if numeral.form != "digits" or following is None or not _touches(token, following):
         return False
@@ -108,7 +112,7 @@ def _is_decade(tokens: list[Token], numeral: Numeral) -> bool:
 
 
 def _is_clock(tokens: list[Token], numeral: Numeral) -> bool:
-    """ "11 a.m.", "16:08", "2359 GMT"."""
+    """As in "11 a.m.", "16:08", "2359 GMT"."""
     if numeral.form not in ("digits", "words"):
         return False
     first, last = tokens[numeral.first], tokens[numeral.after - 1]
@@ -204,7 +208,7 @@ def _counts_plural(tokens: list[Token], index: int) -> bool:
 
 
 def _is_name(tokens: list[Token], numeral: Numeral) -> bool:
-    """ "Boeing 737", "Section 427", "Formula One": a capitalised word or a designator stands right before."""
+    """As in "Boeing 737", "Section 427", "Formula One": a capitalised word or a designator stands right before."""
     before = _at(tokens, numeral.first - 1)
     token = tokens[numeral.first]
     if before is not None and is_hyphen(before) and numeral.first >= 2:
@@ -230,18 +234,18 @@ def _is_proper(tokens: list[Token], numeral: Numeral) -> bool:
     if before.lower in _DAYS or before.lower in _MONTHS or _counts_plural(tokens, numeral.after):
         return False
     if numeral.first == 1:
-        return not _lower(tokens, numeral.after).isalpha() or len(before.text) > 1 and before.lower not in _FUNCTION
+        return not _lower(tokens, numeral.after).isalpha() or (len(before.text) > 1 and before.lower not in _FUNCTION)
     return before.lower not in _FUNCTION
 
 
 _FUNCTION: Final = frozenset(
     """the a an in on at by for from with to of and or but as when while if about around some nearly almost over under
-    only just all these those his her their its our my your after before between more than least at""".split()
+    only just all these those his her their its our my your after before between more than least""".split()
 )
 
 
 def _is_list_number(tokens: list[Token], numeral: Numeral) -> bool:
-    """ "1." or "2)" at the start of the text."""
+    """As in "1." or "2)" at the start of the text."""
     if numeral.first > 1 or numeral.form != "digits":
         return False
     following = _at(tokens, numeral.after)
@@ -259,7 +263,7 @@ def _is_phone(tokens: list[Token], numeral: Numeral) -> bool:
 
 
 def _is_pronoun(tokens: list[Token], numeral: Numeral) -> bool:
-    """ "no one", "the one who", "one another": the word "one" that counts nothing."""
+    """As in "no one", "the one who", "one another": the word "one" that counts nothing."""
     if numeral.after != numeral.first + 1 or tokens[numeral.first].lower != "one":
         return False
     if _lower(tokens, numeral.first - 1) in _PRONOUN_BEFORE:
@@ -272,13 +276,13 @@ def _is_pronoun(tokens: list[Token], numeral: Numeral) -> bool:
 
 _PRONOUN_BEFORE: Final = frozenset("no any every each some this that which another the".split())
 _PRONOUN_AFTER: Final = frozenset(
-    """another is was who that which has had can could may might must should would will does did day thing by more
-    and or but in at to for from with as it he she they we you i are were be been a an the if when""".split()
+    """another is was who that which has had can could may might must should would will does did day thing by more and
+    or but in at to for from with as it he she they we you i are were be been a an the if when""".split()
 )
 
 
 def _is_rank(tokens: list[Token], numeral: Numeral) -> bool:
-    """ "the bottom three", "the top 10": places in a table."""
+    """As in "the bottom three", "the top 10": places in a table."""
     if _lower(tokens, numeral.first - 1) not in ("top", "bottom") or _lower(tokens, numeral.first - 2) != "the":
         return False
     following = _at(tokens, numeral.after)

@@ -156,7 +156,7 @@ def _money_scale(
 
 
 def _ambiguous_currency(tokens: list[Token], numeral: Numeral) -> Measured | None:
-    """ "pounds" and "won", which are currencies only after a large number; else pounds are a weight."""
+    """As in "pounds" and "won", which are currencies only after a large number; else pounds are a weight."""
     word = _lower(tokens, numeral.after)
     if numeral.value is None and numeral.low is None:
         return None
@@ -179,7 +179,7 @@ def _ambiguous_currency(tokens: list[Token], numeral: Numeral) -> Measured | Non
 
 
 def _attached_million(tokens: list[Token], numeral: Numeral) -> Numeral:
-    """ "2.3m people": an attached "m" is a million where something countable follows."""
+    """As in "2.3m people": an attached "m" is a million where something countable follows."""
     if numeral.form != "digits" or numeral.value is None or _lower(tokens, numeral.after) != "m":
         return numeral
     scale = Decimal(10**6)
@@ -242,14 +242,14 @@ def _million_follows(tokens: list[Token], index: int) -> bool:
 def _with_rate(tokens: list[Token], measured: Measured) -> Measured:
     """Take in "per barrel", "a year", "an hour", "/kg" as part of the unit."""
     rate = read_rate(tokens, measured.after)
-    if rate is None or measured.kind == "duration" and _lower(tokens, measured.after) in ("a", "an"):
+    if rate is None or (measured.kind == "duration" and _lower(tokens, measured.after) in ("a", "an")):
         return measured
     name, after = rate
     return measured._replace(after=after, unit=f"{measured.unit} per {name}")
 
 
 def read_rate(tokens: list[Token], index: int) -> tuple[str, int] | None:
-    """The denominator of a rate that starts at `tokens[index]` ("per square foot", "a year"), and the index after it."""
+    """The denominator of a rate at `tokens[index]` ("per square foot", "a year"), and the index after it."""
     if index + 3 < len(tokens) and is_hyphen(tokens[index]) and is_hyphen(tokens[index + 2]):
         # "a 52,000 barrel-a-day refinery"
         unit, after = find_unit(tokens, index + 3)

@@ -30,7 +30,7 @@ SMALL: Final = {
     word: number
     for number, word in enumerate(
         """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-        seventeen eighteen nineteen""".split()
+        seventeen         eighteen nineteen""".split()
     )
 }
 TENS: Final = {

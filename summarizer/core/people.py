@@ -11,12 +11,12 @@ from summarizer.core.number_words import Numeral
 YEAR_OF_AGE: Final = "year of age"
 _OLDEST: Final = 115
 _NOT_NAMES: Final = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-    october november december jan feb mar apr jun jul aug sep sept oct nov dec""".split()
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december jan feb mar apr jun jul aug sep sept oct nov dec""".split()
 )
 _HARM_BEFORE: Final = frozenset(
-    """kill kills killed killing wound wounds wounded wounding injure injures injured injuring hurt hurting arrest arrested
-    arresting detain detained detaining rescue rescued rescuing evacuated""".split()
+    """kill kills killed killing wound wounds wounded wounding injure injures injured injuring hurt hurting arrest
+    arrested arresting detain detained detaining rescue rescued rescuing evacuated""".split()
 )
 _PASSIVE: Final = frozenset("were was are is been be have has had being remain remained still also".split())
 _TURNED: Final = frozenset("was is turned turns".split())

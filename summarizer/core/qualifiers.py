@@ -23,13 +23,13 @@ _BEFORE: Final[dict[str, Qualifier]] = {
         ),
         (
             "at_most",
-            "up to|as many as|as much as|as high as|at most|at the most|a maximum of|maximum of|maximum|max|not exceeding"
-            "|not over|not above|no higher than|no greater than|no longer than|not beyond|as long as|as few as|as little as",
+            "up to|as many as|as much as|as high as|at most|at the most|a maximum of|maximum of|maximum|max"
+            "|not exceeding|not over|not above|no higher than|no greater than|no longer than|not beyond|as long as",
         ),
         (
             "about",
-            "about|around|some|averages|roughly|approximately|approx|approx .|circa|an estimated|estimated|in the region of"
-            "|something like|more or less|~|≈|averaging|averaged|nearer|or so|order of|c .",
+            "about|around|some|averages|roughly|approximately|approx|approx .|circa|an estimated|estimated"
+            "|in the region of|something like|more or less|~|≈|averaging|averaged|nearer|or so|order of|c .",
         ),
         (
             "nearly",
@@ -86,16 +86,17 @@ _NEGATED: Final[dict[Qualifier, Qualifier]] = {
 _NEGATIONS: Final = frozenset("no not never nor neither cannot hardly without".split())
 _SUBJECT_WORDS: Final = frozenset(
     """talk talks talked talking speak spoke speaking concern concerns concerned worry worried worries question
-    questions complain complained complaints learn learned know knew know known think thought thinking information
-    report reports reported wrote write written told tell ask asked bring brought brings control power dispute disputes
+    questions complain complained complaints learn learned know knew known think thought thinking information report
+    reports reported wrote write written told tell ask asked bring brought brings control power dispute disputes
     fight fought clash clashes row anger protest protests took take takes taken presided rule authority argue argued
-    hang hung turn turned turns look looked looks travel travelled walk walked gathered sitting based came come built
-    centred revolve revolves""".split()
+    hang hung turn turned turns look looked looks travel travelled walk walked gathered sitting based came come
+    built centred revolve revolves""".split()
 )
 """After these "about", "around", "over" and "above" are plain prepositions."""
 _UPWARD: Final = frozenset(
-    """go goes went gone going move moved moves moving edge edged edging inch inched inching tick ticked ticking creep crept
-    creeping climb climbed climbing rise rose risen rising jumped back push pushed pushing bring brought take took taking head headed heading""".split()
+    """go goes went gone going move moved moves moving edge edged edging inch inched inching tick ticked ticking creep
+    crept creeping climb climbed climbing rise rose risen rising jumped back push pushed pushing bring brought take
+    took taking head headed heading""".split()
 )
 _PREPOSITIONS: Final = frozenset({"about", "around", "over", "above", "below", "under", "beyond"})
 

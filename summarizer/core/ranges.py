@@ -12,14 +12,15 @@ from summarizer.core.numbers import read_numeral
 _DASHES: Final = frozenset("-–—‐‑−")
 _WIDEST_RANGE: Final = 3
 _SCORE_CUES: Final = frozenset(
-    """beat beats beating won win wins winning lost lose loses losing drew draw draws drawn defeat defeats defeated victory
-    passed pass passes vote voted votes voting lead leads led leading score scores scored aggregate ahead ruled rejected
-    approved trailed trailing thrashed trounced edged rout routed tied tie level decision majority""".split()
+    """beat beats beating won win wins winning lost lose loses losing drew draw draws drawn defeat defeats defeated
+    victory passed pass passes vote voted votes voting lead leads led leading score scores scored aggregate ahead
+    ruled rejected approved trailed trailing thrashed trounced edged rout routed tied tie level decision
+    majority""".split()
 )
 
 
 def join_range(tokens: list[Token], low: Measured) -> Measured:
-    """Join the number after "to", "and" (after "between"), "or" or a dash to `low`, if the two make a range or score."""
+    """Join the number after "to", "and", "or" or a dash to `low`, if the two make a range or score."""
     joint = _joint_at(tokens, low)
     if joint is None or low.numeral.value is None or low.numeral.form == "fraction":
         return low
@@ -43,7 +44,7 @@ def _fit(low: Measured, high: Measured) -> bool:
 
 
 def _are_neighbours(low: Decimal, high: Decimal) -> bool:
-    """ "three or four" is a range, "20 or 500" a choice."""
+    """As in "three or four" is a range, "20 or 500" a choice."""
     return high - low == 1 and low % 1 == 0 and high <= 20
 
 
@@ -75,7 +76,7 @@ def _read_other(tokens: list[Token], index: int) -> Measured | None:
 
 
 def _is_score(tokens: list[Token], low: Measured, high: Measured, joint: int) -> bool:
-    """ "51-49": a dash or "to" between two whole numbers that do not rise, or that a contest stands beside."""
+    """As in "51-49": a dash or "to" between two whole numbers that do not rise, or that a contest stands beside."""
     if low.unit is not None or high.unit is not None or low.numeral.form != "digits" or high.numeral.form != "digits":
         return False
     low_value, high_value = low.numeral.value, high.numeral.value
@@ -125,7 +126,7 @@ def _is_far(low: Decimal | None, high: Decimal | None) -> bool:
 
 
 def _inherit_scale(low: Numeral, high: Numeral) -> tuple[Decimal, Decimal]:
-    """ "3 to 5 million" is 3 million to 5 million."""
+    """As in "3 to 5 million" is 3 million to 5 million."""
     assert low.value is not None and high.value is not None
     if high.scale > 1 and low.scale == 1 and low.value < high.scale and low.value * high.scale < high.value:
         return low.value * high.scale, min(low.step, Decimal(1)) * high.scale
@@ -133,7 +134,7 @@ def _inherit_scale(low: Numeral, high: Numeral) -> tuple[Decimal, Decimal]:
 
 
 def read_share(tokens: list[Token], index: int) -> Measured | None:
-    """ "one in five", "nine out of ten", "4 in 10": a fraction."""
+    """As in "one in five", "nine out of ten", "4 in 10": a fraction."""
     upper = read_numeral(tokens, index)
     if upper is None or upper.value is None or upper.form not in ("digits", "words"):
         return None
@@ -155,4 +156,4 @@ def _reads_as_share(upper: Decimal, lower: Decimal, *, out_of: bool) -> bool:
     """Tell "one in five" from "12 in 34 provinces"."""
     if upper < 1 or upper % 1 or lower % 1:
         return False
-    return out_of or upper == 1 or (lower <= 10 or lower in (20, 50, 100, 1000, 10_000, 100_000)) and upper < 10
+    return out_of or upper == 1 or ((lower <= 10 or lower in (20, 50, 100, 1000, 10_000, 100_000)) and upper < 10)

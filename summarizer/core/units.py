@@ -2,7 +2,7 @@
 
 import re
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, cast
 
 from summarizer.core.quantity import UnitKind
 
@@ -98,11 +98,14 @@ cubic inch|volume|volume|0.016387064|cubic inch|cubic inches
 cubic centimetre|volume|volume|0.001|cubic centimetre|cubic centimetres|cubic centimeters|cc
 millilitre|volume|volume|0.001|ml
 mile per hour|speed|speed|0.44704|mile per hour|miles per hour|mph|miles an hour|mile an hour
-kilometre per hour|speed|speed|0.27777777777777777778|kilometre per hour|kilometres per hour|kilometer per hour|kilometers per hour|kph|kmh|km/h|kmph|kilometres an hour|kilometers an hour
+kilometre per hour|speed|speed|0.27777777777777777778|kilometer per hour|kilometers per hour
+kilometre per hour|speed|speed|0.27777777777777777778|kilometre per hour|kilometres per hour|kph|kmh|km/h|kmph
+kilometre per hour|speed|speed|0.27777777777777777778|kilometres an hour|kilometers an hour
 metre per second|speed|speed|1|metre per second|metres per second|meters per second|m/s
 knot|speed|speed|0.51444444444444444444|knot|knots
 mile per gallon|other|fuel economy|1|mile per gallon|miles per gallon|mpg
-celsius|temperature|celsius|1|degree celsius|degrees celsius|celsius|degree centigrade|degrees centigrade|centigrade|degrees c|degc|deg c
+celsius|temperature|celsius|1|degree celsius|degrees celsius|celsius|degrees c|degc|deg c
+celsius|temperature|celsius|1|degree centigrade|degrees centigrade|centigrade
 fahrenheit|temperature|fahrenheit|1|degree fahrenheit|degrees fahrenheit|fahrenheit|degrees f|degf|deg f
 kelvin|temperature|kelvin|1|kelvin
 degree|temperature|degree|1|degree|degrees|deg
@@ -116,7 +119,8 @@ part per million|other|concentration|1|part per million|parts per million|ppm
 part per billion|other|concentration|0.001|part per billion|parts per billion|ppb
 pixel|other|pixel|1|pixel|pixels
 megapixel|other|pixel|1000000|megapixel|megapixels|mp
-times|other|times|1|times as|times more|times higher|times greater|times less|times larger|times bigger|times the|times faster
+times|other|times|1|times as|times more|times higher|times greater|times less
+times|other|times|1|times larger|times bigger|times the|times faster
 """
 _SYMBOLS: Final = {
     "%": "percent",
@@ -160,7 +164,7 @@ ATTACHED_ONLY: Final = frozenset({"C", "F", "h", "s", "x", "m", "g", "l", "t", "
 def _prefixed_units() -> dict[str, Unit]:
     units = {}
     for name, _symbol, kind, dimension, size in _PREFIXED:
-        units[name] = Unit(name, kind, dimension, Decimal(size))  # type: ignore[arg-type]  # kinds stand in a table
+        units[name] = Unit(name, cast(UnitKind, kind), dimension, Decimal(size))
         for prefix, _letter, power in _PREFIXES:
             units[prefix + name] = units[name]._replace(name=prefix + name, size=Decimal(size).scaleb(power))
     return units
@@ -190,7 +194,7 @@ def _build() -> tuple[dict[str, Unit], dict[str, Unit], dict[str, Unit]]:
             words.update(dict.fromkeys(_plural_forms(prefix + name), by_name[prefix + name]))
     for line in _PLAIN.strip().splitlines():
         name, kind, dimension, size, *forms = line.split("|")
-        by_name[name] = Unit(name, kind, dimension, Decimal(size))  # type: ignore[arg-type]  # kinds stand in a table
+        by_name[name] = Unit(name, cast(UnitKind, kind), dimension, Decimal(size))
         words.update(dict.fromkeys(forms, by_name[name]))
     for form, name in _SYMBOLS.items():
         symbols[form] = by_name.setdefault(name, _unit(name, "other", name))
@@ -208,10 +212,10 @@ MAX_UNIT_WORDS: Final = 4
 
 _PEOPLE: Final = frozenset(
     """person man woman child boy girl adult civilian soldier worker employee victim patient passenger resident student
-    pupil teacher protester demonstrator migrant refugee policeman policewoman officer militant fighter insurgent gunman
-    rebel terrorist suspect prisoner hostage guest player member voter customer supporter villager miner sailor
-    firefighter journalist lawmaker senator troop personnel staff crew other citizen tourist attendee participant
-    detainee inmate survivor casualty fatality death""".split()
+    pupil teacher protester demonstrator migrant refugee policeman policewoman officer militant fighter insurgent
+    gunman rebel terrorist suspect prisoner hostage guest player member voter customer supporter villager miner
+    sailor firefighter journalist lawmaker senator troop personnel staff crew other citizen tourist attendee
+    participant detainee inmate survivor casualty fatality death""".split()
 )
 
 
@@ -221,7 +225,7 @@ def is_people(unit: str | None) -> bool:
 
 
 def split_rate(unit: str) -> tuple[str, str]:
-    """ "dollar per barrel" is ("dollar", "barrel"); without a rate the second is empty."""
+    """As in "dollar per barrel" is ("dollar", "barrel"); without a rate the second is empty."""
     numerator, _, denominator = unit.partition(" per ")
     return numerator, denominator
 

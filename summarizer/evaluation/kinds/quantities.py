@@ -98,7 +98,7 @@ def _score_values(row: Mapping[str, Any], found: tuple[Quantity, ...]) -> RowSco
 
 
 def _is_labelled(text: str, quantity: Quantity) -> bool:
-    """Leave out what the labels do: ordinals, results of matches, "a few", and number words in compounds ("two-hour")."""
+    """Leave out what the labels do: ordinals, scores, "a few", and number words in compounds ("two-hour")."""
     if quantity.unit_kind in ("ordinal", "score") or (quantity.value is None and quantity.step == 1):
         return quantity.qualifier == "range" and quantity.unit_kind != "score"
     return not (text[quantity.start].isalpha() and _WORD_COMPOUND.match(text, quantity.start))
