@@ -32,7 +32,7 @@ from summarizer.core.saying import (
 
 _NOT_A_SUBJECT = frozenset("there it's here".split())
 _BE = frozenset("is are was were be been being 's ’s get gets got".split())
-_PERFECT = frozenset("has have had having 've ’ve".split())
+_CURRENCY = ("$", "£", "€", "¥", "₹")
 
 
 class Attributed(NamedTuple):
@@ -93,6 +93,9 @@ def _to_attributed(sentence: str, tokens: Sequence[Token], one: _Found) -> Attri
     first, last = tokens[one.source.first], tokens[one.source.stop - 1]
     source_end = last.end - 2 if last.owner else last.end
     cue_start, cue_end = tokens[one.cue.first].start, tokens[one.cue.stop - 1].end
+    start, end = tokens[one.content.first].start, tokens[one.content.stop - 1].end
+    start -= sentence[max(0, start - 1) : start] in _CURRENCY
+    end += sentence[end : end + 1] in ("%", "°")
     return Attributed(
         source=sentence[first.start : source_end],
         source_start=first.start,
@@ -100,8 +103,8 @@ def _to_attributed(sentence: str, tokens: Sequence[Token], one: _Found) -> Attri
         cue=sentence[cue_start:cue_end],
         cue_start=cue_start,
         cue_end=cue_end,
-        start=tokens[one.content.first].start,
-        end=tokens[one.content.stop - 1].end,
+        start=start,
+        end=end,
         kind="belief" if one.belief else "speech",
     )
 
@@ -112,6 +115,10 @@ def _cut_shared(tokens: Sequence[Token], found: list[_Found]) -> list[_Found]:
     for position, one in enumerate(found):
         stop = one.content.stop
         for later in found[position + 1 :]:
+            parted = [i for i in range(one.content.first, min(stop, later.source.first)) if tokens[i].text == ";"]
+            if parted and one.cue.first < parted[0]:
+                stop = parted[0]
+                break
             if later.shared and later.source == one.source and one.content.first < later.cue.first < stop:
                 stop = skip_left(tokens, later.cue.first - 1) + 1
                 while stop > one.content.first + 1 and tokens[stop - 1].lower in ("and", "but", ",", "also"):
@@ -137,7 +144,14 @@ def _read_verb(tokens: Sequence[Token], at: int, saying: Saying, earlier: tuple[
     content = _find_content(tokens, at, saying, source)
     if content is None:
         return None
+    if saying.lemma == "cite" and saying.form == "ing":
+        content = _until_comma(tokens, content)
     return _Found(source, cue, content, belief, shared)
+
+
+def _until_comma(tokens: Sequence[Token], content: Phrase) -> Phrase:
+    stop = next((i for i in range(content.first + 1, content.stop) if tokens[i].text == ","), content.stop)
+    return Phrase(content.first, stop)
 
 
 def _is_noun_use(tokens: Sequence[Token], at: int, saying: Saying) -> bool:
@@ -148,8 +162,10 @@ def _is_noun_use(tokens: Sequence[Token], at: int, saying: Saying) -> bool:
     if (before in DETERMINERS and before not in PRONOUNS) or (at and tokens[at - 1].owner):
         return True
     after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    if after in ("of", "by") and saying.form in ("base", "s"):
+    if saying.form in ("base", "s") and (after in ("of", "by", "") or after in AUXILIARIES):
         return True
+    if saying.form == "base" and at and not _takes_bare_verb(tokens[at - 1], after):
+        return after not in ("that", "to")
     if before in ("to", "of", "in", "with", "by", "on", "from", "no") or (
         saying.form == "base" and before in ("could", "would", "might", "may", "n't", "not")
     ):
@@ -157,6 +173,17 @@ def _is_noun_use(tokens: Sequence[Token], at: int, saying: Saying) -> bool:
     if saying.form in ("base", "s") and after in saying_forms() and saying_forms()[after].form in ("base", "past", "s"):
         return after in ("say", "said", "says", "show", "showed", "suggest", "suggested", "indicate", "indicated")
     return tokens[at].is_capital and at > 0 and is_word(tokens[at - 1]) and saying.form == "base"
+
+
+def _takes_bare_verb(before: Token, after: str) -> bool:
+    """Can the word before be the subject of "say" and the word after begin its object."""
+    if not after[0].isalnum() and after not in QUOTE_MARKS and after != ":":
+        return before.lower in PRONOUNS
+    plural = (
+        before.lower.endswith("s") or before.lower in PRONOUNS or before.lower in ("police", "people", "have", "not")
+    )
+    helped = before.lower in ADVERBS or before.lower in AUXILIARIES
+    return plural or helped or before.is_capital or not is_word(before)
 
 
 def _is_passive(tokens: Sequence[Token], at: int, saying: Saying) -> bool:
@@ -182,20 +209,17 @@ def _read_agent(tokens: Sequence[Token], cue: Phrase, *, belief: bool) -> _Found
             if source is None:
                 return None
             after = source.stop < len(tokens) and tokens[source.stop].lower in ("as", "that", "to")
-            content = Phrase(source.stop, len(tokens)) if after else _clause_before(tokens, cue.first)
+            content = _strip(tokens, source.stop + 1, len(tokens)) if after else _strip(tokens, 0, cue.first)
             return _Found(source, cue, content, belief) if content else None
     return None
-
-
-def _clause_before(tokens: Sequence[Token], stop: int) -> Phrase | None:
-    return _strip(tokens, 0, stop)
 
 
 def _read_inverted(tokens: Sequence[Token], at: int, saying: Saying) -> _Found | None:
     """As in "S," said X; the words before are the content."""
     if saying.form not in ("past", "s", "base") or at + 1 >= len(tokens):
         return None
-    quoted = at > 0 and any(tokens[i].text in QUOTE_MARKS for i in range(max(0, at - 2), at))
+    before = at - 2 if at > 1 and tokens[at - 1].text == "," else at - 1
+    quoted = at > 0 and tokens[before].text in QUOTE_MARKS
     if at > 0 and not quoted and tokens[at - 1].text not in (",", "-", "—", "–"):
         return None
     following = tokens[at + 1]
@@ -406,16 +430,22 @@ def _after_verb(tokens: Sequence[Token], start: int, saying: Saying) -> Phrase |
             return _strip(tokens, place + 1, stop)
         if lower in AUXILIARIES or lower in PRONOUNS or (place > start and tokens[place].text == ";"):
             break
-    place = start
-    while place < stop and (
-        tokens[place].lower in ADVERBS or tokens[place].lower in TIME_WORDS or tokens[place].lower in ("on", ",")
-    ):
-        if tokens[place].lower == "on" and not (place + 1 < stop and tokens[place + 1].lower in TIME_WORDS):
-            break
-        place += 1
+    place = _skip_time(tokens, start)
     if saying.lemma in ADDRESSED_VERBS:
         place = _skip_addressee(tokens, place)
     return _strip(tokens, place, stop)
+
+
+def _skip_time(tokens: Sequence[Token], at: int) -> int:
+    """Past adverbs and times after a verb ("said also on Monday that")."""
+    while at < len(tokens):
+        lower = tokens[at].lower
+        following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+        loose = lower in ("this", "last", "next", "early", "late", "on", ",")
+        if not (lower in ADVERBS or lower in TIME_WORDS or loose) or (loose and following not in TIME_WORDS):
+            return at
+        at += 1
+    return at
 
 
 def _skip_addressee(tokens: Sequence[Token], at: int) -> int:

@@ -29,6 +29,8 @@ _FINITE = frozenset(
 )
 _OPENER_ENDINGS = ("ly", "ing", "tion", "tions", "ment", "ments", "ness", "ists", "ities", "ials", "ants", "ents")
 _MAX_RUN = 12
+_OWNERS_INSIDE = frozenset("People Women Children Workers Farmers Veterans King Queen Levi Lloyd Moody Sotheby".split())
+"""Possessives that stand inside names: "Tigray People's Liberation Front", "Lloyd's of London"."""
 
 
 class Token(NamedTuple):
@@ -53,10 +55,12 @@ def tokenise(text: str) -> list[Token]:
         joined = gap == " " and not owner
         if owner:
             word, end = word[:-2], end - 2
+            if word in _OWNERS_INSIDE and gap == " ":
+                word, end, owner, joined = word + "'s", end + 2, False, True
         elif gap[:1] == "." and ("." in word or (len(word) == 1 and word.isupper())):
             word, end, joined = word + ".", end + 1, gap == ". "
         elif gap != " ":
-            joined = gap == "\u00a0" or (gap == ". " and word in HONORIFICS)
+            joined = gap in ("\u00a0", " & ") or (gap == ". " and word in HONORIFICS)
         tokens.append(Token(start, end, word, owner, joined))
     return tokens
 
@@ -69,13 +73,15 @@ def is_capital(word: str) -> bool:
     return word[0].isupper() or bool(_INNER_CAPITAL.match(word))
 
 
-def is_title_case(tokens: list[Token]) -> bool:
-    """Are nearly all longer words capitalised, as in a title."""
+def is_title_case(text: str, tokens: list[Token]) -> bool:
+    """Are nearly all longer words capitalised and no full stop at the end, as in a title."""
+    if text.rstrip()[-1:] in ".!?”\"'’":
+        return False
     long_words = [token.text for token in tokens if len(token.text) >= 4]
-    if len(long_words) < 5:
+    if len(long_words) < 4:
         return False
     capitals = sum(1 for word in long_words if word[0].isupper())
-    return capitals >= 0.85 * len(long_words)
+    return capitals >= 0.8 * len(long_words)
 
 
 def run_end(tokens: list[Token], start: int) -> int:
@@ -114,6 +120,8 @@ def skip_opener(tokens: list[Token], start: int, end: int) -> int:
     """Leave out a first word that is capital only because it opens a sentence."""
     word = tokens[start].text
     lower = word.lower()
+    if lower in ("the", "a", "an") and end - start > 1:
+        return start if known_form(tokens, start, end) else start + 1
     if word in known_names() or (len(word) > 1 and word.isupper()):
         return start
     if end - start == 1:

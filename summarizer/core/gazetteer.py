@@ -208,23 +208,23 @@ _PLACES = """
 England Scotland Wales Northern_Ireland Africa Asia Europe North_America South_America Latin_America Oceania
 Antarctica Middle_East Far_East Balkans Caribbean Gaza Gaza_Strip West_Bank Crimea Donbas Donetsk Luhansk Kherson
 Kharkiv Odesa Mariupol Bakhmut Kashmir Tibet Xinjiang Hong_Kong Macau Greenland Puerto_Rico Catalonia Kurdistan
-Chechnya Dagestan Siberia New_York New_York_City Los_Angeles San_Francisco Chicago Houston Boston Philadelphia Seattle
-Detroit Atlanta Miami Dallas Denver Phoenix Baltimore New_Orleans Las_Vegas Minneapolis Portland Manhattan Brooklyn
-Hollywood California Texas Florida Alaska Hawaii Ohio Michigan Arizona Nevada Oregon Utah Colorado Virginia
-West_Virginia Iowa Pennsylvania Illinois Massachusetts Maryland Tennessee Kentucky Louisiana Alabama Mississippi
-Missouri Minnesota Wisconsin Oklahoma Kansas Nebraska New_Jersey New_Mexico New_Hampshire North_Carolina
-South_Carolina North_Dakota South_Dakota Montana Wyoming Idaho Connecticut Rhode_Island Delaware Vermont Maine Indiana
-Arkansas Toronto Montreal Vancouver Quebec Ontario Alberta British_Columbia Sydney Melbourne Brisbane Perth Queensland
-New_South_Wales Auckland Manchester Birmingham Liverpool Glasgow Edinburgh Leeds Cardiff Belfast Munich Frankfurt
-Hamburg Cologne Bavaria Marseille Lyon Strasbourg Milan Naples Venice Sicily Barcelona Valencia Geneva Zurich
-Rotterdam Antwerp Istanbul Aleppo Idlib Homs Mosul Basra Kirkuk Erbil Fallujah Kandahar Herat Helmand Kunduz Jalalabad
-Karachi Lahore Peshawar Mumbai Kolkata Chennai Bangalore Bengaluru Hyderabad Gujarat Punjab Kerala Shanghai Shenzhen
-Guangzhou Wuhan Chongqing Guangdong Sichuan Osaka Kyoto Hiroshima Nagasaki Fukushima Busan Ho_Chi_Minh_City Rangoon
-Jeddah Mecca Medina Dubai Sharjah Haifa Hebron Nablus Rafah Khan_Younis Jenin Benghazi Misrata Alexandria Casablanca
-Lagos Kano Cape_Town Johannesburg Durban Mombasa Goma Darfur Tigray Rio_de_Janeiro Sao_Paulo São_Paulo Medellin
-Guayaquil St_Petersburg Saint_Petersburg St._Petersburg Vladivostok Belgorod Kursk Grozny Lviv Zaporizhzhia Chernobyl
-Bucha Mediterranean Arctic Sahara Himalayas Alps Cupertino Silicon_Valley Wall_Street Downing_Street Capitol_Hill
-Pearl_Harbor Red_Square
+Chechnya Dagestan Siberia New_York New_York_City Los_Angeles San_Francisco Chicago Houston Boston Philadelphia
+Seattle Detroit Atlanta Miami Dallas Denver Phoenix Baltimore New_Orleans Las_Vegas Minneapolis Portland Manhattan
+Brooklyn Hollywood California Texas Florida Alaska Hawaii Ohio Michigan Arizona Nevada Oregon Utah Colorado
+Virginia West_Virginia Iowa Pennsylvania Illinois Massachusetts Maryland Tennessee Kentucky Louisiana Alabama
+Mississippi Missouri Minnesota Wisconsin Oklahoma Kansas Nebraska New_Jersey New_Mexico New_Hampshire
+North_Carolina South_Carolina North_Dakota South_Dakota Montana Wyoming Idaho Connecticut Rhode_Island Delaware
+Vermont Maine Indiana Arkansas Toronto Montreal Vancouver Quebec Ontario Alberta British_Columbia Sydney Melbourne
+Brisbane Perth Queensland New_South_Wales Auckland Manchester Birmingham Liverpool Glasgow Edinburgh Leeds Cardiff
+Belfast Munich Frankfurt Hamburg Cologne Bavaria Marseille Lyon Strasbourg Milan Naples Venice Sicily Barcelona
+Valencia Geneva Zurich Rotterdam Antwerp Istanbul Aleppo Idlib Homs Mosul Basra Kirkuk Erbil Fallujah Kandahar
+Herat Helmand Kunduz Jalalabad Karachi Lahore Peshawar Mumbai Kolkata Chennai Bangalore Bengaluru Hyderabad Gujarat
+Punjab Kerala Shanghai Shenzhen Guangzhou Wuhan Chongqing Guangdong Sichuan Osaka Kyoto Hiroshima Nagasaki
+Fukushima Busan Ho_Chi_Minh_City Rangoon Jeddah Mecca Medina Dubai Sharjah Haifa Hebron Nablus Rafah Khan_Younis
+Jenin Benghazi Misrata Alexandria Casablanca Lagos Kano Cape_Town Johannesburg Durban Mombasa Goma Darfur Tigray
+Rio_de_Janeiro Sao_Paulo São_Paulo Medellin Guayaquil St_Petersburg Saint_Petersburg St_Louis St_Andrews St_Helena
+D.C. St._Petersburg Vladivostok Belgorod Kursk Grozny Lviv Zaporizhzhia Chernobyl Bucha Mediterranean Arctic Sahara
+Himalayas Alps Cupertino Silicon_Valley Wall_Street Downing_Street Capitol_Hill Pearl_Harbor Red_Square
 """
 """Well-known places; an underscore stands for a space."""
 
@@ -245,6 +245,14 @@ National Aeronautics and Space Administration=NASA,Nasa|National Health Service=
 Unesco=UNESCO|Asean=ASEAN|Brexit Party=|Scotland Yard=|Google=|Apple=|Microsoft=|Amazon=|Facebook=|Twitter=|Boeing=
 Airbus=|Toyota=|Volkswagen=|Ford=|Pfizer=|BioNTech=|AstraZeneca=|Moderna=|Gazprom=|Huawei=|Samsung=|Tesla=|Uber="""
 """`name=other names` between bars or line ends."""
+
+_GROUPS = """Houthi=Houthis|Kurdish=Kurd Kurds|Arab=Arabs|Muslim=Muslims|Christian=Christians|Jewish=Jews Jew
+Sunni=Sunnis|Shia=Shiite Shiites Shi'ite|Uyghur=Uyghurs Uighur Uighurs|Rohingya=|Hindu=Hindus|Buddhist=Buddhists
+Sikh=Sikhs|Catholic=Catholics|Protestant=Protestants|European=Europeans|African=Africans|Asian=Asians|Roma=
+Scottish=Scot Scots|Welsh=|English=Englishman Englishmen|Catalan=Catalans|Chechen=Chechens|Tibetan=Tibetans
+Yazidi=Yazidis|Druze=|Alawite=Alawites|Hutu=Hutus|Tutsi=Tutsis|Pashtun=Pashtuns|Hispanic=Hispanics|Latino=Latinos
+Western=|Zionist=Zionists|Marxist=Marxists|Communist=Communists|Nazi=Nazis|Islamist=Islamists"""
+"""Peoples, faiths and movements without a country of their own name: `form=other forms`."""
 
 MONTHS_AND_DAYS = frozenset(
     """January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul
@@ -298,10 +306,18 @@ def _body_entries() -> dict[str, Entry]:
     return entries
 
 
+def _group_entries() -> dict[str, Entry]:
+    entries: dict[str, Entry] = {}
+    for item in _GROUPS.replace("\n", "|").split("|"):
+        name, _, others = item.partition("=")
+        entries.update({form: Entry("group", name.casefold()) for form in [name, *others.split()]})
+    return entries
+
+
 @lru_cache(maxsize=1)
 def known_names() -> dict[str, Entry]:
     """All known forms, spelled as news spells them."""
-    return {**_place_entries(), **_body_entries(), **_country_entries()}
+    return {**_group_entries(), **_place_entries(), **_body_entries(), **_country_entries()}
 
 
 @lru_cache(maxsize=1)

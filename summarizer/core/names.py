@@ -42,7 +42,7 @@ def find_names(text: str) -> tuple[Name, ...]:
     capitals throughout yields only what is known by its form.
     """
     tokens = tokenise(text)
-    only_known = is_title_case(tokens)
+    only_known = is_title_case(text, tokens)
     names: list[Name] = []
     index = 0
     while index < len(tokens):
@@ -57,13 +57,13 @@ def find_names(text: str) -> tuple[Name, ...]:
 
 def _names_of_run(text: str, tokens: list[Token], span: tuple[int, int], *, only_known: bool) -> list[Name]:
     start, end = span
-    if opens_sentence(text, tokens[start].start):
+    if tokens[start].text in ("The", "A", "An") or opens_sentence(text, tokens[start].start):
         start = skip_opener(tokens, start, end)
     names: list[Name] = []
     titled = False
     while start < end:
         size = title_size(tokens, start, end)
-        if size:
+        if size and not _is_known_place(tokens, start, end):
             titled, start = True, start + size
             continue
         stop = part_end(tokens, start, end, titled=titled)
@@ -74,15 +74,24 @@ def _names_of_run(text: str, tokens: list[Token], span: tuple[int, int], *, only
     return names
 
 
+def _is_known_place(tokens: list[Token], start: int, end: int) -> bool:
+    """Is a title word the first of a place: "St Louis"."""
+    found = known_form(tokens, start, end)
+    return found is not None and found[0] > start + 1
+
+
 def _make_name(text: str, tokens: list[Token], span: tuple[int, int], *, titled: bool, only_known: bool) -> Name | None:
     start, stop = span
     words = [token.text for token in tokens[start:stop]]
     found = known_form(tokens, start, stop)
     entry = found[1] if found and found[0] == stop else None
+    if entry is None and len(words) == 1 and len(words[0]) > 3 and words[0].isupper():
+        entry = known_names().get(words[0].title())
     if entry is None and (_is_noise(words) or (only_known and words[0] not in FIRST_NAMES)):
         return None
     first, last = tokens[start].start, tokens[stop - 1].end
     kind: NameKind = entry.kind if entry and not titled else _guess_kind(tokens, span, titled=titled)
+    kind = "org" if "&" in text[first:last] else kind
     key = entry.key if entry and not titled else _make_key(words, kind)
     return Name(first, last, text[first:last], kind, key)
 
@@ -100,6 +109,8 @@ def _guess_kind(tokens: list[Token], span: tuple[int, int], *, titled: bool) -> 
     words = [token.text for token in tokens[start:stop]]
     if titled and not any(word in ORG_WORDS for word in words):
         return "person"
+    if words[0] in ("Hurricane", "Storm", "Typhoon", "Cyclone", "Operation", "Project"):
+        return "other"
     if words[-1] in PLACE_WORDS:
         return "place"
     if any(word in ORG_WORDS or "&" in word for word in words):
@@ -107,6 +118,8 @@ def _guess_kind(tokens: list[Token], span: tuple[int, int], *, titled: bool) -> 
     if words[0] in FIRST_NAMES or (len(words) > 1 and words[0] in FAMILY_NAME_FIRST):
         return "person"
     before = tokens[start - 1].text if start and tokens[start - 1].joined else ""
+    if start > 1 and tokens[start - 2].text.lower() in ("shares", "stake", "stock", "confidence", "investors", "faith"):
+        before = ""
     after = tokens[stop].text if stop < len(tokens) and tokens[stop - 1].joined else ""
     return _kind_beside(words, before.lower(), after.lower())
 

@@ -120,7 +120,7 @@ def _read_window(
     bare = _is_bare(window)
     quotes: list[Quotation] = []
     for marked, one in zip(window.marked, chosen, strict=True):
-        if one is None and shared is not None and _is_statement(text, marked):
+        if one is None and shared is not None and _is_statement(text, marked, at_least=4):
             one = shared
         if one is not None and not (_NAMING.search(text, max(0, marked.start - 40), marked.start)):
             quotes.append(_named(text, marked, one, finder, at=window.start))
@@ -149,10 +149,10 @@ def _is_bare(window: _Window) -> bool:
     return not any(_LETTERS.search(piece) for piece in outside)
 
 
-def _is_statement(text: str, marked: Marked) -> bool:
+def _is_statement(text: str, marked: Marked, *, at_least: int = 8) -> bool:
     """Is it long or closed enough to be somebody's sentence rather than a term."""
     words = len(_WORDS.findall(text[marked.start : min(marked.end, marked.start + 400)]))
-    return words >= 8 or (words >= 3 and text[marked.end - 1] in ".,!?…")
+    return words >= at_least or (words >= 3 and text[marked.end - 1] in ".,!?…")
 
 
 def _named(text: str, marked: Marked, one: Attributed, finder: "SpeakerFinder", *, at: int) -> Quotation:

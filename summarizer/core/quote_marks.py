@@ -70,8 +70,10 @@ def _pair_doubles(text: str, span: tuple[int, int], following: int, index: int) 
     for match in _DOUBLE.finditer(text, *span):
         at, mark = match.start(), match.group()
         if opened >= 0 and mark in _CLOSERS[text[opened]] and not _opens_again(text, opened, at):
-            if at > opened + 1:
-                found.append(Marked(opened + 1, at, index))
+            words = text[opened + 1 : at]
+            if words.strip():
+                lead, tail = len(words) - len(words.lstrip()), len(words) - len(words.rstrip())
+                found.append(Marked(opened + 1 + lead, at - tail, index))
             opened = -1
         elif _can_open(text, at):
             opened = at

@@ -21,6 +21,7 @@ from summarizer.core.stance_words import (
     NEGATIVE_ING,
     NEGATIVE_TO,
     NEGATIVE_WORDS_TO,
+    NO_PROOF,
     NOTHING,
     REPORTED_FUTURE,
     SPECULATIVE,
@@ -38,7 +39,10 @@ _SUBORDINATE = frozenset(
 )
 
 
-_SCOPE_WORDS = frozenset(ADVERB_STANCE) | CONDITIONS | NOTHING | FEARS | frozenset(TO_WORDS) | NEGATIVE_WORDS_TO
+_AFTER_BE = frozenset(TO_WORDS) | NEGATIVE_WORDS_TO | {"yet"}
+_SCOPE_WORDS = (
+    frozenset(ADVERB_STANCE) | CONDITIONS | NOTHING | FEARS | frozenset(TO_WORDS) | NEGATIVE_WORDS_TO | {"yet"}
+)
 _RANKS = {modality: rank for rank, modality in enumerate(Modality)}
 _CLAUSE_MARKS = frozenset(";—–")
 _DOUBLE_MARKS = frozenset('"“”')
@@ -87,9 +91,21 @@ class _Scope(NamedTuple):
     nouns: bool = False
 
 
-@lru_cache(maxsize=256)
+class _Reading(NamedTuple):
+    """Verb groups and events of a sentence, one to one."""
+
+    groups: tuple[VerbGroup, ...]
+    events: tuple[Event, ...]
+
+
 def find_events(sentence: str) -> tuple[Event, ...]:
-    """Events of one sentence in order. The last sentences are remembered."""
+    """Events of one sentence in order."""
+    return _read_events(sentence).events
+
+
+@lru_cache(maxsize=256)
+def _read_events(sentence: str) -> _Reading:
+    """The last sentences are remembered: events and stance are asked of each."""
     tokens = read_tokens(sentence)
     groups = read_groups(tokens)
     ends = _find_ends(tokens)
@@ -101,7 +117,7 @@ def find_events(sentence: str) -> tuple[Event, ...]:
         if any(scope.unreal for scope in scopes):
             scopes = [_close_unreal(scope, tokens, group) for scope in scopes]
         scopes.extend(_verb_scopes(tokens, group, event, ends))
-    return tuple(events)
+    return _Reading(tuple(groups), tuple(events))
 
 
 def _make_event(tokens: tuple[Token, ...], group: VerbGroup, scopes: list[_Scope]) -> Event:
@@ -217,6 +233,8 @@ def _word_scopes(tokens: tuple[Token, ...], ends: _Ends) -> Iterator[_Scope]:
         elif lower in FEARS and following in ("of", "that", "over", "about", "on"):
             stop = min(at + 6, ends.comma[at])
             yield _Scope(at + 1, stop, lower, Modality.POSSIBLE, once=True)
+        elif following == "to" and lower == "yet":
+            yield _Scope(at + 1, len(tokens), lower, negative=True, once=True)
         elif following == "to" and lower in TO_WORDS:
             yield _Scope(at + 1, ends.comma[at], lower, TO_WORDS[lower], unreal=True)
         elif following == "to" and lower in NEGATIVE_WORDS_TO:
@@ -238,6 +256,8 @@ def _nothing_scopes(tokens: tuple[Token, ...], at: int, ends: _Ends) -> Iterator
         if following == "longer":
             yield _Scope(at, ends.comma[at], "no longer", negative=True, once=True)
         return
+    if following in NO_PROOF:
+        yield _Scope(at + 2, ends.comma[at], f"{lower} {following}", Modality.DOUBTED, verbs=True)
     before = tokens[at - 1] if at else None
     if lower in ("no", "nothing", "none") and before is not None and _is_verbal(before):
         yield _Scope(at - 1, at, lower, negative=True, once=True)
@@ -315,36 +335,36 @@ def _governed(tokens: tuple[Token, ...], group: VerbGroup, event: Event, ends: _
 
 
 def read_stance(sentence: str) -> Stance:
-    """Stance of the main clause of one sentence; in reported speech, of what is said.
+    """Stance of the main clause of one sentence.
 
-    Words in quotation marks count only where nothing stands outside them.
+    Where the main verb is one of saying, planning, failing or denying, it is the stance of what is said, planned, not
+    done or denied. Words in quotation marks count only where nothing stands outside them.
     """
-    tokens = read_tokens(sentence)
-    events = find_events(sentence)
-    verbs = [event for event in events if event.tense != "none"] or list(events)
-    main = _main_event(tokens, sentence, verbs)
-    main = _governed_event(events, main) if main else None
+    reading = _read_events(sentence)
+    main = _main_event(sentence, reading)
     if main is None:
         return Stance(Modality.ASSERTED, Polarity.POSITIVE, "none", "")
+    main = _governed_event(reading.events, main)
     return Stance(main.modality, main.polarity, main.tense, main.cue)
 
 
-def _main_event(tokens: tuple[Token, ...], sentence: str, verbs: list[Event]) -> Event | None:
-    outside = [event for event in verbs if not _is_quoted(sentence, event.start)] or verbs
-    start = _main_start(tokens)
-    candidates = [event for event in outside if event.start >= start and event.tense != "future"]
-    candidates = candidates or [event for event in outside if event.start >= start] or outside
-    for position, event in enumerate(candidates):
-        if _after_relative(sentence, event) and position + 1 < len(candidates):
-            continue
-        return event
-    return candidates[0] if candidates else None
+def _main_event(sentence: str, reading: _Reading) -> Event | None:
+    """First finite verb outside quotations and subordinate clauses, else the first verb, else the first event."""
+    start = _main_start(sentence)
+    pairs = [pair for pair in zip(reading.groups, reading.events, strict=True) if not _is_quoted(sentence, pair[1])]
+    pairs = pairs or list(zip(reading.groups, reading.events, strict=True))
+    finite = [event for group, event in pairs if not group.infinitive and event.tense != "none"]
+    later = [event for event in finite if event.start >= start]
+    main = [event for event in later if not _is_relative(sentence, event)]
+    choices = main or later or finite or [event for group, event in pairs if not group.noun]
+    return choices[0] if choices else (pairs[0][1] if pairs else None)
 
 
 def _governed_event(events: tuple[Event, ...], main: Event) -> Event:
     """What the main verb is about: the act somebody failed, plans or denies to have done, or what is said."""
     later = [event for event in events if event.start > main.start]
-    governed = next((event for event in later if event.cue == main.text.lower()), None)
+    cues = _AFTER_BE if main.lemma in ("be", "have") else frozenset((main.text.lower(),))
+    governed = next((event for event in later if event.cue in cues), None)
     if governed is not None:
         undone = main.lemma in NEGATIVE_TO or governed.tense == "none"
         return governed._replace(tense=main.tense) if undone else governed
@@ -353,20 +373,17 @@ def _governed_event(events: tuple[Event, ...], main: Event) -> Event:
     return next((event for event in later if event.tense != "none"), main)
 
 
-def _main_start(tokens: tuple[Token, ...]) -> int:
+def _main_start(sentence: str) -> int:
     """Offset where the main clause begins, past an opening subordinate clause."""
-    if tokens and tokens[0].lower in _SUBORDINATE:
-        comma = next((token for token in tokens if token.text == ","), None)
-        return comma.end if comma else 0
-    return 0
+    first = sentence.split(" ", 1)[0].lower()
+    return sentence.find(",") + 1 if first in _SUBORDINATE else 0
 
 
-def _is_quoted(sentence: str, at: int) -> bool:
-    marks = sum(1 for letter in sentence[:at] if letter in '"“”')
-    return marks % 2 == 1
+def _is_quoted(sentence: str, event: Event) -> bool:
+    return sum(map(sentence[: event.start].count, '"“”')) % 2 == 1
 
 
-def _after_relative(sentence: str, event: Event) -> bool:
+def _is_relative(sentence: str, event: Event) -> bool:
     """Is the verb that of a relative clause."""
-    words = sentence[: event.start].split()[-3:]
+    words = sentence[max(0, event.start - 40) : event.start].split()[-3:]
     return any(word in ("who", "which", "whose") for word in words)

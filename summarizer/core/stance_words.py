@@ -81,6 +81,8 @@ FEARS = frozenset(
 ACCUSING = frozenset("accuse suspect charge".split())
 """Verbs whose "of" or "with" phrase is alleged."""
 NOTHING = frozenset("no none nobody nothing neither without".split())
+NO_PROOF = frozenset("evidence proof sign signs indication indications suggestion reason".split())
+"""What there is "no" of when what follows is doubted."""
 SPECULATIVE = frozenset("believe think suspect expect predict forecast anticipate estimate speculate hope fear".split())
 """Verbs of thought: what they govern is no more than probable."""
 WISHING = {

@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from summarizer.core.clauses import Token, is_adverb, is_word
-from summarizer.core.saying import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS
+from summarizer.core.saying import ADVERBS, AUXILIARIES, CLAUSE_WORDS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from summarizer.core.verbs import EVENT_NOUNS, VerbForm, read_verb
 
 Tense = Literal["past", "present", "future", "none"]
@@ -191,11 +191,14 @@ def _is_present(tokens: tuple[Token, ...], at: int, verb: VerbForm, after: str) 
         return tokens[at].lower not in EVENT_NOUNS or before.lower in PRONOUNS
     if not is_word(before) or after in ("of", "by", "") or after in _AUX:
         return False
-    plural = before.lower.endswith("s") and not before.lower.endswith("ss")
     if "s" in verb.forms:
-        object_follows = after in DETERMINERS or after in ("to", "that", "for", "in", "on", "with", "from", "at")
-        return object_follows or before.is_capital or tokens[at].lower not in EVENT_NOUNS
-    return plural and tokens[at].lower not in EVENT_NOUNS
+        governs = after in DETERMINERS or after in PREPOSITIONS or after in ("to", "that", "it", "he", "she", "they")
+        subject = not before.lower[0].isdigit() and read_verb(before.lower) is None and before.lower not in PREPOSITIONS
+        opened = tokens[at - 2].lower if at > 1 else ""
+        alone = opened in CLAUSE_WORDS or (opened in DETERMINERS and read_verb(after) is None)
+        return subject and (governs or before.is_capital or alone)
+    plural = before.lower.endswith("s") and not before.lower.endswith("ss")
+    return plural and tokens[at].lower not in EVENT_NOUNS and read_verb(before.lower) is None
 
 
 def _make_group(tokens: tuple[Token, ...], at: int, verb: VerbForm) -> VerbGroup:
