@@ -5,9 +5,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from summarizer.core.folding import INVISIBLE
+
 LINE_BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _LOWER_START = re.compile(r"[\"'“‘(\[]?[a-zà-ÿ]")
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]»]*$")
+_INVISIBLE_LINE = re.compile(rf"[\s{INVISIBLE}]*")
 _BULLET = re.compile(r"(?:[-*•‣▪●·–—]|\(?\d{1,2}[.)])\s")
 _MIN_CONTINUED = 20
 """A shorter line before one in lower case is a heading or an item of a list, not the start of its sentence."""
@@ -38,7 +41,7 @@ def find_lines(text: str) -> list[Line]:
     start, after_blank = 0, True
     for end, following in _line_edges(text):
         raw = text[start:end]
-        stripped = raw.strip()
+        stripped = "" if _INVISIBLE_LINE.fullmatch(raw) else raw.strip()
         if stripped:
             indent = len(raw) - len(raw.lstrip())
             first = start + indent
