@@ -192,15 +192,10 @@ def read_may_day(scan: Scan) -> Meaning | None:
 
 
 def _fixed_day(scan: Scan, month: int, day: int) -> Meaning:
-    found = _nearest_day(scan, month, day)
-    year = _year_after(scan)
-    if year:
-        found = date(year, month, day)
+    """A day of every year, in the year named or the nearest."""
+    year = year_of(scan)
+    found = date(year, month, day) if year else _nearest_day(scan, month, day)
     return mean(day_period(found)) if found else Meaning("date", f"XXXX-{month:02d}-{day:02d}")
-
-
-def _year_after(scan: Scan) -> int | None:
-    return int(scan.text_at(0)) if scan.class_at(0) == "YEAR" else None
 
 
 def read_new_year(scan: Scan) -> Meaning | None:

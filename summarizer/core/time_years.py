@@ -24,7 +24,8 @@ def read_year_range(scan: Scan) -> Meaning | None:
     words = scan.all_of("YEAR", "DAYNUM", "DIGITS")
     first = int(words[0])
     last = int(words[0][: 4 - len(words[1])] + words[1]) if len(words[1]) in (2, 4) else 0
-    if not first < last or last - first > 500 or _is_counted(scan) or _is_plural(scan):
+    longest = 500 if len(words[1]) == 4 else 60
+    if not first < last or last - first > longest or _is_counted(scan) or _is_plural(scan):
         return None
     return Meaning("date", f"{first:04d}/{last:04d}", date(first, 1, 1), date(last, 12, 31))
 
@@ -52,7 +53,8 @@ def _is_year(scan: Scan) -> bool:
     before, after = scan.class_at(-1), scan.class_at(0)
     if before in ("IN", "SINCE"):
         return after not in ("DASH", "DIGITS") or scan.class_at(1) != "DAYNUM"
-    if after in ("UNIT", "UNITS", "DASH") or _is_counted(scan):
+    counts_up = after in ("AND", "TO") and scan.class_at(1) == "YEAR" and _is_plural(scan, 2)
+    if after in ("UNIT", "UNITS", "DASH") or _is_counted(scan) or counts_up:
         return False
     is_genitive = scan.text_at(-1) == "s" and scan.class_at(-2) == "APOSTROPHE"
     is_listed = before in ("AND", "OR", "COMMA") and scan.class_at(-2) == "YEAR"
@@ -69,10 +71,10 @@ def _is_counted(scan: Scan) -> bool:
     return following in _COUNTED or following in ("%", "$", "€", "£")
 
 
-def _is_plural(scan: Scan) -> bool:
-    """Does a plural follow the number."""
-    following = scan.text_at(0)
-    return scan.class_at(0) == "OTHER" and following.endswith("s") and not following.endswith(("ss", "is", "us"))
+def _is_plural(scan: Scan, at: int = 0) -> bool:
+    """Does a plural follow the number, `at` tokens further on."""
+    following = scan.text_at(at)
+    return scan.class_at(at) == "OTHER" and following.endswith("s") and not following.endswith(("ss", "is", "us"))
 
 
 def read_decade(scan: Scan) -> Meaning | None:

@@ -111,6 +111,11 @@ def test_impossible_days_are_not_dates() -> None:
     assert [mention.text for mention in found] == ["February 2021"]
 
 
+def test_a_leap_day_without_a_leap_year_near_stays_open() -> None:
+    (mention,) = find_times("They met on 29 February.", date(2022, 6, 1))
+    assert (mention.first, mention.value) == (None, "XXXX-02-29")
+
+
 _WORDS = st.sampled_from(
     "on the last next week Monday Friday May March 3 11 2021 of to from between and early late ago two years a month "
     "will said since by , . - ( ) quarter third morning 5pm GMT 1990s today every recent same earlier later \n x A "
