@@ -1,9 +1,9 @@
 """From a proposal to a summary: every line checked, every value read by code."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from summarizer.core.checking import Checked, check_point, find_instructions
+from summarizer.core.checking import Checked, check_point, find_instructions, find_usable
 from summarizer.core.claims import cut_evidence, make_claim, number_claims
 from summarizer.core.figures import list_figures, list_quotes
 from summarizer.core.headline import find_headline
@@ -14,9 +14,13 @@ from summarizer.core.speaker_check import settle_speakers
 from summarizer.core.speakers import find_speaker, quotations_by_sentence
 from summarizer.core.tensions import find_tensions
 from summarizer.core.timeline import build_timeline
+from summarizer.core.words import find_words
 from summarizer.domain.proposal import Proposal, ProposedPoint
 from summarizer.domain.summary import Claim, Provenance, Rejected, Summary
 from summarizer.domain.values import DecidedBy, Evidence, Speaker
+
+_LEAST_POINTS = 3
+_NEGATIONS = frozenset("no not never nor neither without".split())
 
 
 class _Vouched(NamedTuple):
@@ -31,20 +35,20 @@ def assemble_summary(reading: Reading, proposal: Proposal, *, stand_in: Proposal
     Args:
         reading: The article.
         proposal: What an engine worded; nothing in it is trusted. The coverage of its provenance is completed here.
-        stand_in: Proposal by rules that takes the place of a gist or of points of which nothing was carried.
+        stand_in: Proposal by rules; fills a gist of which nothing was carried and points of which too few were.
 
     Returns:
         A summary whose claims all passed the check; what did not pass stands in `rejected` with the reasons.
     """
     spoken = quotations_by_sentence(reading)
     gist = _vouch(reading, spoken, proposal.gist, by=proposal.proposed_by)
-    points = _vouch(reading, spoken, proposal.points, by=proposal.proposed_by)
+    points = _vouch(reading, spoken, proposal.points, by=proposal.proposed_by, told=_keys(proposal.gist))
     title = _vouch(reading, spoken, [proposal.headline] if proposal.headline else [], by=proposal.proposed_by)
     voices = settle_speakers(reading, list_quotes(reading), proposal.speakers)
-    shown_gist = _or_stand_in(reading, spoken, gist, stand_in.gist if stand_in else ())
-    shown_points = _or_stand_in(reading, spoken, points, stand_in.points if stand_in else ())
+    shown_gist = _fill_up(reading, spoken, gist, points=stand_in.gist if stand_in else (), least=1)
+    shown_points = _fill_up(reading, spoken, points, points=stand_in.points if stand_in else (), least=_LEAST_POINTS)
     headline, headline_evidence = _settle_headline(reading, title)
-    vouched = (title, gist, points)
+    notes = [note for part in (title, shown_gist, shown_points) for note in part.notes]
     return Summary(
         article=reading.article,
         headline=headline,
@@ -56,33 +60,47 @@ def assemble_summary(reading: Reading, proposal: Proposal, *, stand_in: Proposal
         timeline=build_timeline(reading),
         names=list_names(reading),
         tensions=find_tensions(reading, spoken),
-        rejected=(*(rejected for part in vouched for rejected in part.rejected), *voices.rejected),
-        provenance=_complete(proposal.provenance, reading, vouched, (*shown_gist.notes, *shown_points.notes)),
+        rejected=(*title.rejected, *gist.rejected, *points.rejected, *voices.rejected),
+        provenance=_complete(proposal.provenance, reading, (title, gist, points), notes=notes),
     )
 
 
 def _vouch(
-    reading: Reading, spoken: Sequence[Sequence[Quotation]], points: Iterable[ProposedPoint], *, by: DecidedBy
+    reading: Reading,
+    spoken: Sequence[Sequence[Quotation]],
+    points: Iterable[ProposedPoint],
+    *,
+    by: DecidedBy,
+    told: Collection[tuple[str, ...]] = (),
 ) -> _Vouched:
-    """Check points one by one; a repeated wording counts once."""
+    """Check points one by one; a wording that was `told` already or is repeated counts once."""
     claims: list[Claim] = []
     rejected: list[Rejected] = []
-    seen: set[str] = set()
-    orders = find_instructions(reading)
+    seen = set(told)
+    usable = find_usable(reading)
     corrected = repeated = 0
     for point in points:
-        key = " ".join(point.text.lower().split())
-        if key in seen:
+        if (key := _key(point)) in seen:
             repeated += 1
             continue
         seen.add(key)
-        checked = check_point(point.text, point.sentences, reading, orders=orders)
+        checked = check_point(point.text, point.sentences, reading, usable=usable)
         if not checked.is_supported:
             rejected.append(Rejected(text=point.text, reasons=checked.reasons, cited=point.sentences))
             continue
         corrected += checked.corrected
         claims.append(_to_claim(reading, spoken, point, checked=checked, by=by))
     return _Vouched(tuple(claims), tuple(rejected), _note(corrected, repeated))
+
+
+def _key(point: ProposedPoint) -> tuple[str, ...]:
+    """Its words that carry meaning, in order, so that "have" and "the" make no new point, but "not" does."""
+    words = find_words(point.text)
+    return tuple(word.stem for word in words if not word.is_stop or word.stem in _NEGATIONS)
+
+
+def _keys(points: Iterable[ProposedPoint]) -> frozenset[tuple[str, ...]]:
+    return frozenset(_key(point) for point in points)
 
 
 def _to_claim(
@@ -107,13 +125,24 @@ def _join_speakers(speakers: Iterable[Speaker | None]) -> Speaker | None:
     return next(iter(named.values())).model_copy(update={"text": "; ".join(named)})
 
 
-def _or_stand_in(
-    reading: Reading, spoken: Sequence[Sequence[Quotation]], vouched: _Vouched, points: Sequence[ProposedPoint]
+def _fill_up(
+    reading: Reading,
+    spoken: Sequence[Sequence[Quotation]],
+    vouched: _Vouched,
+    *,
+    points: Sequence[ProposedPoint],
+    least: int,
 ) -> _Vouched:
-    if vouched.claims or not points:
+    """Add lines of the rules, on sentences not yet used, while fewer than `least` were carried."""
+    if len(vouched.claims) >= least or not points:
         return vouched
-    filled = _vouch(reading, spoken, points, by="rule")
-    return filled._replace(notes=("nothing the model proposed here was carried by the article; filled by rules",))
+    used = {evidence.sentence for claim in vouched.claims for evidence in claim.evidence}
+    fresh = [point for point in points if not used.intersection(point.sentences)]
+    wanted = fresh if not vouched.claims else fresh[: least - len(vouched.claims)]
+    added = _vouch(reading, spoken, wanted, by="rule").claims
+    claims = sorted((*vouched.claims, *added), key=lambda claim: claim.evidence[0].start)
+    note = f"{len(added)} lines chosen by rules, because too little of what the model proposed is carried"
+    return vouched._replace(claims=tuple(claims), notes=(*vouched.notes, *([note] if added else [])))
 
 
 def _settle_headline(reading: Reading, proposed: _Vouched) -> tuple[str, tuple[Evidence, ...]]:
@@ -145,7 +174,7 @@ def _note_instructions(reading: Reading) -> tuple[str, ...]:
 
 
 def _complete(
-    provenance: Provenance, reading: Reading, vouched: Sequence[_Vouched], notes: tuple[str, ...]
+    provenance: Provenance, reading: Reading, vouched: Sequence[_Vouched], *, notes: Iterable[str]
 ) -> Provenance:
     accepted = sum(len(part.claims) for part in vouched)
     coverage = provenance.coverage.model_copy(
@@ -155,12 +184,7 @@ def _complete(
             "sentences_read": len(reading.content),
             "proposed": accepted + sum(len(part.rejected) for part in vouched),
             "accepted": accepted,
-            "notes": (
-                *provenance.coverage.notes,
-                *(note for part in vouched for note in part.notes),
-                *notes,
-                *_note_instructions(reading),
-            ),
+            "notes": (*provenance.coverage.notes, *notes, *_note_instructions(reading)),
         }
     )
     return provenance.model_copy(update={"coverage": coverage})

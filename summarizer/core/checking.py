@@ -9,6 +9,13 @@ from summarizer.core.support import judge_claim
 from summarizer.domain.values import Reason
 from summarizer.domain.verification import Verdict
 
+_FEW_WORDS = 8
+_OPEN_ENDS = frozenset(
+    """a an the of to in on at by for with from into over under between and or but that which who whose were was is are
+    be been has have had will would may could should their its his her our my""".split()
+)
+_CLOSERS = (".", "!", "?", '"', "”", "’", "'", ")", "»")
+
 
 class Checked(NamedTuple):
     """A proposed point after the check.
@@ -30,32 +37,33 @@ class Checked(NamedTuple):
 
 
 def check_point(
-    text: str, cited: tuple[int, ...], reading: Reading, *, orders: frozenset[int] | None = None
+    text: str, cited: tuple[int, ...], reading: Reading, *, usable: frozenset[int] | None = None
 ) -> Checked:
     """Check one proposed point against the article.
 
     A point that is the cited sentences word for word needs no judgement. Otherwise each of its sentences must be
     carried by the cited sentences, or, failing that, by other sentences, which then become the evidence.
 
-    Sentences that are addressed to the reading program carry nothing.
+    Headings, bylines and sentences that are addressed to the reading program carry nothing. A few words without a verb,
+    or a text that breaks off, is no statement and is refused whatever the article says.
 
     Args:
         text: The point as worded, one sentence or a few.
         cited: Indexes of article sentences; those that do not exist count as not cited.
         reading: The article.
-        orders: From `find_instructions`, where many points of one article are checked.
+        usable: From `find_usable`, where many points of one article are checked.
     """
-    orders = find_instructions(reading) if orders is None else orders
-    known = tuple(sorted({index for index in cited if 0 <= index < len(reading.sentences)} - orders))
+    usable = find_usable(reading) if usable is None else usable
+    known = tuple(sorted(usable.intersection(cited)))
     if known and text == join_sentences(reading, known):
         return Checked(tuple(reading.sentences[index] for index in known), known)
     said = read_text(text, reading)
-    if not said:
-        return Checked((), (), (Reason(code="empty", text="the point has no words"),))
+    if flaw := _find_flaw(text, said):
+        return Checked(said, (), (flaw,))
     evidence: set[int] = set()
     corrected = False
     for sentence in said:
-        found, moved, reasons = _find_support(sentence, known, reading, orders=orders)
+        found, moved, reasons = _find_support(sentence, known, reading, usable=usable)
         if reasons:
             return Checked(said, (), reasons)
         evidence.update(found)
@@ -68,12 +76,29 @@ def find_instructions(reading: Reading) -> frozenset[int]:
     return frozenset(each.index for each in reading.sentences if reads_as_instruction(each.text))
 
 
+def find_usable(reading: Reading) -> frozenset[int]:
+    """Indexes of the sentences that can be evidence."""
+    return frozenset(each.index for each in reading.content) - find_instructions(reading)
+
+
 def read_text(text: str, reading: Reading) -> tuple[SentenceReading, ...]:
     """Read a text that is not the article's own as if it had been published with it."""
     return tuple(
         read_sentence(text[sentence.start : sentence.end], sentence, index=index, article=reading.article)
         for index, sentence in enumerate(split_sentences(text))
     )
+
+
+def _find_flaw(text: str, said: tuple[SentenceReading, ...]) -> Reason | None:
+    """What keeps a text from being a statement at all."""
+    words = [word for sentence in said for word in sentence.words]
+    if not words:
+        return Reason(code="empty", text="the point has no words")
+    if len(words) <= _FEW_WORDS and not any(sentence.events for sentence in said):
+        return Reason(code="no_statement", text="it states nothing: a heading or a name, without a verb")
+    if words[-1].text.lower() in _OPEN_ENDS and not text.rstrip().endswith(_CLOSERS):
+        return Reason(code="breaks_off", text=f"it breaks off after “{words[-1].text}”")
+    return None
 
 
 def join_sentences(reading: Reading, sentences: tuple[int, ...]) -> str:
@@ -88,17 +113,14 @@ class _Found(NamedTuple):
 
 
 def _find_support(
-    sentence: SentenceReading, cited: tuple[int, ...], reading: Reading, *, orders: frozenset[int]
+    sentence: SentenceReading, cited: tuple[int, ...], reading: Reading, *, usable: frozenset[int]
 ) -> _Found:
     """Cited sentences first; any others only where those do not carry the words."""
     if cited:
         support = judge_claim(sentence, reading, cited=cited)
         if support.verdict is Verdict.SUPPORTED:
             return _Found(support.sentences or cited, False, ())
-    others = tuple(each.index for each in reading.sentences if each.index not in orders) if orders else ()
-    if orders and not others:
-        return _Found((), False, (_UNFOUND,))
-    anywhere = judge_claim(sentence, reading, cited=others)
+    anywhere = judge_claim(sentence, reading, cited=tuple(sorted(usable)))
     if anywhere.verdict is Verdict.SUPPORTED and anywhere.sentences:
         return _Found(anywhere.sentences, bool(cited), ())
     return _Found((), False, anywhere.reasons or (_UNFOUND,))

@@ -110,3 +110,23 @@ def test_a_speaker_whose_title_disagrees_with_the_pronoun_is_rejected():
     quote = Quote(text="It is over,", speaker=None, sentence=1, start=start, end=start + len("It is over,"))
     settled = settle_speakers(reading, [quote], [ProposedSpeaker(quotation=0, speaker="Ivo Lang", sentence=0)])
     assert [reason.code for rejected in settled.rejected for reason in rejected.reasons] == ["pronoun_differs"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Army officers and the rebels", "no_statement"),
+        ("Army officers said their units had retaken more than 30 villages, but the", "breaks_off"),
+        ("", "empty"),
+    ],
+)
+def test_what_is_no_statement_is_refused_though_the_article_has_the_words(reading, text, code):
+    assert [reason.code for reason in check_point(text, (0,), reading).reasons] == [code]
+
+
+def test_a_heading_carries_nothing():
+    text = "Rain falls on the Tarn valley.\n\nMinister Lang resigns over dam\n\nFarmers saved their cows on Friday."
+    reading = read_article(make_article(text))
+    heading = next((s.index for s in reading.sentences if s.sentence.kind == "heading"), None)
+    assert heading is not None
+    assert not check_point("Minister Lang resigns over dam", (heading,), reading).is_supported

@@ -37,7 +37,7 @@ def test_the_article_comes_last_fenced_and_numbered():
         "Source: Tarn Courier\n"
         "Published: 2024-03-09\n"
         "[1] The dam at Obermark broke on Friday.\n"
-        "[2] (heading) Warnings\n"
+        "(heading) Warnings\n"
         '[4] "It was known," she said.\n'
         "Quotations without a speaker:\n"
         "1. in [4]: It was known,\n"
