@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -21,7 +22,12 @@ INVISIBLE = (
 )
 """Folded to nothing: soft hyphen, zero-width and direction marks, variation selectors, tag characters."""
 
-_INVISIBLE = re.compile(f"[{INVISIBLE}]+")
+_INVISIBLE = re.compile(f"[{INVISIBLE[:-128]}\U000e0000-\U000e007f]+")
+_MARKS = re.escape(DASHES + SINGLE_QUOTES + DOUBLE_QUOTES)
+_NON_ASCII_MARKS = "".join(mark for mark in DASHES + SINGLE_QUOTES + DOUBLE_QUOTES if not mark.isascii())
+_CANDIDATE = re.compile(rf"[\s{_MARKS}]{{2,}}|[^\S ]|[`\u2026{_NON_ASCII_MARKS}]")
+"""Where something may fold: most of a text is passed over at the speed of one character class."""
+_COMBINING = re.compile("[\u0300-\u036f]")
 _FOLDABLE = re.compile(
     rf"(?P<space>\s{{2,}}|[^\S ])|(?P<dash>[{re.escape(DASHES)}]{{2,}}|[{DASHES[1:]}])"
     rf"|(?P<double>[{DOUBLE_QUOTES[1:]}]|[{SINGLE_QUOTES}]{{2}})|(?P<single>[{SINGLE_QUOTES[1:]}])"
@@ -47,7 +53,7 @@ def fold(text: str) -> Folded:
     parts: list[str] = []
     origin: list[int] = []
     done = 0
-    for match in _FOLDABLE.finditer(visible):
+    for match in _find_foldable(visible):
         replacement = _replacement(match)
         parts += (visible[done : match.start()], replacement)
         origin += kept[done : match.start()]
@@ -62,12 +68,23 @@ def fold(text: str) -> Folded:
 
 def _drop_invisible(text: str) -> tuple[str, "range | list[int]"]:
     """Visible text, and the raw offset of each of its characters."""
+    if text.isascii():
+        return text, range(len(text))
     gaps = [match.span() for match in _INVISIBLE.finditer(text)]
     if not gaps:
         return text, range(len(text))
     edges = [(0, 0), *gaps, (len(text), len(text))]
     kept = [offset for (_, start), (end, _) in pairwise(edges) for offset in range(start, end)]
     return _INVISIBLE.sub("", text), kept
+
+
+def _find_foldable(visible: str) -> Iterator[re.Match[str]]:
+    """Everything that folds, in order."""
+    if _COMBINING.search(visible):
+        yield from _FOLDABLE.finditer(visible)
+        return
+    for candidate in _CANDIDATE.finditer(visible):
+        yield from _FOLDABLE.finditer(visible, candidate.start(), candidate.end())
 
 
 def _replacement(match: re.Match[str]) -> str:
