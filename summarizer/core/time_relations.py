@@ -75,6 +75,10 @@ def _relate_clocks(a: TimeMention, b: TimeMention) -> TimeRelation:
 
 def _relate_values(a: TimeMention, b: TimeMention) -> TimeRelation:
     """Durations, sets and dates without a year by their values."""
+    if _allows(a, b):
+        return "contains"
+    if _allows(b, a):
+        return "within"
     if a.value.endswith("_REF") or a.kind != b.kind or a.bound != b.bound:
         return "unknown"
     vague = "X" in a.value + b.value
@@ -82,3 +86,16 @@ def _relate_values(a: TimeMention, b: TimeMention) -> TimeRelation:
         return "equal"
     comparable = a.kind in ("duration", "set") and not vague and a.value[-1] == b.value[-1]
     return "disjoint" if comparable and not (a.approximate or b.approximate) else "unknown"
+
+
+def _allows(open_: TimeMention, resolved: TimeMention) -> bool:
+    """Is a time without its year or week, such as "11 September" or "Monday", one that a resolved day can be."""
+    if open_.first is not None or resolved.first is None or open_.bound != resolved.bound:
+        return False
+    if open_.value.startswith("XXXX-WXX-"):
+        is_day = resolved.first == resolved.last
+        return is_day and open_.value[len("XXXX-WXX-")] == str(resolved.first.isoweekday())
+    if "/" in open_.value + resolved.value:
+        return False
+    known = open_.value.removeprefix("XXXX-")
+    return open_.value[:5] == "XXXX-" and known[:2].isdecimal() and resolved.value[5:].startswith(known)

@@ -50,6 +50,26 @@ def test_two_times_relate_as_a_reader_would_say(one: str, two: str, relation: Ti
     assert relate_times(_read(one), _read(two)) == relation
 
 
+@pytest.mark.parametrize(
+    ("without_year", "full", "relation"),
+    [
+        ("on 11 September", "on 11 September 2021", "contains"),
+        ("in September", "on 11 September 2021", "contains"),
+        ("on 12 September", "on 11 September 2021", "unknown"),
+        ("on Saturday", "on 11 September 2021", "contains"),
+        ("on Sunday", "on 11 September 2021", "unknown"),
+        ("on Saturday", "in September 2021", "unknown"),
+        ("last week", "on 11 September 2021", "unknown"),
+        ("on 3 May", "from 3 to 5 May 2021", "unknown"),
+        ("by 11 September", "on 11 September 2021", "unknown"),
+    ],
+)
+def test_a_day_without_its_year_can_be_the_full_one(without_year: str, full: str, relation: TimeRelation) -> None:
+    (open_,) = find_times(f"It happened {without_year}.")
+    assert relate_times(open_, _read(full)) == relation
+    assert relate_times(_read(full), open_) == _MIRROR.get(relation, relation)
+
+
 _TIMES = st.sampled_from(
     [
         _read(words)
