@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -35,6 +36,7 @@ def case_text(case: dict[str, Any]) -> str:
     return case.get("text") or (HERE.parent / "seeds" / case["seed"]).read_text("utf-8")
 
 
+@cache
 def read(text: str, *, source: str, published: str | None) -> Reading:
     day = date.fromisoformat(published) if published else None
     return read_article(make_article(text, source=source, published=day))

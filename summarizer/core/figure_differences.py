@@ -23,7 +23,7 @@ from summarizer.core.gates import (
 from summarizer.core.intervals import relate
 from summarizer.core.quantities import Quantity
 from summarizer.core.statements import Place, Statement
-from summarizer.core.vocabulary_of_difference import DIFFERENT_MEASURES
+from summarizer.core.vocabulary_of_difference import DIFFERENT_MEASURES, HEDGES
 from summarizer.core.when_said import compare_as_of
 from summarizer.core.words import Word
 from summarizer.domain.comparison import Facet, Gate, Relation
@@ -106,7 +106,11 @@ def slot_gate(left: FigureSlot, right: FigureSlot, *, in_place: bool, likeness: 
     failed = GateResult(Gate.SLOT, Outcome.FAILED, Relation.NOT_COMPARABLE, "they measure different things")
     if in_place:
         return passed(Gate.SLOT)
-    if not _same_family(left.quantity, right.quantity) or left.quantity.unit_kind in _BARE_KINDS:
+    if (
+        left.part != right.part
+        or not _same_family(left.quantity, right.quantity)
+        or left.quantity.unit_kind in _BARE_KINDS
+    ):
         return failed
     if not _heads_agree(left, right):
         return failed
@@ -216,11 +220,11 @@ def _commitments(pair: Pair, matched: Matched) -> _Commitments:
 
 
 def commitment_at(statement: Statement, position: int) -> Modality:
-    """How far the statement commits itself at the event nearest to a position; asserted where it has no event."""
+    """How far the statement commits itself at the event nearest to a position: asserted but for words of doubt."""
     if not statement.events:
         return Modality.ASSERTED
     nearest = min(statement.events, key=lambda event: (abs(event.start - position), event.start))
-    return nearest.modality
+    return nearest.modality if HEDGES & set(nearest.cue.lower().split()) else Modality.ASSERTED
 
 
 def _say_measures(matched: Matched) -> str:

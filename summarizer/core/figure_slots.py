@@ -1,5 +1,6 @@
 """What a figure measures: the thing counted, what happened to it, and the words around it."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -16,6 +17,11 @@ PREDICATE_WORDS = 8
 _PREDICATES = frozenset(
     "die injure casualty missing arrest charge convict acquit sentence release flee withdraw displace infect capture "
     "surrender rise fall cut approve reject win lose profit revenue buy sell destroy build send close open".split()
+)
+_PART = re.compile(
+    r" (?:\w+ )?(of whom|of them|of these|of those|of which|others?|more)\b(?! than)"
+    r"|[\w ]{0,20}? in (cash|stock|shares|debt)\b",
+    re.IGNORECASE,
 )
 _LEVEL_WORDS = frozenset(
     word_key(word)
@@ -39,7 +45,8 @@ class FigureSlot(NamedTuple):
     """A figure and what it measures.
 
     `head` is the counted noun or unit, `group` its class when it counts human beings of one kind ("" for people in
-    general, None when it counts no human beings); `predicate` the concept of what happened; `context` stems around it.
+    general, None when it counts no human beings); `predicate` the concept of what happened; `context` stems around it;
+    `part` tells that it counts a part of something or what comes on top ("10 of whom", "60 more", "$4bn in cash").
     """
 
     quantity: Quantity
@@ -47,6 +54,7 @@ class FigureSlot(NamedTuple):
     group: str | None
     predicate: str | None
     context: frozenset[str]
+    part: str
 
     @property
     def comparable(self) -> Quantity:
@@ -76,6 +84,15 @@ def read_slots(statement: Statement) -> tuple[FigureSlot, ...]:
     )
 
 
+def _is_age(statement: Statement, quantity: Quantity) -> bool:
+    """A bare number between commas behind a name: "Anna Weber, 40,"."""
+    text = statement.sentence.text
+    if quantity.unit or quantity.value is None or not 0 < quantity.value < 120:
+        return False
+    behind_comma = text[max(0, quantity.start - 2) : quantity.start] == ", "
+    return behind_comma and (text[quantity.end : quantity.end + 1] in (",", ".", ";", ")", ""))
+
+
 def _read_slot(statement: Statement, quantity: Quantity) -> FigureSlot:
     outside = [word for word in statement.words if not quantity.start <= word.start < quantity.end]
     before = [word for word in outside if word.end <= quantity.start]
@@ -84,13 +101,25 @@ def _read_slot(statement: Statement, quantity: Quantity) -> FigureSlot:
     return FigureSlot(
         quantity,
         quantity.unit,
-        _person_group(quantity, predicate),
+        _person_group(statement, quantity, predicate),
         predicate,
         _context([*before[-CONTEXT_WORDS:], *after[:CONTEXT_WORDS]], statement),
+        _read_part(statement, quantity),
     )
 
 
-def _person_group(quantity: Quantity, predicate: str | None) -> str | None:
+def _read_part(statement: Statement, quantity: Quantity) -> str:
+    text = statement.sentence.text
+    after = _PART.match(text, quantity.end)
+    if after:
+        return next(group for group in after.groups() if group).lower()
+    before = text[max(statement.start, quantity.phrase_start - 9) : quantity.phrase_start].lower()
+    return "more" if before.rstrip().endswith(("another", "further", "additional")) else ""
+
+
+def _person_group(statement: Statement, quantity: Quantity, predicate: str | None) -> str | None:
+    if _is_age(statement, quantity):
+        return None
     if quantity.unit_kind not in ("count", "fraction", "other"):
         return None
     words = [word.strip(".,").lower() for word in (quantity.what or "").split()]

@@ -17,6 +17,7 @@ _KILLING = frozenset(word_key(word) for word in "shoot kill bomb attack strike s
 _IMPERSONAL = frozenset(
     word_key(word) for word in "clash violence unrest incident fighting shooting confrontation".split()
 )
+_SUSPECTS = frozenset("suspect suspected man woman shooter attacker assailant accused worker he she".split())
 _AGENTS = frozenset(
     word_key(word)
     for word in "police officer soldier troop force army gunman fighter militant insurgent rebel guard settler".split()
@@ -42,11 +43,15 @@ def _find_dropped_agent(pair: Pair) -> Difference | None:
     agents, abstract = (_agent(pair.left), _agent(pair.right)), (_abstract(pair.left), _abstract(pair.right))
     for one, other in ((0, 1), (1, 0)):
         agent, cover = agents[one], abstract[other]
-        if agent and cover and not agents[other]:
+        if agent and cover and not agents[other] and not _names_a_doer((pair.left, pair.right)[other]):
             places = (agent, cover) if one == 0 else (cover, agent)
             reason = "one names who did it, the other tells it as if it had happened by itself"
             return _differ(pair, *places, reason, frozenset({"agency_dropped"}))
     return None
+
+
+def _names_a_doer(statement: Statement) -> bool:
+    return any(word_key(word.text) in _AGENTS or word.text.lower() in _SUSPECTS for word in statement.words)
 
 
 def _same_deaths(a: FigureSlot, b: FigureSlot) -> bool:

@@ -157,12 +157,23 @@ def same_speaker(left: Statement, right: Statement) -> bool:
     if left.speaker is None or right.speaker is None:
         return False
     a, b = speaker_key(left.speaker), speaker_key(right.speaker)
-    return bool(a) and bool(b) and (a <= b or b <= a or _share_last_name(left.speaker.text, right.speaker.text))
+    if not a or not b:
+        return False
+    names = left.speaker.text, right.speaker.text
+    return a <= b or b <= a or _share_last_name(*names) or _initials(names[0]) == _initials(names[1])
 
 
 def _share_last_name(a: str, b: str) -> bool:
     last = a.split()[-1:], b.split()[-1:]
     return last[0] == last[1] and bool(last[0]) and last[0][0][:1].isupper()
+
+
+def _initials(name: str) -> str:
+    """Capitals a body is known by: "U.S. Geological Survey" and "USGS" give "USGS"; a person's name gives itself."""
+    words = [word for word in name.replace("’s", "").split() if word[:1].isupper() and word.lower() != "the"]
+    if len(words) == 1:
+        return words[0].replace(".", "")
+    return "".join(word.replace(".", "") if "." in word else word[0] for word in words) or name
 
 
 def is_anonymous(speaker: Speaker) -> bool:

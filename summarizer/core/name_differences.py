@@ -68,8 +68,16 @@ def _touching(statement: Statement, words: Sequence[Word]) -> list[Name]:
     return [
         name
         for name in statement.names
-        if any(name.start <= word.start < name.end for word in words) and not _is_time(statement, name)
+        if any(name.start <= word.start < name.end for word in words)
+        and not _is_time(statement, name)
+        and not _is_medium(statement, name)
     ]
+
+
+def _is_medium(statement: Statement, name: Name) -> bool:
+    """The outlet somebody spoke to ("told Reuters"): each outlet names itself."""
+    before = statement.sentence.text[max(0, name.start - 18) : name.start].lower().rstrip()
+    return before.endswith(("told", "tells", "told the", "interview with", "speaking to", "talking to"))
 
 
 def _is_time(statement: Statement, name: Name) -> bool:
@@ -101,17 +109,32 @@ def _judge_names(pair: Pair, names: _Names) -> Difference | None:
         return _differ(
             pair, names, Relation.TENSION, Facet.IDENTITY, Gate.SLOT, "this may be one name spelt in two ways"
         )
+    if _share_family_name(a, b):
+        return _differ(pair, names, Relation.TENSION, Facet.IDENTITY, Gate.SLOT, "these may be two forms of one name")
     facet = Facet.PLACE if "place" in (a.kind, b.kind) else Facet.ACTOR
     if _in_speaker(pair.left, a) and _in_speaker(pair.right, b):
         facet = Facet.ATTRIBUTION
     if not pair.words.is_near_copy:
         why = "the names differ, but it is not certain that both speak of one event"
         return _differ(pair, names, Relation.TENSION, facet, Gate.EVENT, why)
+    if _is_in_article(a, pair.right) and _is_in_article(b, pair.left):
+        why = "both articles know both names, and either may stand for the other"
+        return _differ(pair, names, Relation.TENSION, facet, Gate.SLOT, why)
     if facet is not Facet.ATTRIBUTION:
         speakers = speaker_gate(pair.left, pair.right)
         if speakers.outcome is Outcome.FAILED:
             return _differ(pair, names, Relation.ATTRIBUTED_DISPUTE, facet, Gate.SPEAKER, speakers.why)
     return _differ(pair, names, Relation.CONTRADICTION, facet, Gate.VALUE, "the names differ in the same place")
+
+
+def _share_family_name(a: Name, b: Name) -> bool:
+    """Two first names with one initial before one family name."""
+    one, other = a.text.split(), b.text.split()
+    return len(one) > 1 and len(other) > 1 and one[-1] == other[-1] and one[0][0] == other[0][0]
+
+
+def _is_in_article(name: Name, statement: Statement) -> bool:
+    return re.search(rf"\b{re.escape(name.text)}\b", statement.article.text) is not None
 
 
 def _in_speaker(statement: Statement, name: Name) -> bool:

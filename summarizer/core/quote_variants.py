@@ -77,7 +77,12 @@ def are_rival_speakers(a: Quotation, b: Quotation) -> bool:
     if a.speaker is None or b.speaker is None or "unknown" in (a.resolved, b.resolved):
         return False
     words = [frozenset(word.stem for word in find_words(one.speaker or "")) for one in (a, b)]
-    return not words[0] & words[1] and all(one.speaker[:1].isupper() for one in (a, b) if one.speaker)
+    return not words[0] & words[1] and _is_plain_name(a.speaker) and _is_plain_name(b.speaker)
+
+
+def _is_plain_name(speaker: str) -> bool:
+    """Is the speaker a bare name, and no description that may stand for another ("Reid's spokesman", "the actor")."""
+    return all(word[:1].isupper() and "'" not in word and "’" not in word for word in speaker.split())
 
 
 def _is_fragment(a: Sequence[Word], b: Sequence[Word]) -> bool:

@@ -33,6 +33,10 @@ def compare_as_of(left: Statement, right: Statement, *, is_growing: bool) -> AsO
     """
     stated = _stated(left), _stated(right)
     if stated[0] and stated[1]:
+        if _clocks_differ(stated[0], stated[1]):
+            is_internal = left.article_index == right.article_index
+            why = f"one is for {stated[0].text}, the other for {stated[1].text}"
+            return AsOf("differs" if is_internal else "open", 0, why)
         return _compare_stated(stated[0], stated[1])
     if left.article_index == right.article_index or not is_growing:
         return AsOf("same", 0, "neither side gives another time")
@@ -48,6 +52,15 @@ def _stated(statement: Statement) -> TimeMention | None:
         if time.kind in ("date", "time") and time.bound in ("", "by") and _is_a_day(time):
             return time
     return None
+
+
+def _clocks_differ(left: TimeMention, right: TimeMention) -> bool:
+    """Do both give an hour of one day, an hour or more apart."""
+    clocks = left.clock_first, left.clock_last, right.clock_first, right.clock_last
+    if None in clocks or left.first != right.first:
+        return False
+    a, b, c, d = (clock or 0 for clock in clocks)
+    return a - d >= 60 or c - b >= 60
 
 
 def _is_a_day(time: TimeMention) -> bool:

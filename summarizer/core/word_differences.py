@@ -90,7 +90,7 @@ def _in_gaps(pair: Pair) -> Iterator[_Found]:
     for gap in pair.words.gaps:
         if not gap.is_comparable:
             continue
-        negated = _negated_side(gap)
+        negated = _negated_side(pair, gap)
         opposed = _opposed_words(pair, gap)
         if negated and opposed is None and (pair.words.is_near_copy or gap.anchor >= 5):
             yield _negation(pair, gap)
@@ -98,10 +98,16 @@ def _in_gaps(pair: Pair) -> Iterator[_Found]:
             yield opposed
 
 
-def _negated_side(gap: Gap) -> bool:
+def _negated_side(pair: Pair, gap: Gap) -> bool:
     """Is exactly one side negated; two negations on one side undo each other."""
-    counts = [sum(is_negator(word) for word in side) % 2 for side in (gap.left, gap.right)]
+    sides = (pair.left, gap.left), (pair.right, gap.right)
+    counts = [sum(is_negator(word) and not _is_number_sign(side, word) for word in words) % 2 for side, words in sides]
     return counts[0] != counts[1]
+
+
+def _is_number_sign(statement: Statement, word: Word) -> bool:
+    """The "No" of "No. 1"."""
+    return word.text == "No" and statement.sentence.text[word.end : word.end + 1] == "."
 
 
 def is_negator(word: Word) -> bool:
