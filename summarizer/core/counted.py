@@ -113,7 +113,7 @@ _SKIPPED: Final = frozenset("more other additional further extra or so".split())
 
 _COMPARATIVES: Final = frozenset(
     """cheaper higher lower faster slower longer shorter older younger bigger larger smaller better worse stronger
-    weaker taller heavier lighter richer poorer wider deeper hotter colder warmer cooler long high tall wide deep
+    weaker taller heavier lighter richer poorer wider deeper hotter colder warmer cooler long tall wide deep
     old strong straight consecutive successive former next late early new major key big other further""".split()
 )
 """Never the head of a counted phrase."""

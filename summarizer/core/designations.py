@@ -26,6 +26,7 @@ _LOWER_DESIGNATORS: Final = frozenset(
     clause line platform appendix category grade tier stage sp""".split()
 )
 _ABBREVIATED: Final = frozenset("no nos art sec fig vol ch para".split())
+_PHONE_GROUPS: Final = 4
 _STREETS: Final = frozenset("street road avenue lane drive boulevard square way terrace st ave rd blvd".split())
 _CLOCK_WORDS: Final = frozenset("am pm gmt utc bst est edt pst cet o'clock a.m p.m".split())
 
@@ -218,7 +219,7 @@ def _is_name(tokens: list[Token], numeral: Numeral) -> bool:
     if before is None or numeral.form == "vague" or not before.text[0].isalpha():
         return False
     if numeral.form == "words":
-        return token.text[0].isupper() and before.text[0].isupper() and numeral.first > 1
+        return token.text[0].isupper() and before.text[0].isupper() and (numeral.first > 1 or before.text.isupper())
     if "," in token.text or "." in token.text or numeral.after - numeral.first > 1:
         return before.lower in _DESIGNATORS and not before.text.islower() and "," not in token.text
     if before.lower in _LOWER_DESIGNATORS or (before.lower in _DESIGNATORS and not before.text.islower()):
@@ -234,7 +235,9 @@ def _is_proper(tokens: list[Token], numeral: Numeral) -> bool:
     if before.lower in _DAYS or before.lower in _MONTHS or _counts_plural(tokens, numeral.after):
         return False
     if numeral.first == 1:
-        return not _lower(tokens, numeral.after).isalpha() or (len(before.text) > 1 and before.lower not in _FUNCTION)
+        return not _lower(tokens, numeral.after).isalpha() or (
+            len(before.text) > 1 and before.lower not in _FUNCTION and not before.lower.endswith(("ing", "ed"))
+        )
     return before.lower not in _FUNCTION
 
 
@@ -256,10 +259,13 @@ def _is_phone(tokens: list[Token], numeral: Numeral) -> bool:
     token = tokens[numeral.first]
     if numeral.form != "digits" or not token.text.isdecimal():
         return False
-    if token.text[0] == "0" and len(token.text) > 1:
-        return True
-    before = _at(tokens, numeral.first - 1)
-    return before is not None and before.text == "+" and _touches(before, token)
+    if token.text == "0":
+        return False
+    first = numeral.first
+    while first and numeral.first - first < _PHONE_GROUPS and tokens[first - 1].text.isdecimal():
+        first -= 1
+    opening, before = tokens[first], _at(tokens, first - 1)
+    return opening.text.startswith("0") or (before is not None and before.text == "+" and _touches(before, opening))
 
 
 def _is_pronoun(tokens: list[Token], numeral: Numeral) -> bool:

@@ -91,6 +91,7 @@ def _times(number: Decimal | None, factor: int) -> Decimal | None:
     return None if number is None else number * factor
 
 
+_RATE_KINDS = frozenset({"duration", "volume", "mass", "area"})
 _YEARS = {"decade": 10, "century": 100, "millennium": 1000}
 
 
@@ -262,7 +263,7 @@ def read_rate(tokens: list[Token], index: int) -> tuple[str, int] | None:
     following = tokens[index + 1]
     if unit is not None:
         explicit = word in ("per", "/")
-        return (unit.name, after) if explicit or unit.kind == "duration" else None
+        return (unit.name, after) if explicit or unit.kind in _RATE_KINDS else None
     if word == "per" and following.text.isalpha():
         return following.lower.removesuffix("s"), index + 2
     if word in ("a", "an") and following.lower in ("share", "barrel", "head", "bottle", "unit", "game"):

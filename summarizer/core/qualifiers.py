@@ -10,7 +10,8 @@ _BEFORE: Final[dict[str, Qualifier]] = {
     for qualifier, forms in (
         (
             "at_least",
-            "at least|at the very least|a minimum of|minimum of|upwards of|upward of|not under|not below|no lower than",
+            "at least|at the very least|a minimum of|minimum of|upwards of|upward of|not under|not below|no lower than"
+            "|as few as|as little as|as low as",
         ),
         (
             "more_than",
@@ -29,19 +30,17 @@ _BEFORE: Final[dict[str, Qualifier]] = {
         (
             "about",
             "about|around|some|averages|roughly|approximately|approx|approx .|circa|an estimated|estimated"
-            "|in the region of|something like|more or less|~|≈|averaging|averaged|nearer|or so|order of|c .",
+            "|in the region of|something like|more or less|~|≈|averaging|averaged|nearer|order of|c .",
         ),
         (
             "nearly",
             "nearly|almost|close to|just under|approaching|just short of|just below|a little under|slightly under"
             "|slightly less than|just less than|not quite|a little less than|shy of|just shy of|virtually|practically",
         ),
-        ("exactly", "exactly|precisely|only|just|a total of|as of"),
+        ("exactly", "exactly|precisely|only|just|a total of"),
     )
     for form in forms.split("|")
 }
-_BEFORE["as few as"] = _BEFORE["as little as"] = "at_least"
-del _BEFORE["as of"], _BEFORE["or so"]
 _LONGEST: Final = max(len(form.split()) for form in _BEFORE)
 _LAST_WORDS: Final = frozenset(form.split()[-1] for form in _BEFORE)
 
@@ -80,10 +79,9 @@ _NEGATED: Final[dict[Qualifier, Qualifier]] = {
     "more_than": "at_most",
     "less_than": "at_least",
     "at_least": "less_than",
-    "at_most": "more_than",
     "nearly": "less_than",
 }
-_NEGATIONS: Final = frozenset("no not never nor neither cannot hardly without".split())
+_NEGATIONS: Final = frozenset("no not never nor neither cannot hardly".split())
 _SUBJECT_WORDS: Final = frozenset(
     """talk talks talked talking speak spoke speaking concern concerns concerned worry worried worries question
     questions complain complained complaints learn learned know knew known think thought thinking information report
@@ -140,11 +138,17 @@ def _negate(tokens: list[Token], worded: Worded) -> Worded:
     before = tokens[first - 1].lower
     if tokens[first].lower in ("not", "no"):
         return worded
-    if before in _NEGATIONS or before.endswith("n't"):
+    if before in ("much", "many", "far") and first > 1 and _denies(tokens[first - 2].lower):
+        return Worded("about", first - 2)
+    if _denies(before):
         # "no fewer than 12" is at least 12; "not at least 12" is fewer
         edge = first - 1 if before in ("no", "not") else first
         return Worded(_NEGATED[worded.qualifier], edge)
     return _take_adverb(tokens, worded)
+
+
+def _denies(word: str) -> bool:
+    return word in _NEGATIONS or word.endswith("n't")
 
 
 def _take_adverb(tokens: list[Token], worded: Worded) -> Worded:

@@ -13,6 +13,7 @@ from summarizer.core.people import YEAR_OF_AGE, find_harmed, read_age, read_nobo
 from summarizer.core.qualifiers import find_after, find_before
 from summarizer.core.quantity import Qualifier, Quantity, UnitKind
 from summarizer.core.ranges import as_score, join_range, read_share
+from summarizer.core.units import is_people
 
 __all__ = ["Qualifier", "Quantity", "UnitKind", "find_quantities"]
 
@@ -144,7 +145,7 @@ def _share_nouns(tokens: list[Token], framed: list[_Framed]) -> list[_Framed]:
         shared[place] = _share_back(left, right, between)
     for place in range(1, len(shared)):
         left, right = shared[place - 1], shared[place]
-        if _lends(left, right) and _refers_back(tokens, left, right):
+        if _is_bare(right) and _lends(left, right) and _refers_back(tokens, left, right):
             shared[place] = _borrow(right, left)
         elif _is_conversion(tokens, left, right):
             shared[place] = right._replace(
@@ -155,8 +156,7 @@ def _share_nouns(tokens: list[Token], framed: list[_Framed]) -> list[_Framed]:
 
 def _share_back(left: _Framed, right: _Framed, between: tuple[str, ...]) -> _Framed:
     """Take unit and noun from the figure behind: "102 and 21 people", "8 million 250ml bottles"."""
-    bare = left.unit is None and left.counted is None
-    if not bare or left.measured.is_score:
+    if left.measured.is_score or not (_is_bare(left) or _is_harmed_beside_people(left, right)):
         return left
     if left.measured.kind == "fraction":
         near = between[:1] == ("of",) and len(between) < 6
@@ -185,9 +185,19 @@ _SHARING = frozenset(
 _BACK_REFERENCES = (["compared", "with"], ["compared", "to"], ["up", "from"], ["down", "from"])
 
 
+def _is_harmed_beside_people(left: _Framed, right: _Framed) -> bool:
+    """Is it "killing 102" in "killing 102 and 21 villagers", whose better noun comes later."""
+    harmed = left.counted is not None and left.counted.after <= left.phrase_first
+    return harmed and is_people(right.unit) and right.counted is not None and right.counted.first == right.phrase_after
+
+
+def _is_bare(framed: _Framed) -> bool:
+    return framed.unit is None and framed.counted is None
+
+
 def _lends(lender: _Framed, borrower: _Framed) -> bool:
-    plain = borrower.measured.kind == "count" and borrower.unit is None and borrower.counted is None
-    return plain and lender.unit is not None and lender.measured.kind not in ("ordinal", "score", "fraction")
+    lends = lender.unit is not None and lender.measured.kind not in ("ordinal", "score", "fraction")
+    return lends and borrower.measured.kind == "count"
 
 
 def _refers_back(tokens: list[Token], left: _Framed, right: _Framed) -> bool:

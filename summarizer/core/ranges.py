@@ -25,7 +25,7 @@ def join_range(tokens: list[Token], low: Measured) -> Measured:
     if joint is None or low.numeral.value is None or low.numeral.form == "fraction":
         return low
     high = _read_other(tokens, joint + 1)
-    if high is None or high.numeral.value is None or not _fit(low, high):
+    if high is None or high.numeral.value is None or not _fit(tokens, low, high, joint):
         return low
     if _is_score(tokens, low, high, joint):
         return low._replace(after=high.numeral.after, high=high.numeral.value, is_score=True, unit=None, kind="score")
@@ -35,11 +35,14 @@ def join_range(tokens: list[Token], low: Measured) -> Measured:
     if tokens[joint].lower == "or" and not _are_neighbours(value, high.numeral.value):
         return low
     numeral = low.numeral._replace(value=value, step=step, after=high.numeral.after)
-    return Measured(low.first, high.after, numeral, high.unit, high.kind, high=high.numeral.value)
+    unit, kind = (low.unit, low.kind) if high.unit is None else (high.unit, high.kind)
+    return Measured(low.first, high.after, numeral, unit, kind, high=high.numeral.value)
 
 
-def _fit(low: Measured, high: Measured) -> bool:
-    """The first number has no unit of its own, the same one, or the same one without the rate."""
+def _fit(tokens: list[Token], low: Measured, high: Measured, joint: int) -> bool:
+    """Do the units allow one range: the first has none, the same, or the same without the rate; "$10-15 million"."""
+    if low.kind == "money" and high.unit is None:
+        return high.numeral.scale > 1 or tokens[joint].text in _DASHES
     return low.unit is None or low.unit == high.unit or (high.unit or "").startswith(f"{low.unit} per ")
 
 
