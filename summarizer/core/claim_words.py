@@ -48,7 +48,7 @@ def find_gaps(alignment: Alignment) -> list[Gap]:
         for left, right in pairwise(anchors):
             run = [t for t in alignment.claim.content[left.spot + 1 : right.spot] if t.spot not in done]
             gap = _closed_gap(alignment, run, (left, right), number=number, taken=taken)
-            if gap and not gap.is_tight and all(alignment.links[term.spot] for term in run):
+            if gap and _is_at_home_elsewhere(alignment, gap):
                 continue
             if gap:
                 gaps.append(gap)
@@ -96,6 +96,18 @@ def _closed_gap(
     filled = _count_things(content[left.place + 1 : right.place])
     is_tight = filled <= _count_things(run) + 1 and _is_well_kept(alignment, run, number, in_chain=in_chain)
     return Gap(tuple(run), source, number, True, is_tight)
+
+
+def _is_at_home_elsewhere(alignment: Alignment, gap: Gap) -> bool:
+    """Does the run stand together in another place as more than a name, or is the gap too wide to tell."""
+    links = [alignment.links[term.spot] for term in gap.claim]
+    if not all(links):
+        return False
+    if not gap.is_tight:
+        return True
+    named = [link for term, link in zip(gap.claim, links, strict=True) if link and term.kind == "name"]
+    others = [link for term, link in zip(gap.claim, links, strict=True) if link and term.kind != "name"]
+    return any(a.line == b.line != gap.line and abs(a.spot - b.spot) <= 2 for a in named for b in others)
 
 
 def _count_things(terms: Sequence[Term]) -> int:

@@ -1,5 +1,6 @@
 """Which words of the source stand for which words of a claim."""
 
+import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
@@ -11,6 +12,7 @@ from summarizer.core.word_forms import are_derived, word_key
 
 LinkKind = Literal["same", "synonym", "derived", "value", "alias"]
 
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 CONTEXT_REACH = 3
 """Neighbours on each side that tell which of several places is meant."""
 _WORD_STRENGTH: dict[LinkKind, float] = {"same": 1.0, "synonym": 0.85, "derived": 0.85, "alias": 0.9, "value": 1.0}
@@ -67,13 +69,13 @@ def align_terms(claim: TermLine, lines: Sequence[TermLine]) -> Alignment:
             links[spot] = link
             taken.add((link.line, link.spot))
     for link, spot in ranked:
-        if links[spot] is None and _is_said_twice(claim, links, spot, link):
+        if links[spot] is None and claim.content[spot].kind == "figure" and _is_said_twice(claim, links, spot, link):
             links[spot] = link
     return Alignment(claim, tuple(lines), tuple(links))
 
 
 def _is_said_twice(claim: TermLine, links: list[Link | None], spot: int, link: Link) -> bool:
-    """Does the claim repeat a word, which the source has but once."""
+    """Does the claim repeat a figure, which the source has but once."""
     return any(
         other
         and (other.line, other.spot) == (link.line, link.spot)
@@ -145,7 +147,9 @@ def _time_candidates(claim: TermLine, term: Term, number: int, *, line: TermLine
         strength = _VALUE_STRENGTH[carries_time(mention, line.sentence.times[line.content[spot].ref])]
         if strength:
             links.append(Link(number, spot, strength, "value"))
-    return links
+    return links or [
+        Link(number, spot, 0.9, "same") for year in _YEAR.findall(mention.text) for spot in line.places.get(year, ())
+    ]
 
 
 def _add_aliases(claim: TermLine, term: Term, number: int, *, line: TermLine, found: dict[int, Link]) -> None:

@@ -37,7 +37,12 @@ _SPELLING = (
     (re.compile(r"(?<=[a-z]{2})our(?=(?:s|ed|ing|able|ite|ites|hood|hoods|er|ers|y|less|ful)?$)"), "or"),
     (re.compile(r"(?<=[a-z]{2})tre(?=s?$)"), "ter"),
     (re.compile(r"(?<=[a-z]{3})ence(?=s?$)"), "ense"),
-    (re.compile(r"(?<=[a-z])ll(?=(?:ed|ing|er|ers)$)"), "l"),
+    (
+        re.compile(
+            r"^((?:travel|cancel|label|model|signal|fuel|counsel|level|marvel|channel|tunnel|dial))l(?=(?:ed|ing|ers?)$)"
+        ),
+        r"\1",
+    ),
     (re.compile(r"(?<=[a-z]{2})ogue(?=s?$)"), "og"),
     (re.compile(r"(?<=[a-z]{3})amme(?=s?$)"), "am"),
 )
