@@ -159,17 +159,30 @@ def _fenced(text: str, lines: list[tuple[int, int, int]], where: str) -> FrontMa
 
 
 def _plain(text: str, lines: list[tuple[int, int, int]], where: str) -> FrontMatter:
-    fields: Fields = {}
+    """Fields of unfenced lines; other keys among them are skipped once two known ones show that it is front matter."""
+    pairs: list[tuple[int, str | None, str]] = []
     for number, (start, end, following) in enumerate(lines, 1):
         line = text[start:end].lstrip("\ufeff")
         if not line.strip():
-            return FrontMatter(fields, following)
+            return FrontMatter(_plain_fields(pairs, where), following) if _is_block(pairs) else FrontMatter({}, 0)
         match = _KEY_LINE.fullmatch(line)
-        key = _key(match[1]) if match else None
-        if not match or key is None:
-            return FrontMatter({}, 0)
-        fields = _with_field(fields, key, _unquote(match[2]), where=f"{where}, line {number}")
+        if not match:
+            break
+        pairs.append((number, _key(match[1]), _unquote(match[2])))
     return FrontMatter({}, 0)
+
+
+def _is_block(pairs: list[tuple[int, str | None, str]]) -> bool:
+    known = sum(key is not None for _, key, _ in pairs)
+    return known == len(pairs) or known >= 2
+
+
+def _plain_fields(pairs: list[tuple[int, str | None, str]], where: str) -> Fields:
+    fields: Fields = {}
+    for number, key, value in pairs:
+        if key is not None:
+            fields = _with_field(fields, key, value, where=f"{where}, line {number}")
+    return fields
 
 
 def _unquote(value: str) -> str:

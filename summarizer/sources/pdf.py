@@ -158,7 +158,7 @@ def _begins_paragraph(before: PrintedLine, line: PrintedLine, *, leading: float,
 
 def _joined(before: str, after: str, words: Mapping[str, int]) -> str:
     """Both pieces as one, a word cut by a hyphen made whole unless the text writes it with its hyphen elsewhere."""
-    if before[-1] not in _HYPHENS or not before[-2:-1].isalpha():
+    if before[-1] not in _HYPHENS or not before[-2:-1].isalnum():
         return f"{before} {after}"
     head, tail = before[:-1], after
     if before[-1] == "\u00ad":
