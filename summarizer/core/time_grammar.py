@@ -33,7 +33,7 @@ RULES: Final = {
     "day_range": "(FROM|BETWEEN)? THE? DATENUM (JOIN|AND) THE? DATENUM OF? ANYMONTH TAILYEAR?",
     "month_day_range": "(FROM|BETWEEN)? ANYMONTH DATENUM (JOIN|AND) THE? DATENUM (?! OF? ANYMONTH) TAILYEAR?",
     "day_month": "(DAYNUM|THE? ORDINAL) OF? ANYMONTH TAILYEAR?",
-    "month_day": "ANYMONTH THE? DATENUM (?! (DASH|ANYUNIT)) TAILYEAR?",
+    "month_day": "ANYMONTH THE? DATENUM (?! (DASH|UNIT|UNITS)) TAILYEAR?",
     "may_day": "MAY DAY TAILYEAR?",
     "month_year": "(EDGE|MOD)? ANYMONTH (OF|COMMA)? YEAR",
     "month_relative": "(THIS|LAST|NEXT) ANYMONTH",

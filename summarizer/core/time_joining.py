@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from typing import NamedTuple
 
+from summarizer.core.calendar_ranges import add_days
 from summarizer.core.time_mention import TimeMention
 from summarizer.core.time_scan import UNKNOWN_DAY
+from summarizer.core.time_words import WEEKDAYS
 
 _CLOCK_THEN_DAY = re.compile(r"\s*(?:,?\s*on|,)?\s*")
 _DAY_THEN_CLOCK = re.compile(r"\s*(?:,?\s*(?:at|around|about|by)|,)?\s*")
@@ -19,7 +22,7 @@ def join_times(text: str, mentions: Iterable[TimeMention], published: date | Non
     joined: list[TimeMention] = []
     for mention in mentions:
         if joined:
-            whole = _join_clock(text, joined[-1], mention) or _join_range(text, joined[-1], mention)
+            whole = _join_clock(text, joined[-1], mention) or _join_range(text, joined[-1], mention, published)
             if whole:
                 joined[-1] = whole
                 continue
@@ -56,7 +59,7 @@ def _join_clock(text: str, one: TimeMention, two: TimeMention) -> TimeMention | 
     )
 
 
-def _join_range(text: str, one: TimeMention, two: TimeMention) -> TimeMention | None:
+def _join_range(text: str, one: TimeMention, two: TimeMention, published: date | None) -> TimeMention | None:
     """From March to June, between Monday and Wednesday."""
     if one.kind != "date" or two.kind != "date" or one.clock_first is not None or two.clock_first is not None:
         return None
@@ -65,19 +68,30 @@ def _join_range(text: str, one: TimeMention, two: TimeMention) -> TimeMention | 
     word = opening.group(1).lower() if opening else ""
     if not _RANGE.fullmatch(between) and not (word == "between" and _AND.fullmatch(between)):
         return None
-    if one.first is None or two.last is None or one.first > two.last:
+    first, last, value = _in_order(one, two, published)
+    if first is None or last is None or first > last:
         return None
     start = opening.start() if opening else one.start
-    return TimeMention(
-        start,
-        two.end,
-        text[start : two.end],
-        "date",
-        one.first,
-        two.last,
-        f"{one.value}/{two.value}",
-        approximate=one.approximate or two.approximate,
-    )
+    approximate = one.approximate or two.approximate
+    return TimeMention(start, two.end, text[start : two.end], "date", first, last, value, approximate=approximate)
+
+
+class _Ends(NamedTuple):
+    """First and last day of a range, and its value."""
+
+    first: date | None
+    last: date | None
+    value: str
+
+
+def _in_order(one: TimeMention, two: TimeMention, published: date | None) -> _Ends:
+    """The ends of a range; of two weekdays that stand in the wrong order one is moved by a week."""
+    first, last = one.first, two.last
+    are_weekdays = one.text.lower() in WEEKDAYS and two.text.lower() in WEEKDAYS
+    if first is None or last is None or published is None or first <= last or not are_weekdays:
+        return _Ends(first, last, f"{one.value}/{two.value}")
+    first, last = (add_days(first, -7), last) if last <= published else (first, add_days(last, 7))
+    return _Ends(first, last, f"{first.isoformat()}/{last.isoformat()}")
 
 
 def _settle(mentions: list[TimeMention], index: int, published: date | None) -> TimeMention | None:

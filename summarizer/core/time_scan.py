@@ -106,14 +106,19 @@ class Scan:
             finish = source.symbols.find(stop, self.end, high)
             after = source.words[self.end : finish if finish >= 0 else high]
             before = source.words[low : self.start]
-            words = [word.lower() for word in before]
-            direction = read_edge_direction(words) or read_direction(words, [word.lower() for word in after])
+            words, following = _lower(before), _lower(after)
+            direction = read_edge_direction(words) or read_direction(words, following)
             self._direction.append(direction)
         return self._direction[0]
 
     def count(self) -> tuple[float | None, bool]:
         """How many units the match speaks of, None for "several", and whether that is about right only."""
         return read_count([word.lower() for word in self.words])
+
+
+def _lower(words: list[str]) -> list[str]:
+    """Words in lower case; the month of May is left out, so that it is not taken for the verb."""
+    return [word.lower() if word != "May" else "" for word in words]
 
 
 _SOFT = frozenset("few several many dozens hundreds thousands".split())

@@ -58,7 +58,8 @@ def _is_year(scan: Scan) -> bool:
         return False
     is_genitive = scan.text_at(-1) == "s" and scan.class_at(-2) == "APOSTROPHE"
     is_listed = before in ("AND", "OR", "COMMA") and scan.class_at(-2) == "YEAR"
-    if before == "THE" or is_genitive or is_listed:
+    is_called = scan.text_at(-1).lower() in ("year", "fy")
+    if before == "THE" or is_genitive or is_listed or is_called:
         return True
     if before in _YEAR_CUES:
         return not _is_plural(scan)
