@@ -35,7 +35,7 @@ _BREAKING = _BLOCKS | frozenset("br tr ul ol table figure figcaption h5 h6".spli
 
 
 class Cleaned(NamedTuple):
-    """A page without what a reader cannot see, and how many elements that were."""
+    """A page without what a reader cannot see, and how many places that were."""
 
     tree: "HtmlElement"
     hidden: int
@@ -61,14 +61,12 @@ def article_of_html(
     text = _UNSEEN.sub("", found.text or "") if found else ""
     if found is None or not any(character.isalnum() for character in text):
         raise InputError(f"{name} holds no article text; save the page as text, or give the page of one article")
-    notes = [f"{cleaned.hidden} hidden elements of the page left out"] if cleaned.hidden else []
-    if found.text and len(text) != len(found.text):
-        notes.append("invisible characters of the page left out")
+    notes = (f"hidden text of the page left out ({cleaned.hidden} places)",) if cleaned.hidden else ()
     given: dict[FieldOrigin, Mapping[str, object]] = {
         "option": option_fields(options),
         "markup": _fields(found, cleaned.tree, url),
     }
-    return build_article(text, given, path=path, notes=tuple(notes))
+    return build_article(text, given, path=path, notes=notes)
 
 
 def remove_hidden(html: str, name: str) -> Cleaned:
@@ -92,9 +90,10 @@ def remove_hidden(html: str, name: str) -> Cleaned:
     hidden = [element for element in tree.iter() if isinstance(element.tag, str) and _is_hidden(element, hiding)]
     worded = 0
     for element in hidden:
-        worded += bool(element.tag in _BLOCKS or (element.text or "").strip())
-        if element.getparent() is not None:
-            element.drop_tree()
+        if element.getparent() is None or element.getroottree().getroot() is not tree:
+            continue  # it went with a hidden element around it
+        worded += any(character.isalnum() for character in element.text_content())
+        element.drop_tree()
     return Cleaned(tree, worded)
 
 

@@ -48,7 +48,7 @@ def test_words_cut_at_line_ends_are_made_whole_and_hyphens_of_the_text_stay() ->
 
 def test_running_heads_and_page_numbers_are_left_out_and_sentences_go_on_over_pages() -> None:
     bodies = (
-        "The council met again over the bridge, and each time the vote on the new one was put off for want of money, and",
+        "The council met again over the bridge, and each time the vote on it was put off for want of money, and",
         "late in March a storm tore off the railing, so that the police closed the road to lorries and in the end to",
         "everybody else, and the bus company bought three boats. The mill has been empty since then, its owner said.",
     )
