@@ -22,8 +22,8 @@ _IRREGULAR = frozenset(
     "came went took began fell rose left held met saw gave got found made struck shot fought broke brought bought "
     "caught drove flew fled grew kept knew led lost ran sent sold spoke stood swept threw thought won withdrew "
     "became chose hit sank sat shook showed froze hung paid felt heard shrank sprang sang rang hid dealt drew ate woke "
-    "bore tore wore bent built dug fed forgot lent lit meant overthrew overtook rode sought shone slept slid spent stole "
-    "swore taught understood undertook upheld wrote arose".split()
+    "bore tore wore bent built dug fed forgot lent lit meant overthrew overtook rode sought shone slept slid spent "
+    "stole swore taught understood undertook upheld wrote arose".split()
 )
 _NOT_INFINITIVE = frozenset("the a an his her its their our my your this that these those".split())
 _BACK = frozenset("since after".split())
