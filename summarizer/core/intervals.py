@@ -6,7 +6,7 @@ from them. The table (n is the stated number):
 | wording | hard set | ordinary reading |
 |---|---|---|
 | n, unrounded, or whole and below 100 | {n} | {n} |
-| n rounded (trailing zeros, a scale word, decimals, a percentage) | n ± half a step | n ± half a step, 10% at most |
+| n rounded (trailing zeros, a scale word, decimals, a percentage) | n ± half a step, upper end out | same, 10% at most |
 | at least n | [n, ∞) | [n, 1.5 n] |
 | more than n | (n, ∞) | (n, next round number] |
 | up to n, no more than n | [0, n] | [0.5 n, n] |
@@ -26,7 +26,7 @@ from decimal import Decimal
 from typing import Final, Literal, NamedTuple
 
 from summarizer.core.quantity import Qualifier, Quantity
-from summarizer.core.units import conversion, is_people
+from summarizer.core.units import conversion, is_people, unit_size
 
 Relation = Literal["equal", "compatible", "soft", "disjoint", "different_unit"]
 
@@ -136,7 +136,9 @@ def _interval(quantity: Quantity, *, ordinary: bool) -> Interval:
         case "about":
             return _around(value, max(quantity.step / 2, ABOUT_SHARE * value))
     half = rounding(quantity)
-    return _around(value, min(half, ABOUT_SHARE * value) if ordinary else half)
+    margin = min(half, ABOUT_SHARE * value) if ordinary else half
+    # half-open, so that 12% and 13% do not meet at 12.5%
+    return Interval(value - margin, value + margin, high_open=margin > 0)
 
 
 def _vague_interval(quantity: Quantity, *, ordinary: bool) -> Interval:
@@ -152,13 +154,13 @@ def _around(value: Decimal, margin: Decimal) -> Interval:
 
 
 def rounding(quantity: Quantity) -> Decimal:
-    """Half a step for a rounded number, 0 for one that is stated to the unit."""
+    """Half a step for a rounded number, 0 for one that is stated to the unit or is whole and below 100."""
     value, step = quantity.value, quantity.step
     if value is None or quantity.unit_kind in ("score", "ordinal"):
         return Decimal(0)
-    if step == 1 and quantity.unit_kind != "percent":
-        return Decimal(0)
-    if step > 1 and value < 100:
+    if quantity.unit_kind == "percent":
+        return min(step, Decimal(1)) / 2
+    if step == 1 or (step > 1 and value < 100):
         return Decimal(0)
     return step / 2
 
@@ -183,43 +185,49 @@ def relate(a: Quantity, b: Quantity) -> Relation:
     Units of one dimension are converted, and then each side is taken to be rounded at its last stated digit, since a
     converted figure is ("8 km" and "5 miles" agree). A count of people has no tolerance of its own.
     """
-    factor = _common_unit(a, b)
-    if factor is None or _level_against_change(a, b):
+    sizes = _common_sizes(a, b)
+    if sizes is None or _level_against_change(a, b):
         return "different_unit"
     if a.unit_kind == "score":
         return "equal" if (a.low, a.high) == (b.low, b.high) else "disjoint"
-    if a.change != b.change and {a.change, b.change} == {"up", "down"}:
+    if {a.change, b.change} == {"up", "down"}:
         return "disjoint"
-    hard_a, hard_b = hard(a), hard(b)
-    usual_a, usual_b = usual(a), usual(b)
-    if factor != 1:
-        hard_a, usual_a = _widen(hard_a, a, factor), _widen(usual_a, a, factor)
-        hard_b, usual_b = _widen(hard_b, b, Decimal(1)), _widen(usual_b, b, Decimal(1))
-    if _says_the_same(a, b, factor):
+    if _says_the_same(a, b, sizes):
         return "equal"
-    if overlap(usual_a, usual_b):
+    converted = sizes.a != sizes.b
+    if overlap(_scale(usual(a), a, sizes.a, converted=converted), _scale(usual(b), b, sizes.b, converted=converted)):
         return "compatible"
-    return "soft" if overlap(hard_a, hard_b) else "disjoint"
+    met = overlap(_scale(hard(a), a, sizes.a, converted=converted), _scale(hard(b), b, sizes.b, converted=converted))
+    return "soft" if met else "disjoint"
 
 
-def _says_the_same(a: Quantity, b: Quantity, factor: Decimal) -> bool:
+class _Sizes(NamedTuple):
+    """What the units of two figures are worth in one they share."""
+
+    a: Decimal = Decimal(1)
+    b: Decimal = Decimal(1)
+
+
+def _says_the_same(a: Quantity, b: Quantity, sizes: _Sizes) -> bool:
     if a.qualifier != b.qualifier or (a.value is None) != (b.value is None):
         return False
     if a.value is not None and b.value is not None:
-        return a.value * factor == b.value
-    return _scaled(Interval(a.low, a.high), factor) == Interval(b.low, b.high)
+        return a.value * sizes.a == b.value * sizes.b
+    return [_times(bound, sizes.a) for bound in (a.low, a.high)] == [
+        _times(bound, sizes.b) for bound in (b.low, b.high)
+    ]
 
 
-def _scaled(interval: Interval, factor: Decimal) -> Interval:
-    low, high = (None if bound is None else bound * factor for bound in interval[:2])
-    return Interval(low, high, interval.low_open, interval.high_open)
+def _times(bound: Decimal | None, size: Decimal) -> Decimal | None:
+    return None if bound is None else bound * size
 
 
-def _widen(interval: Interval, quantity: Quantity, factor: Decimal) -> Interval:
-    """Convert, and allow half a unit of the last stated digit on either side."""
-    half = quantity.step / 2 if rounding(quantity) == 0 and quantity.qualifier == "exactly" else Decimal(0)
-    low = None if interval.low is None else (interval.low - half) * factor
-    high = None if interval.high is None else (interval.high + half) * factor
+def _scale(interval: Interval, quantity: Quantity, size: Decimal, *, converted: bool) -> Interval:
+    """Bring to the shared unit; a converted figure is rounded at its last stated digit."""
+    exact = quantity.qualifier == "exactly" and rounding(quantity) == 0
+    half = quantity.step / 2 if converted and exact else Decimal(0)
+    low = None if interval.low is None else (interval.low - half) * size
+    high = None if interval.high is None else (interval.high + half) * size
     return Interval(low, high, interval.low_open, interval.high_open)
 
 
@@ -228,20 +236,20 @@ def _level_against_change(a: Quantity, b: Quantity) -> bool:
     return (a.change == "to" and b.change in amounts) or (b.change == "to" and a.change in amounts)
 
 
-def _common_unit(a: Quantity, b: Quantity) -> Decimal | None:
-    """What a unit of `a` is worth in units of `b`, None where they do not compare."""
+def _common_sizes(a: Quantity, b: Quantity) -> _Sizes | None:
+    """Sizes of the two units in a shared one, None where they do not compare."""
     kinds = {a.unit_kind, b.unit_kind}
     if kinds == {"fraction", "percent"}:
-        return Decimal(100) if a.unit_kind == "fraction" else Decimal("0.01")
+        return _Sizes(*(Decimal(100) if kind == "fraction" else Decimal(1) for kind in (a.unit_kind, b.unit_kind)))
     if len(kinds) > 1:
         return None
     if a.unit == b.unit:
-        return Decimal(1)
+        return _Sizes()
     if kinds <= {"count", "fraction", "ordinal"}:
-        return Decimal(1) if _same_counted(a, b) else None
-    if a.unit is None or b.unit is None:
+        return _Sizes() if _same_counted(a, b) else None
+    if a.unit is None or b.unit is None or conversion(a.unit, b.unit) is None:
         return None
-    return conversion(a.unit, b.unit)
+    return _Sizes(unit_size(a.unit), unit_size(b.unit))
 
 
 def _same_counted(a: Quantity, b: Quantity) -> bool:

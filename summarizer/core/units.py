@@ -215,7 +215,7 @@ _PEOPLE: Final = frozenset(
     pupil teacher protester demonstrator migrant refugee policeman policewoman officer militant fighter insurgent
     gunman rebel terrorist suspect prisoner hostage guest player member voter customer supporter villager miner
     sailor firefighter journalist lawmaker senator troop personnel staff crew other citizen tourist attendee
-    participant detainee inmate survivor casualty fatality death""".split()
+    participant detainee inmate survivor fatality death""".split()
 )
 
 
@@ -228,6 +228,12 @@ def split_rate(unit: str) -> tuple[str, str]:
     """As in "dollar per barrel" is ("dollar", "barrel"); without a rate the second is empty."""
     numerator, _, denominator = unit.partition(" per ")
     return numerator, denominator
+
+
+def unit_size(unit: str) -> Decimal:
+    """Worth of a unit in the base unit of its dimension; of a rate, that of its numerator; 1 where unknown."""
+    known = UNITS.get(unit) or UNITS.get(split_rate(unit)[0])
+    return known.size if known else Decimal(1)
 
 
 def conversion(source: str, target: str) -> Decimal | None:
