@@ -6,7 +6,7 @@ from them. The table (n is the stated number):
 | wording | hard set | ordinary reading |
 |---|---|---|
 | n, unrounded, or whole and below 100 | {n} | {n} |
-| n rounded (trailing zeros, a scale word, decimals, a percentage) | n ± half a step, upper end out | same, 10% at most |
+| n rounded (trailing zeros, scale, decimals, per cent) | n ± half a step, upper end out | same, 10% at most |
 | at least n | [n, ∞) | [n, 1.5 n] |
 | more than n | (n, ∞) | (n, next round number] |
 | up to n, no more than n | [0, n] | [0.5 n, n] |

@@ -28,7 +28,7 @@ WORDINGS = (
 
 
 def figure(phrase: str) -> Quantity:
-    (quantity,) = find_quantities(f"It says {phrase} now.")
+    (quantity,) = find_quantities(f"The count: {phrase} now.")
     return quantity
 
 
@@ -60,7 +60,7 @@ intervals = st.builds(Interval, bounds, bounds, st.booleans(), st.booleans())
         ("25 people", "26 people", "disjoint"),
         ("about 50 people", "48 people", "compatible"),
         ("no more than five people", "more than five people", "disjoint"),
-        ("nearly 100 people", "100 people", "disjoint"),
+        ("nearly 90 people", "90 people", "disjoint"),
         ("dozens of people", "30 people", "compatible"),
         ("dozens of people", "300 people", "soft"),
         ("3 to 5 per cent", "4 per cent", "compatible"),
@@ -137,9 +137,8 @@ def test_a_level_is_no_amount_of_change(one: str, other: str, expected: str) -> 
         (
             "8 per cent",
             Interval(Decimal("7.5"), Decimal("8.5"), high_open=True),
-        )
-        * 1
-        + (Interval(Decimal("7.5"), Decimal("8.5"), high_open=True),),
+            Interval(Decimal("7.5"), Decimal("8.5"), high_open=True),
+        ),
     ],
 )
 def test_bounds_follow_the_table(phrase: str, hardly: Interval, usually: Interval) -> None:
