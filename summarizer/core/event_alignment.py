@@ -38,9 +38,10 @@ def align_events(pair: Pair) -> Iterator[AlignedEvents]:
             yield AlignedEvents(event, match, _same_verb(event, match))
 
 
-def share_event(pair: Pair) -> bool:
-    """Is there an event that both statements tell."""
-    return next(align_events(pair), None) is not None
+def nearest_event(statement: Statement, position: int) -> Event | None:
+    """The event told nearest to a position, verbs of saying left out."""
+    told = _told_events(statement)
+    return min(told, key=lambda event: (abs(event.start - position), event.start)) if told else None
 
 
 def _told_events(statement: Statement) -> list[Event]:

@@ -13,6 +13,8 @@ from summarizer.core.words import Word
 CONTEXT_WORDS = 9
 """Words either side of a figure whose stems tell what it measures."""
 PREDICATE_WORDS = 8
+AGE = "age"
+"""What a bare number between commas behind a name measures."""
 
 _PREDICATES = frozenset(
     "die injure casualty missing arrest charge convict acquit sentence release flee withdraw displace infect capture "
@@ -100,7 +102,7 @@ def _read_slot(statement: Statement, quantity: Quantity) -> FigureSlot:
     predicate = _nearest_predicate(statement, quantity, before, after)
     return FigureSlot(
         quantity,
-        quantity.unit,
+        AGE if _is_age(statement, quantity) else quantity.unit,
         _person_group(statement, quantity, predicate),
         predicate,
         _context([*before[-CONTEXT_WORDS:], *after[:CONTEXT_WORDS]], statement),

@@ -13,6 +13,8 @@ from summarizer.core.gates import (
     located_places,
     speaker_gate,
 )
+from summarizer.core.gazetteer import known_names
+from summarizer.core.lexicon import relate_words
 from summarizer.core.names import Name, same_name
 from summarizer.core.statements import Statement
 from summarizer.core.word_alignment import Gap
@@ -27,6 +29,12 @@ MAX_NAMELESS_WORDS = 3
 PLACE_COSINE = 0.5
 
 
+def _is_headline(statement: Statement) -> bool:
+    """Is it in title case or capitals, where a name cannot be told from other words."""
+    words = [word for word in statement.words if len(word.text) > 3]
+    return len(words) > 3 and sum(word.text[0].isupper() for word in words) > 0.7 * len(words)
+
+
 class _Names(NamedTuple):
     left: Name
     right: Name
@@ -34,14 +42,14 @@ class _Names(NamedTuple):
 
 def find_name_differences(pair: Pair) -> Iterator[Difference]:
     """Differences of who, where and by whom between two statements about one event."""
-    if not pair.is_best:
+    if not pair.is_best or _is_headline(pair.left) or _is_headline(pair.right):
         return
     swapped = _find_exchange(pair)
     if swapped:
         yield swapped
         return
     for gap in pair.words.gaps:
-        if gap.is_comparable:
+        if gap.is_firm:
             names = _names_in_gap(pair, gap)
             difference = _judge_names(pair, names) if names else None
             if difference:
@@ -52,13 +60,12 @@ def find_name_differences(pair: Pair) -> Iterator[Difference]:
 def _names_in_gap(pair: Pair, gap: Gap) -> _Names | None:
     """The names of a gap that holds one on either side, if neither bearer is named in the other statement."""
     left, right = _touching(pair.left, gap.left), _touching(pair.right, gap.right)
-    if (
-        len(left) != 1
-        or len(right) != 1
-        or max(_other_words(gap.left, left), _other_words(gap.right, right)) > MAX_NAMELESS_WORDS
-    ):
+    if len(left) != 1 or len(right) != 1:
         return None
     a, b = left[0], right[0]
+    others = max(_other_words(gap.left, left), _other_words(gap.right, right))
+    if others > (MAX_NAMELESS_WORDS if a.kind == b.kind != "other" else 0):
+        return None
     if _is_named(a, pair.right) or _is_named(b, pair.left) or not _can_be_rivals(a, b):
         return None
     return _Names(a, b)
@@ -95,6 +102,8 @@ def _is_named(name: Name, statement: Statement) -> bool:
 def _can_be_rivals(a: Name, b: Name) -> bool:
     """May the two stand for one another: a person and a place do not, nor two wordings of no known kind."""
     kinds = {a.kind, b.kind}
+    if kinds == {"other"} and relate_words(word_key(a.text), word_key(b.text)) in ("synonym", "derived"):
+        return False
     if kinds == {"other"} and set(re.split(r"[\s-]", a.key)) & set(re.split(r"[\s-]", b.key)):
         return False
     return len(kinds) == 1 or "other" in kinds or kinds <= {"org", "group", "place"}
@@ -103,9 +112,9 @@ def _can_be_rivals(a: Name, b: Name) -> bool:
 def _judge_names(pair: Pair, names: _Names) -> Difference | None:
     a, b = names
     spelling = fuzz.ratio(a.text.lower(), b.text.lower()) >= SPELLING_RATIO
-    if spelling and word_key(a.text) == word_key(b.text):
+    if spelling and [word_key(word) for word in a.text.split()] == [word_key(word) for word in b.text.split()]:
         return None
-    if spelling and a.kind in ("person", "other") and b.kind in ("person", "other"):
+    if spelling and not (a.text in known_names() and b.text in known_names()):
         return _differ(
             pair, names, Relation.TENSION, Facet.IDENTITY, Gate.SLOT, "this may be one name spelt in two ways"
         )
@@ -114,7 +123,7 @@ def _judge_names(pair: Pair, names: _Names) -> Difference | None:
     facet = Facet.PLACE if "place" in (a.kind, b.kind) else Facet.ACTOR
     if _in_speaker(pair.left, a) and _in_speaker(pair.right, b):
         facet = Facet.ATTRIBUTION
-    if not pair.words.is_near_copy:
+    if not pair.words.is_near_copy or a.kind != b.kind:
         why = "the names differ, but it is not certain that both speak of one event"
         return _differ(pair, names, Relation.TENSION, facet, Gate.EVENT, why)
     if _is_in_article(a, pair.right) and _is_in_article(b, pair.left):

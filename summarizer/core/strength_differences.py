@@ -16,6 +16,8 @@ from summarizer.domain.comparison import Facet, Gate, Relation
 from summarizer.domain.values import Modality, Polarity
 
 STRENGTH_COSINE = 0.4
+HEDGE_DISTANCE = 40
+"""Code points before a verb within which a word of doubt belongs to it."""
 
 
 def find_strength_differences(pair: Pair) -> Iterator[Difference]:
@@ -45,7 +47,9 @@ def _is_gap(a: Event, b: Event) -> bool:
 def _is_hedged_on_one_side(pair: Pair, a: Event, b: Event) -> bool:
     """Does a word of doubt stand on the weaker side, and none on the stronger."""
     weak, strong, statement = (a, b, pair.right) if a.modality.rank < b.modality.rank else (b, a, pair.left)
-    if not HEDGES & set(weak.cue.lower().split()):
+    side = pair.left if weak is a else pair.right
+    at = side.sentence.text.lower().rfind(weak.cue.lower(), 0, weak.end)
+    if not HEDGES & set(weak.cue.lower().split()) or weak.start - at > HEDGE_DISTANCE:
         return False
     return not any(word.text.lower() in HEDGES for word in statement.words) or strong.cue.lower() in HEDGES
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from summarizer.core.alignment import Pair
 from summarizer.core.difference import Difference, contrast
-from summarizer.core.event_alignment import share_event
+from summarizer.core.event_alignment import align_events, nearest_event
 from summarizer.core.gates import GateResult, Outcome, passed, run_gates, speaker_gate
 from summarizer.core.statements import Statement
 from summarizer.core.time_relations import relate_times
@@ -67,6 +67,8 @@ def _candidates(pair: Pair, left: list[TimeMention], right: list[TimeMention]) -
     alone_left = [a for a in new_left if not any(_agree(a, b) for b in right)]
     alone_right = [b for b in new_right if not any(_agree(a, b) for a in left)]
     if len(alone_left) == len(alone_right) == 1 and len(left) == len(right) == 1 and _is_one_event(pair):
+        if not _date_one_event(pair, alone_left[0], alone_right[0]):
+            return
         yield _Dated(alone_left[0], alone_right[0], False)
 
 
@@ -88,7 +90,15 @@ def _fill_one_place(pair: Pair, a: TimeMention, b: TimeMention) -> bool:
 def _is_one_event(pair: Pair) -> bool:
     if pair.is_internal or not pair.is_best:
         return False
-    return pair.words.is_near_copy or (pair.cosine >= SAME_EVENT_COSINE and share_event(pair))
+    return pair.words.is_near_copy or pair.cosine >= SAME_EVENT_COSINE
+
+
+def _date_one_event(pair: Pair, left: TimeMention, right: TimeMention) -> bool:
+    """Are the events nearest to the two times one event."""
+    near = nearest_event(pair.left, left.start), nearest_event(pair.right, right.start)
+    if near[0] is None or near[1] is None:
+        return pair.words.is_near_copy
+    return any(events.left is near[0] and events.right is near[1] for events in align_events(pair))
 
 
 def judge_times(pair: Pair, left: TimeMention, right: TimeMention, *, in_place: bool = False) -> Difference | None:

@@ -64,6 +64,8 @@ def _clocks_differ(left: TimeMention, right: TimeMention) -> bool:
 
 
 def _is_a_day(time: TimeMention) -> bool:
+    if time.clock_first is not None:
+        return True
     if time.first and time.last:
         return (time.last - time.first).days <= 10
     return _WEEKDAY.search(time.text) is not None

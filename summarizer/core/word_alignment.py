@@ -12,19 +12,23 @@ NEAR_COPY_SHARE = 0.6
 """Share of words in common and in order from which two statements are one wording with changes."""
 ANCHOR_WORDS = 4
 """Equal words around a gap that make it comparable where the statements as a whole are no near copy."""
+FIRM_ANCHOR_WORDS = 6
+"""Equal words around a gap from which changed names and opposites in it are taken for a difference."""
 MAX_GAP_WORDS = 7
 
 
 class Gap(NamedTuple):
     """Words of one statement that stand where the other has other words, or none.
 
-    `anchor` counts the equal words directly before and after; `is_comparable` says that both sides fill one place.
+    `anchor` counts the equal words directly before and after; `is_comparable` says that both sides fill one place,
+    `is_firm` that they do so beyond doubt: in a near copy, or within many equal words.
     """
 
     left: tuple[Word, ...]
     right: tuple[Word, ...]
     anchor: int
     is_comparable: bool
+    is_firm: bool
 
 
 class WordAlignment(NamedTuple):
@@ -61,7 +65,8 @@ def align_words(left: Sequence[Word], right: Sequence[Word]) -> WordAlignment:
             anchor = before.size + after.size
             small = max(len(gap_left), len(gap_right)) <= MAX_GAP_WORDS
             enough = anchor >= 1 if share >= NEAR_COPY_SHARE else anchor >= ANCHOR_WORDS
-            gaps.append(Gap(gap_left, gap_right, anchor, small and enough))
+            firm = share >= NEAR_COPY_SHARE or anchor >= FIRM_ANCHOR_WORDS
+            gaps.append(Gap(gap_left, gap_right, anchor, small and enough, small and enough and firm))
     return WordAlignment(share, tuple(gaps))
 
 

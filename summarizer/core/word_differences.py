@@ -21,6 +21,10 @@ NEGATORS = frozenset("not no never n't cannot without neither nor nobody nothing
 _COMPASS = frozenset(
     "north south east west northern southern eastern western northeast northwest southeast southwest".split()
 )
+_STATUS_WORDS = frozenset(
+    "suspected arrested detained charged indicted prosecuted convicted sentenced jailed imprisoned proposed passed "
+    "approved adopted ratified signed enacted".split()
+)
 _AFFIRMING = frozenset({"confirm", "admit", "acknowledg", "affirm"})
 POLARITY_COSINE = 0.45
 DIRECTION_COSINE = 0.42
@@ -88,11 +92,11 @@ def _time_certain(pair: Pair) -> GateResult:
 
 def _in_gaps(pair: Pair) -> Iterator[_Found]:
     for gap in pair.words.gaps:
-        if not gap.is_comparable:
+        if not gap.is_firm:
             continue
         negated = _negated_side(pair, gap)
         opposed = _opposed_words(pair, gap)
-        if negated and opposed is None and (pair.words.is_near_copy or gap.anchor >= 5):
+        if negated and opposed is None and _count_negators(pair.left) != _count_negators(pair.right):
             yield _negation(pair, gap)
         elif opposed is not None and not negated:
             yield opposed
@@ -103,6 +107,11 @@ def _negated_side(pair: Pair, gap: Gap) -> bool:
     sides = (pair.left, gap.left), (pair.right, gap.right)
     counts = [sum(is_negator(word) and not _is_number_sign(side, word) for word in words) % 2 for side, words in sides]
     return counts[0] != counts[1]
+
+
+def _count_negators(statement: Statement) -> int:
+    """Negations of a whole statement, two undoing each other: "no terms were given", "terms were not given"."""
+    return sum(is_negator(word) and not _is_number_sign(statement, word) for word in statement.words) % 2
 
 
 def _is_number_sign(statement: Statement, word: Word) -> bool:
@@ -155,7 +164,7 @@ def _oppose(pair: Pair, a: Word, b: Word) -> _Found | None:
         return None
     keys = word_key(a.text), word_key(b.text)
     left, right = pair.left.place_of(a.start, a.end), pair.right.place_of(b.start, b.end)
-    steps = status_step(keys[0]), status_step(keys[1])
+    steps = _status_of(a), _status_of(b)
     if steps[0] and steps[1] and steps[0][0] == steps[1][0] and steps[0][1] != steps[1][1]:
         return _Found(Facet.STATUS, _status_relation(pair, steps[0][1], steps[1][1]), left, right, _STATUS_WHY)
     kin = relate_words(*keys)
@@ -199,7 +208,12 @@ def _in_events(pair: Pair) -> Iterator[_Found]:
     if not pair.is_best or (pair.cosine < POLARITY_COSINE and not pair.words.is_near_copy):
         return
     for events in align_events(pair):
-        if events.left.polarity is not events.right.polarity and events.same_verb:
+        cue = events.left.cue or events.right.cue
+        is_plain = cue.lower().replace("’", "'") in NEGATORS or cue.lower().endswith(("n't", "n’t"))
+        is_number_sign = "No." in pair.left.text or "No." in pair.right.text
+        if events.left.polarity is events.right.polarity or not events.same_verb:
+            continue
+        if is_plain and not is_number_sign:
             yield _polarity(pair, events)
 
 
@@ -249,9 +263,14 @@ def _in_status(pair: Pair) -> Iterator[_Found]:
             )
 
 
+def _status_of(word: Word) -> tuple[int, int] | None:
+    """Step of a process a participle names; words with an everyday sense ("tried to", "held") name none."""
+    return status_step(word_key(word.text)) if word.text.lower() in _STATUS_WORDS else None
+
+
 def _status_words(statement: Statement) -> list[tuple[Word, tuple[int, int]]]:
     events = {event.start for event in statement.events}
-    found = ((word, status_step(word_key(word.text))) for word in statement.words if word.start in events)
+    found = ((word, _status_of(word)) for word in statement.words if word.start in events)
     return [(word, step) for word, step in found if step is not None]
 
 
