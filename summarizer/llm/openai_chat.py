@@ -1,9 +1,11 @@
 """Speaks to any OpenAI-compatible endpoint. The only module that imports `openai`, and only when a call is made."""
 
 import asyncio
+import gc
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pydantic import ValidationError
@@ -177,22 +179,17 @@ class OpenAIChat:
         return Who(self._options.base_url, model, self._options.key_variable, self._key)
 
     def _open(self) -> "openai.AsyncOpenAI":
-        import httpx2
-        import openai
+        with _collector_resting():
+            import httpx2
+            import openai
 
         options = self._options
-        limits = httpx2.Limits(
-            max_connections=options.max_connections, max_keepalive_connections=options.max_connections
-        )
         timeout = httpx2.Timeout(options.timeout_s, connect=options.connect_timeout_s, pool=None)
         try:
-            http_client = httpx2.AsyncClient(
-                timeout=timeout, limits=limits, transport=self._transport, follow_redirects=True
-            )
             self._client = openai.AsyncOpenAI(
                 api_key=self._key or _NO_KEY,
                 base_url=options.base_url,
-                http_client=http_client,
+                http_client=_http_client(options, timeout, self._transport),
                 max_retries=0,
                 timeout=timeout,
             )
@@ -201,6 +198,47 @@ class OpenAIChat:
         if self._when_open is not None:
             self._when_open()
         return self._client
+
+
+def _http_client(
+    options: ChatOptions, timeout: "httpx2.Timeout", transport: "httpx2.AsyncBaseTransport | None"
+) -> "httpx2.AsyncClient":
+    """A client with as many connections as calls at once.
+
+    Reading the system's certificates takes a twentieth of a second. A plain-http address needs none: it gets a context
+    that trusts nobody, and no redirects that could lead to TLS.
+    """
+    import ssl
+
+    import httpx2
+
+    is_plain = options.base_url.startswith("http://")
+    return httpx2.AsyncClient(
+        verify=ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT) if is_plain else True,
+        follow_redirects=not is_plain,
+        timeout=timeout,
+        limits=httpx2.Limits(
+            max_connections=options.max_connections, max_keepalive_connections=options.max_connections
+        ),
+        transport=transport,
+    )
+
+
+@contextmanager
+def _collector_resting() -> Iterator[None]:
+    """Import without garbage collection, and set what was imported aside for good.
+
+    The SDK makes some hundred thousand objects that live to the end. Looking through them again and again costs a fifth
+    of the processor time of a run of 200 calls.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+        gc.freeze()
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _clean_key(key: str | None, variable: str) -> str:

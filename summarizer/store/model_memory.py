@@ -8,7 +8,7 @@ import logging
 import queue
 import sqlite3
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -183,18 +183,24 @@ def _table(name: str) -> "Table":
 
 def _replace(engine: "Engine", writes: Iterable[_Write]) -> None:
     """Delete and insert in one transaction, which every database understands; the last write of a key wins."""
-    latest = {(write.table, write.key): write for write in writes}
+    rows: dict[str, dict[tuple[str, ...], str]] = {}
+    for write in writes:
+        rows.setdefault(write.table, {})[write.key] = write.text
     with engine.begin() as connection:
-        for write in latest.values():
-            _replace_row(connection, write)
+        for table, texts in rows.items():
+            _replace_rows(connection, table, texts)
 
 
-def _replace_row(connection: "Connection", write: _Write) -> None:
-    table = _table(write.table)
-    keys, column = _COLUMNS[write.table]
-    named = dict(zip(keys, write.key, strict=True))
-    connection.execute(table.delete().where(*(table.columns[name] == value for name, value in named.items())))
-    connection.execute(table.insert().values({**named, column: write.text}))
+def _replace_rows(connection: "Connection", name: str, texts: Mapping[tuple[str, ...], str]) -> None:
+    from sqlalchemy import bindparam
+
+    table = _table(name)
+    keys, column = _COLUMNS[name]
+    outdated = [{f"old_{key}": value for key, value in zip(keys, values, strict=True)} for values in texts]
+    new = [{**dict(zip(keys, values, strict=True)), column: text} for values, text in texts.items()]
+    is_outdated = (table.columns[key] == bindparam(f"old_{key}") for key in keys)
+    connection.execute(table.delete().where(*is_outdated), outdated)
+    connection.execute(table.insert(), new)
 
 
 def _replace_unless_there(engine: "Engine", write: _Write) -> None:

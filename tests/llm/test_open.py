@@ -1,5 +1,4 @@
 import asyncio
-import os
 import sqlite3
 import subprocess
 import sys
@@ -41,6 +40,10 @@ def request(text: str = "What happened?") -> Request:
     return Request(model="m", messages=(Message(role="user", content=text),))
 
 
+def files_in(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file()]
+
+
 async def ask_each(endpoint: OpenEndpoint, texts: list[str]) -> list[Asked[Answer]]:
     return await asyncio.gather(*(ask(endpoint, request(text), Answer) for text in texts))
 
@@ -61,7 +64,7 @@ async def test_a_second_run_is_answered_from_the_cache(server: OpenAIServer, tmp
 async def test_without_cache_nothing_is_written(server: OpenAIServer, tmp_path: Path):
     async with open_endpoint(settings(server, tmp_path, cache=False)) as endpoint:
         await ask_each(endpoint, ["a"])
-    assert os.listdir(tmp_path) == []
+    assert files_in(tmp_path) == []
 
 
 @pytest.mark.parametrize("fault", ["429", "500", "503", "reset", "broken", "malformed", "html", "408"])
@@ -172,7 +175,7 @@ async def test_the_key_is_sent_and_never_kept_or_shown(tmp_path: Path, caplog: p
             texts += [repr(endpoint), str(vars(endpoint))]
     assert server.headers[0]["authorization"] == f"Bearer {KEY}"
     assert all(KEY not in text for text in [*texts, caplog.text])
-    kept = [path.read_bytes() for path in (tmp_path / "cache").rglob("*") if path.is_file()]
+    kept = [path.read_bytes() for path in files_in(tmp_path)]
     assert kept
     assert all(KEY.encode() not in content for content in kept)
 
