@@ -29,6 +29,7 @@ _RULE = re.compile(r"([^{}@]{1,2000})\{([^{}]{0,4000})\}")
 _SIMPLE_SELECTOR = re.compile(r"[\w-]*([.#])([\w-]+)")
 _AT_BLOCK = re.compile(r"@[^{};]{0,500}\{(?:[^{}]{0,4000}\{[^{}]{0,4000}\}){0,500}[^{}]{0,4000}\}")
 _UNSEEN = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f]")
+_SPACES = re.compile(r"\s+")
 _MAX_STYLE_CHARS = 300_000
 _BLOCKS = frozenset("p div article section li td blockquote h1 h2 h3 h4 main".split())
 _BREAKING = _BLOCKS | frozenset("br tr ul ol table figure figcaption h5 h6".split())
@@ -159,8 +160,8 @@ def visible_text(html: str, name: str) -> str:
     """Text of a fragment of a page, such as a feed entry, one block element a line, hidden elements left out."""
     tree = remove_hidden(f"<html><body>{html}</body></html>", name).tree
     for element in tree.iter():
-        if element.tag in _BREAKING:
-            element.tail = "\n" + (element.tail or "")
-            element.text = "\n" + (element.text or "")
+        around = "\n" if element.tag in _BREAKING else ""
+        element.text = around + _SPACES.sub(" ", element.text or "")
+        element.tail = around + _SPACES.sub(" ", element.tail or "")
     lines = (" ".join(line.split()) for line in _UNSEEN.sub("", tree.text_content()).split("\n"))
     return "\n".join(line for line in lines if line)
