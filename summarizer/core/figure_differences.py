@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from summarizer.core.alignment import Pair
 from summarizer.core.difference import Difference, contrast
-from summarizer.core.figure_slots import FigureSlot, read_slots
+from summarizer.core.figure_slots import AGE, FigureSlot, read_slots
 from summarizer.core.gates import (
     GateResult,
     Outcome,
@@ -35,6 +35,8 @@ SETTING_TERMS = 4
 """Terms in common from which a soft difference is shown although a gate is open."""
 CONTEXT_SHARE = 0.34
 """Share of the smaller context two figures must have in common when no predicate tells what they measure."""
+HEADLESS_SHARE = 0.6
+"""The same, where one of two counts does not say what it counts."""
 _BARE_KINDS = frozenset({"duration", "score", "ordinal"})
 """Kinds compared only where both stand in one place of one wording, or with nearly all of their context in common."""
 
@@ -112,7 +114,7 @@ def slot_gate(left: FigureSlot, right: FigureSlot, *, in_place: bool, likeness: 
         or left.quantity.unit_kind in _BARE_KINDS
     ):
         return failed
-    if not _heads_agree(left, right):
+    if not _heads_agree(left, right) or _measured_from_elsewhere(left, right):
         return failed
     if left.predicate and right.predicate:
         if left.predicate == right.predicate:
@@ -132,7 +134,16 @@ def _heads_agree(left: FigureSlot, right: FigureSlot) -> bool:
         return True
     if left.counts_people or right.counts_people:
         return left.counts_people and right.counts_people
-    return not left.head or not right.head or left.head == right.head
+    if AGE in (left.head, right.head):
+        return False
+    if not left.head or not right.head:
+        return _context_share(left, right) >= HEADLESS_SHARE
+    return left.head == right.head
+
+
+def _measured_from_elsewhere(left: FigureSlot, right: FigureSlot) -> bool:
+    """Are two distances given from two places: "13 miles east of Cloverdale", "23 miles north of Santa Rosa"."""
+    return left.origin != right.origin and left.quantity.unit_kind == "length"
 
 
 def _is_other_measure(left: FigureSlot, right: FigureSlot) -> bool:
@@ -168,11 +179,19 @@ def _judge_unequal(pair: Pair, matched: Matched, *, is_soft: bool) -> Difference
         return _differ(pair, matched, Relation.COMPATIBLE_PRECISION, Gate.VALUE, why)
     if is_soft:
         return None
+    if _is_edge_of(matched.left.quantity, matched.right.quantity):
+        why = "one is the bound the other starts from"
+        return _differ(pair, matched, Relation.COMPATIBLE_PRECISION, Gate.VALUE, why)
     if decision.still_open:
         still_open = decision.still_open[0]
         reason = f"the figures do not meet, and {still_open.why}"
         return _differ(pair, matched, Relation.TENSION, still_open.gate, reason)
     return _differ(pair, matched, Relation.CONTRADICTION, Gate.VALUE, "both cannot be true")
+
+
+def _is_edge_of(left: Quantity, right: Quantity) -> bool:
+    """Apart by the letter, together in any newsroom: 40 against more than 40."""
+    return left.value == right.value and bool({left.qualifier, right.qualifier} & {"more_than", "less_than"})
 
 
 def _share_setting(pair: Pair) -> bool:
@@ -289,6 +308,8 @@ def _marks(pair: Pair, matched: Matched, relation: Relation) -> Iterator[str]:
         relation is Relation.COMPATIBLE_PRECISION
         and relate(matched.left.comparable, matched.right.comparable) == "soft"
     ):
+        yield "soft"
+    if relation is Relation.COMPATIBLE_PRECISION and _is_edge_of(matched.left.quantity, matched.right.quantity):
         yield "soft"
     if compare_as_of(pair.left, pair.right, is_growing=matched.left.is_growing).outcome == "open":
         yield "undated"

@@ -25,6 +25,7 @@ _PART = re.compile(
     r"|[\w ]{0,20}? in (cash|stock|shares|debt)\b",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"[\w -]{0,20}? (?:of|from|outside) (?:the )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
 _LEVEL_WORDS = frozenset(
     word_key(word)
     for word in "price rate poll stood stands index share inflation unemployment temperature level".split()
@@ -48,7 +49,8 @@ class FigureSlot(NamedTuple):
 
     `head` is the counted noun or unit, `group` its class when it counts human beings of one kind ("" for people in
     general, None when it counts no human beings); `predicate` the concept of what happened; `context` stems around it;
-    `part` tells that it counts a part of something or what comes on top ("10 of whom", "60 more", "$4bn in cash").
+    `part` tells that it counts a part of something or what comes on top ("10 of whom", "60 more",
+    "$4bn in cash"); `origin` is the place a distance is measured from.
     """
 
     quantity: Quantity
@@ -57,6 +59,7 @@ class FigureSlot(NamedTuple):
     predicate: str | None
     context: frozenset[str]
     part: str
+    origin: str
 
     @property
     def comparable(self) -> Quantity:
@@ -82,8 +85,15 @@ class FigureSlot(NamedTuple):
 def read_slots(statement: Statement) -> tuple[FigureSlot, ...]:
     """The figures of a statement with what each measures; ordinals measure nothing."""
     return tuple(
-        _read_slot(statement, quantity) for quantity in statement.quantities if quantity.unit_kind != "ordinal"
+        _read_slot(statement, quantity)
+        for quantity in statement.quantities
+        if quantity.unit_kind != "ordinal" and not _is_one_of(statement, quantity)
     )
+
+
+def _is_one_of(statement: Statement, quantity: Quantity) -> bool:
+    """The "one" of "one of the questions" counts nothing."""
+    return quantity.text.lower() == "one" and statement.sentence.text.startswith(" of ", quantity.end)
 
 
 def _is_age(statement: Statement, quantity: Quantity) -> bool:
@@ -107,7 +117,15 @@ def _read_slot(statement: Statement, quantity: Quantity) -> FigureSlot:
         predicate,
         _context([*before[-CONTEXT_WORDS:], *after[:CONTEXT_WORDS]], statement),
         _read_part(statement, quantity),
+        _read_origin(statement, quantity),
     )
+
+
+def _read_origin(statement: Statement, quantity: Quantity) -> str:
+    if quantity.unit_kind != "length":
+        return ""
+    found = _FROM.match(statement.sentence.text, quantity.end)
+    return found.group(1) if found else ""
 
 
 def _read_part(statement: Statement, quantity: Quantity) -> str:
@@ -115,8 +133,8 @@ def _read_part(statement: Statement, quantity: Quantity) -> str:
     after = _PART.match(text, quantity.end)
     if after:
         return next(group for group in after.groups() if group).lower()
-    before = text[max(statement.start, quantity.phrase_start - 9) : quantity.phrase_start].lower()
-    return "more" if before.rstrip().endswith(("another", "further", "additional")) else ""
+    before = text[max(statement.start, quantity.phrase_start - 11) : quantity.phrase_start].lower().rstrip()
+    return "more" if before.endswith(("another", "further", "additional", "other")) else ""
 
 
 def _person_group(statement: Statement, quantity: Quantity, predicate: str | None) -> str | None:
