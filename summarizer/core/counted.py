@@ -285,4 +285,12 @@ def _extend_with_of(tokens: list[Token], after: int) -> int:
     while start < len(tokens) and tokens[start].lower in ("the", "a", "an", "its", "their", "his", "her", "our"):
         start += 1
     head = _find_head(tokens, start, one=False)
-    return after if head is None else head + 1
+    if head is None:
+        return after
+    if looks_plural(tokens[head].lower) or start > after + 1:
+        return head + 1
+    # without a plural or an article the end of the phrase is unsure: one word, or a name
+    end = start + 1
+    while end <= head and tokens[start].text[0].isupper() and tokens[end].text[0].isupper():
+        end += 1
+    return end

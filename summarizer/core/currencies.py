@@ -77,7 +77,6 @@ _CODES: Final = {
     "Dh": "dirham",
     "Dhs": "dirham",
     "SAR": "riyal",
-    "SR": "riyal",
     "NGN": "naira",
     "KES": "kenyan shilling",
     "Ksh": "kenyan shilling",
@@ -212,7 +211,7 @@ def currency_after(tokens: list[Token], index: int) -> tuple[str, int] | None:
     token = tokens[index]
     if token.text in _SIGNS and token.start == tokens[index - 1].end:
         return _SIGNS[token.text], index + 1
-    if token.text in _CODES and len(token.text) > 1 and token.text not in ("SR", "Sh", "TRY"):
+    if token.text in _CODES and len(token.text) > 1 and token.text not in ("Sh", "TRY"):
         return _CODES[token.text], index + 1
     if token.lower not in _FIRST_WORDS:
         return None

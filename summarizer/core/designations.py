@@ -173,6 +173,8 @@ def _is_year(tokens: list[Token], numeral: Numeral) -> bool:
     token = tokens[numeral.first]
     if numeral.form != "digits" or numeral.after != numeral.first + 1 or not token.text.isdecimal():
         return False
+    if _lower(tokens, numeral.after) in ("bc", "bce"):
+        return True
     if len(token.text) != 4 or not "1000" <= token.text <= "2199":
         return False
     before, following = _lower(tokens, numeral.first - 1), _at(tokens, numeral.after)
@@ -222,6 +224,9 @@ def _is_name(tokens: list[Token], numeral: Numeral) -> bool:
         return token.text[0].isupper() and before.text[0].isupper() and (numeral.first > 1 or before.text.isupper())
     if "," in token.text or "." in token.text or numeral.after - numeral.first > 1:
         return before.lower in _DESIGNATORS and not before.text.islower() and "," not in token.text
+    if before.lower in ("a", "an"):
+        # "a 737": a type of thing, unless something is counted
+        return _lower(tokens, numeral.after) == "" or is_boundary(tokens[numeral.after])
     if before.lower in _LOWER_DESIGNATORS or (before.lower in _DESIGNATORS and not before.text.islower()):
         return True
     return before.text[0].isupper() and _is_proper(tokens, numeral)

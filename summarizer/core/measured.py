@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from summarizer.core.counted import find_counted, looks_plural
+from summarizer.core.counted import find_counted, is_boundary, looks_plural
 from summarizer.core.currencies import currency_after, currency_before
 from summarizer.core.number_tokens import MONEY_SCALES, MULTIPLES, Token, is_hyphen
 from summarizer.core.number_words import Numeral
@@ -180,16 +180,16 @@ def _ambiguous_currency(tokens: list[Token], numeral: Numeral) -> Measured | Non
 
 
 def _attached_million(tokens: list[Token], numeral: Numeral) -> Numeral:
-    """As in "2.3m people": an attached "m" is a million where something countable follows."""
-    if numeral.form != "digits" or numeral.value is None or _lower(tokens, numeral.after) != "m":
+    """Read "2.3m people" and "1.2B users": an attached letter is a scale where something countable follows."""
+    position = numeral.after
+    letter = _lower(tokens, position)
+    if numeral.form != "digits" or numeral.value is None or letter not in ("m", "b"):
         return numeral
-    scale = Decimal(10**6)
-    return numeral._replace(
-        after=numeral.after + 1,
-        value=numeral.value * scale,
-        step=min(numeral.step, Decimal(1)) * scale,
-        scale=int(scale),
-    )
+    if tokens[position].start != tokens[position - 1].end or not _million_follows(tokens, position + 1):
+        return numeral
+    scale = MONEY_SCALES[letter]
+    step = min(numeral.step, Decimal(1)) * scale
+    return numeral._replace(after=position + 1, value=numeral.value * scale, step=step, scale=scale)
 
 
 def find_unit(tokens: list[Token], index: int) -> tuple[Unit | None, int]:
@@ -217,7 +217,7 @@ def _find_symbol(tokens: list[Token], index: int) -> tuple[Unit | None, int]:
     unit = UNIT_SYMBOLS.get(token.text)
     if unit is None:
         return None, index
-    if token.text in ATTACHED_ONLY and token.start != tokens[index - 1].end:
+    if token.text in ATTACHED_ONLY and token.start != tokens[index - 1].end and not _stands_alone(tokens, index):
         return None, index
     power = _power_at(tokens, index + 1)
     if power and token.text + power in UNIT_SYMBOLS:
@@ -225,6 +225,11 @@ def _find_symbol(tokens: list[Token], index: int) -> tuple[Unit | None, int]:
     if token.text == "m" and _million_follows(tokens, index + 1):
         return None, index
     return unit, index + 1
+
+
+def _stands_alone(tokens: list[Token], index: int) -> bool:
+    """Is the letter of "a depth of 30 m (100 ft)" followed by no word of its phrase."""
+    return tokens[index].text in "mgtl" and (index + 1 == len(tokens) or is_boundary(tokens[index + 1]))
 
 
 def _power_at(tokens: list[Token], index: int) -> str:

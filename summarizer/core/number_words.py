@@ -5,6 +5,7 @@ from typing import Final, Literal, NamedTuple
 
 from summarizer.core.number_tokens import (
     DENOMINATORS,
+    ORDINALS,
     PLURAL_DENOMINATORS,
     PLURAL_SCALES,
     SCALES,
@@ -46,6 +47,8 @@ _LARGEST: Final = 10**18
 _VAGUE_BOUNDS = {"tens": (20, 20, 99), "dozens": (24, 24, 99), "scores": (40, 40, 99)}
 """Hard lower bound and ordinary reading of the plurals that are not powers of a thousand; 2 to 9 times otherwise."""
 _HALVED = frozenset("hour day mile year month century decade pound tonne ton litre".split())
+_HALVES = frozenset("latter other better last opening closing in".split())
+"""Before "half" of a match, a year or a pair."""
 _BEFORE_SCORES = frozenset("and while but by with for killing injuring as".split())
 
 
@@ -153,7 +156,11 @@ def _read_half(tokens: list[Token], index: int) -> Numeral | None:
     has_article = lower_at(tokens, article) in ("a", "an")
     position = skip_hyphen(tokens, article + 1) if has_article else article
     word = lower_at(tokens, position)
-    if word in SCALES and word not in ("score", "lakhs", "crores"):
+    if (
+        word in SCALES
+        and word not in ("lakhs", "crores")
+        and (word != "score" or lower_at(tokens, position + 1) == "of")
+    ):
         scale = Decimal(SCALES[word])
         return Numeral(index, position + 1, scale / 2, scale / 10 if scale > 12 else Decimal(1), "words")
     if has_article and word in _HALVED:
@@ -164,6 +171,8 @@ def _read_half(tokens: list[Token], index: int) -> Numeral | None:
 def _read_fraction(tokens: list[Token], index: int) -> Numeral | None:
     """The forms "a third", "two-thirds", "three quarters", "half of", "half the"."""
     word = tokens[index].lower
+    if word == "half" and (lower_at(tokens, index - 1) in _HALVES or lower_at(tokens, index - 1) in ORDINALS):
+        return None
     if word == "half" and lower_at(tokens, index + 1) in ("of", "the", "its", "their", "his", "her", "all", "our"):
         return Numeral(index, index + 1, Decimal("0.5"), Decimal("0.1"), "fraction")
     numerator = 1 if word in ("a", "an") else SMALL.get(word, 0)

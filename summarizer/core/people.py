@@ -10,6 +10,10 @@ from summarizer.core.number_words import Numeral
 
 YEAR_OF_AGE: Final = "year of age"
 _OLDEST: Final = 115
+_YOUNGEST: Final = 3
+_AGE_LEADS: Final = frozenset(
+    {("age", "of"), ("ages", "of"), *((word, "at") for word in ("dies", "died", "dead", "death"))}
+)
 _NOT_NAMES: Final = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december jan feb mar apr jun jul aug sep sept oct nov dec""".split()
@@ -46,7 +50,7 @@ def _after_old(tokens: list[Token], index: int) -> int | None:
 
 def _stands_as_age(tokens: list[Token], measured: Measured) -> bool:
     before = [token.lower for token in tokens[max(0, measured.first - 3) : measured.first]]
-    if before[-1:] in (["aged"], ["age"]) or before[-2:] in (["age", "of"], ["ages", "of"]):
+    if before[-1:] in (["aged"], ["age"]) or tuple(before[-2:]) in _AGE_LEADS:
         return True
     if before[-1:] and before[-1] in _TURNED and before[-2:-1] and before[-2] in ("he", "she", "i", "who"):
         following = tokens[measured.after] if measured.after < len(tokens) else None
@@ -59,9 +63,11 @@ def _stands_after_name(tokens: list[Token], measured: Measured) -> bool:
     first, after = measured.first, measured.after
     if first < 2 or tokens[first - 1].text != "," or measured.numeral.form != "digits" or after >= len(tokens):
         return False
-    name = tokens[first - 2]
-    named = name.text[0].isupper() and name.text[1:].islower() and name.lower not in _NOT_NAMES
-    return named and tokens[after].text == "," and tokens[first].text.isdecimal()
+    noun = tokens[first - 2]
+    if not noun.text.isalpha() or noun.text.isupper() or noun.lower in _NOT_NAMES or not tokens[first].text.isdecimal():
+        return False
+    value = measured.numeral.value or 0
+    return tokens[after].text in (",.;)" if noun.text[0].isupper() else ",") and value >= _YOUNGEST
 
 
 def find_harmed(tokens: list[Token], first: int, after: int) -> Counted | None:

@@ -161,7 +161,8 @@ def _share_back(left: _Framed, right: _Framed, between: tuple[str, ...]) -> _Fra
     if left.measured.kind == "fraction":
         near = between[:1] == ("of",) and len(between) < 6
         return left._replace(unit=right.unit, counted=right.counted) if near else left
-    if not between and right.counted is not None:
+    part_of = between[:1] == ("of",) and len(between) < 4 and right.measured.kind == "count"
+    if (part_of or not between) and right.counted is not None:
         return left._replace(unit=right.counted.unit, counted=right.counted)
     if between in _SHARING and _lends(right, left) and (between[0] != "," or right.measured.kind == "count"):
         return _borrow(left, right)

@@ -15,7 +15,7 @@ _SCORE_CUES: Final = frozenset(
     """beat beats beating won win wins winning lost lose loses losing drew draw draws drawn defeat defeats defeated
     victory passed pass passes vote voted votes voting lead leads led leading score scores scored aggregate ahead
     ruled rejected approved trailed trailing thrashed trounced edged rout routed tied tie level decision
-    majority""".split()
+    majority record start mark""".split()
 )
 
 

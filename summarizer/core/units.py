@@ -198,7 +198,7 @@ def _build() -> tuple[dict[str, Unit], dict[str, Unit], dict[str, Unit]]:
         words.update(dict.fromkeys(forms, by_name[name]))
     for form, name in _SYMBOLS.items():
         symbols[form] = by_name.setdefault(name, _unit(name, "other", name))
-    for ambiguous in ("bit", "kilobit", "min", "ha", "pp"):
+    for ambiguous in ("bit", "kilobit", "min", "ha", "pp", "A", "B", "J", "N"):
         symbols.pop(ambiguous, None)
     return by_name, words, symbols
 

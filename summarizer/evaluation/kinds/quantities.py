@@ -202,7 +202,7 @@ def _change(text: str, quantity: Quantity) -> str:
 
 def _score_spans(row: Mapping[str, Any], found: tuple[Quantity, ...]) -> RowScore:
     expected = [(int(label["start"]), int(label["end"])) for label in row["numbers"]]
-    got = [(quantity.phrase_start, quantity.phrase_end) for quantity in found]
+    got = [(quantity.phrase_start, quantity.phrase_end) for quantity in found if _is_span_labelled(quantity)]
     missed = [span for span in expected if not any(_overlaps(span, other) for other in got)]
     extra = [span for span in got if not any(_overlaps(span, other) for other in expected)]
     strict = len(set(expected) & set(got))
@@ -216,6 +216,13 @@ def _score_spans(row: Mapping[str, Any], found: tuple[Quantity, ...]) -> RowScor
         "extra": [text[start:end] for start, end in extra],
     }
     return _row_score(row, counts, detail)
+
+
+def _is_span_labelled(quantity: Quantity) -> bool:
+    """Leave out what the corpus marks as times (durations) or not at all (ordinals, multiples, "several")."""
+    if quantity.unit_kind in ("duration", "ordinal") and quantity.unit != "year of age":
+        return False
+    return quantity.unit != "times" and not (quantity.qualifier == "vague" and quantity.step == 1)
 
 
 def _overlaps(a: tuple[int, int], b: tuple[int, int]) -> bool:
