@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Unpack
 
 from summarizer.core.metadata import Fields, infer_fields, merge_fields, split_front_matter
-from summarizer.core.sentences import split_sentences
+from summarizer.core.sentences import segment
 from summarizer.domain.article import Article, FieldOrigin, article_id
 
 
@@ -52,7 +52,9 @@ def build_article(
 ) -> Article:
     """Build an article from its text and from what each origin says of it, the strongest origin first."""
     language = next((str(fields["language"]) for fields in given.values() if fields.get("language")), "en")
-    sentences = split_sentences(text, language=language)
+    sentences, plain_pieces = segment(text, language=language)
+    if plain_pieces:
+        notes = (*notes, f"sentences of {plain_pieces} paragraphs were found by plain rules; check their limits")
     merged = merge_fields(*given.items(), ("inferred", infer_fields(text, sentences)))
     fields = merged.fields
     return Article(

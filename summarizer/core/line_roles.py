@@ -78,8 +78,8 @@ _BOILERPLATE = re.compile(
 _WORDY = re.compile(r"[^\W_]")
 _END = re.compile(r"[.!?…:;,][\"'”’)\]»]*$")
 _BULLET = re.compile(r"(?:[-*•‣▪●·–—]|\(?\d{1,2}[.)])\s")
+_MARKDOWN_HEADING = re.compile(r"#{1,6}\s+\S")
 _MAX_HEADING_CHARS = 110
-_MAX_HEADING_WORDS = 16
 _MAX_TITLE_CHARS = 160
 
 
@@ -130,6 +130,8 @@ def _is_prose(paragraph: str) -> bool:
 
 
 def _is_heading(line: str, *, at_top: bool) -> bool:
+    if _MARKDOWN_HEADING.match(line) and len(line) <= _MAX_TITLE_CHARS:
+        return True
     limit = _MAX_TITLE_CHARS if at_top else _MAX_HEADING_CHARS
     if len(line) > limit or _END.search(line[-4:]) or _BULLET.match(line):
         return False

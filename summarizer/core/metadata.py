@@ -234,7 +234,7 @@ def _from_lead(line: str, fields: Fields) -> Fields:
 def _from_line(line: str, kind: str, *, at_top: bool, titled: bool) -> Fields:
     line = " ".join(line.split())
     if kind == "heading":
-        return {"title": line} if titled else {}
+        return {"title": line.lstrip("# ")} if titled else {}
     if kind == "agency":
         match = _AGENCY_WORDS.search(line)
         return {"source": match.group()} if match else {}

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
 
 import sentencex
 
@@ -35,6 +37,20 @@ _LOWER_WORD = re.compile(r"[a-z][a-z'’-]*(?![A-Za-z])")
 _PLAIN_END = re.compile(r"[.!?…]+[\"'”’)\]»]*\s+(?=[\"'“‘(\[«]?[A-Z0-9])")
 
 
+class Segmentation(NamedTuple):
+    """Sentences of a text; `plain_pieces` counts those cut by end punctuation alone, because sentencex failed."""
+
+    sentences: tuple[Sentence, ...]
+    plain_pieces: int
+
+
+class _Boundaries(NamedTuple):
+    """Half-open spans that cover a paragraph, white space included."""
+
+    spans: list[tuple[int, int]]
+    plain_pieces: int = 0
+
+
 def split_sentences(text: str, *, language: str = "en") -> tuple[Sentence, ...]:
     """Sentences of a whole article in order, with kind and paragraph; together they cover all visible text.
 
@@ -42,42 +58,55 @@ def split_sentences(text: str, *, language: str = "en") -> tuple[Sentence, ...]:
         text: Raw text of the article; hard-wrapped lines are joined for the search only, offsets stay raw.
         language: ISO 639-1 code; unknown ones are cut by the rules of their nearest relation or of English.
     """
+    return segment(text, language=language).sentences
+
+
+def segment(text: str, *, language: str = "en") -> Segmentation:
+    """As `split_sentences`, and says how often the plain rules had to stand in."""
     blocks = find_blocks(text)
     kinds = find_roles([text[block.start : block.end] for block in blocks])
     sentences: list[Sentence] = []
+    plain_pieces = 0
     for paragraph, (block, kind) in enumerate(zip(blocks, kinds, strict=True)):
         if kind != "content":
             sentences.append(Sentence(start=block.start, end=block.end, kind=kind, paragraph=paragraph))
             continue
-        for start, end in split_paragraph(text[block.start : block.end], language=language):
+        found = _split_paragraph(text[block.start : block.end], language)
+        plain_pieces += found.plain_pieces
+        for start, end in found.spans:
             sentences.append(Sentence(start=block.start + start, end=block.start + end, paragraph=paragraph))
-    return tuple(sentences)
+    return Segmentation(tuple(sentences), plain_pieces)
 
 
-def split_paragraph(text: str, *, language: str = "en") -> list[tuple[int, int]]:
-    """Half-open spans of the sentences of one paragraph; white space and lone invisible marks are in none."""
+def _split_paragraph(text: str, language: str) -> _Boundaries:
+    """Spans of the sentences of one paragraph; white space and lone invisible marks are in none."""
     clean = text.translate(_SANITISED)
+    found = _boundaries(clean, language)
     spans: list[tuple[int, int]] = []
-    for start, end in _boundaries(clean, language):
+    for start, end in found.spans:
         stripped = clean[start:end].strip()
         if not stripped.strip(INVISIBLE):
             continue
         start = clean.index(stripped, start)
         end = start + len(stripped)
-        if spans and _belongs_together(clean[spans[-1][0] : spans[-1][1]], stripped):
+        if spans and _belongs_together(clean, spans[-1], stripped):
             spans[-1] = (spans[-1][0], end)
         else:
             spans.append((start, end))
-    return spans
+    return _Boundaries(spans, found.plain_pieces)
 
 
-def _boundaries(clean: str, language: str) -> Iterator[tuple[int, int]]:
+def _boundaries(clean: str, language: str) -> _Boundaries:
     if not _MAY_END.search(clean):
-        yield 0, len(clean)
-        return
+        return _Boundaries([(0, len(clean))])
     masked = with_clear_quotes(clean)
+    spans: list[tuple[int, int]] = []
+    plain_pieces = 0
     for start, end in _windows(masked):
-        yield from ((start + first, start + last) for first, last in _window_boundaries(masked[start:end], language))
+        found = _window_boundaries(masked[start:end], language)
+        spans += [(start + first, start + last) for first, last in found.spans]
+        plain_pieces += found.plain_pieces
+    return _Boundaries(spans, plain_pieces)
 
 
 def _windows(clean: str) -> Iterator[tuple[int, int]]:
@@ -91,32 +120,28 @@ def _windows(clean: str) -> Iterator[tuple[int, int]]:
     yield start, len(clean)
 
 
-def _window_boundaries(clean: str, language: str) -> Iterator[tuple[int, int]]:
+def _window_boundaries(clean: str, language: str) -> _Boundaries:
     try:
         found = sentencex.get_sentence_boundaries(language, clean)
     except BaseException as exc:  # sentencex is Rust: its PanicException is no Exception
         if type(exc).__name__ != "PanicException":
             raise
-        yield from _plain_boundaries(clean)
-        return
-    for boundary in found:
-        yield boundary["start_index"], boundary["end_index"]
+        return _Boundaries(_plain_boundaries(clean), plain_pieces=1)
+    return _Boundaries([(boundary["start_index"], boundary["end_index"]) for boundary in found])
 
 
-def _plain_boundaries(clean: str) -> Iterator[tuple[int, int]]:
+def _plain_boundaries(clean: str) -> list[tuple[int, int]]:
     """Spans by end punctuation before a capital or digit, for text on which sentencex fails."""
-    start = 0
-    for match in _PLAIN_END.finditer(clean):
-        yield start, match.end()
-        start = match.end()
-    yield start, len(clean)
+    edges = [0, *(match.end() for match in _PLAIN_END.finditer(clean)), len(clean)]
+    return list(pairwise(edges))
 
 
-def _belongs_together(before: str, after: str) -> bool:
+def _belongs_together(clean: str, before: tuple[int, int], after: str) -> bool:
     """Was the full stop of `before` no end: "10 a.m. | Monday", "$2bn. | deal", "3rd Bn. | said", "1. | First"."""
-    if len(before) <= 4 and _ENUMERATOR.fullmatch(before):
+    start, end = before
+    if end - start <= 4 and _ENUMERATOR.fullmatch(clean, start, end):
         return True
-    tail = before[-12:]
+    tail = clean[max(start, end - 12) : end]
     if _CLOCK_END.search(tail) and _DAY_OR_MONTH.match(after):
         return True
     return bool(_SHORT_WORD_END.search(tail) and _LOWER_WORD.match(after))

@@ -102,6 +102,7 @@ def test_a_date_option_is_never_paired_with_the_instant_of_the_front_matter() ->
         ("Rosa Lind\nHill Radio, Marl\n" + BODY, "source", "Hill Radio"),
         ("Bridge shut\nBy Rosa Lind\n" + BODY, "author", "Rosa Lind"),
         ("Bridge shut\nBy Rosa Lind\n" + BODY, "title", "Bridge shut"),
+        ("# Bridge shut\n\n" + BODY, "title", "Bridge shut"),
         ("Bridge shut\nPublished: Tuesday, 6 July 2021 10:30\n" + BODY, "published", date(2021, 7, 6)),
     ],
 )

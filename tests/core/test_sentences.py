@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.core import sentences as sentences_module
+from summarizer.core.articles import make_article
 from summarizer.core.folding import INVISIBLE
 from summarizer.core.sentences import split_sentences
 
@@ -130,6 +131,9 @@ def test_a_crash_of_the_splitter_falls_back_to_plain_rules(monkeypatch: pytest.M
         "Two towns were flooded!",
         "“Why?” she asked.",
     ]
+    assert (
+        make_article("The dam broke. It rained.").notes[0].startswith("sentences of 1 paragraphs were found by plain")
+    )
 
 
 def test_an_interrupt_of_the_splitter_is_not_swallowed(monkeypatch: pytest.MonkeyPatch) -> None:
