@@ -8,8 +8,7 @@ from pathlib import Path
 from openai import AsyncOpenAI
 
 
-async def main(base_url: str, jobs_path: str, at_once: int) -> None:
-    jobs = [json.loads(line) for line in Path(jobs_path).read_text(encoding="utf-8").splitlines()]
+async def main(base_url: str, jobs: list[dict], at_once: int) -> None:
     client = AsyncOpenAI(base_url=base_url, api_key="none")
     slots = asyncio.Semaphore(at_once)
 
@@ -22,4 +21,5 @@ async def main(base_url: str, jobs_path: str, at_once: int) -> None:
     print(len(answers))
 
 
-asyncio.run(main(sys.argv[1], sys.argv[2], int(sys.argv[3])))
+lines = Path(sys.argv[2]).read_text(encoding="utf-8").splitlines()
+asyncio.run(main(sys.argv[1], [json.loads(line) for line in lines], int(sys.argv[3])))

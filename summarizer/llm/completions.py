@@ -59,6 +59,16 @@ def parse_completion(body: bytes, *, attempts: int = 1) -> Response:
     )
 
 
+def parse_model_names(body: bytes) -> tuple[str, ...]:
+    """Read a list of models; empty when it is none."""
+    try:
+        models = _parse_object(body).get("data")
+    except MalformedCompletion:
+        return ()
+    listed = models if isinstance(models, list) else []
+    return tuple(str(model["id"]) for model in listed if isinstance(model, Mapping) and "id" in model)
+
+
 def _parse_object(body: bytes) -> Mapping[str, Any]:
     try:
         data = from_json(body)

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.domain.values import Usage
 from summarizer.errors import ConfigError
@@ -29,6 +29,14 @@ WARM_UP_AFTER_S: Final = 0.2
 and their answers are not yet there. Swept 0 to 0.5 with benchmarks/throughput.py."""
 
 
+class _Server(NamedTuple):
+    """One server, met once and again."""
+
+    place: str
+    chat: OpenAIChat
+    patient: Retrying
+
+
 class OpenEndpoint:
     """An endpoint with its counters.
 
@@ -37,10 +45,11 @@ class OpenEndpoint:
         prices: Of this server.
     """
 
-    def __init__(self, endpoint: Endpoint, *, place: str, prices: Prices, counter: Metered | DryRun) -> None:
-        self.place = place
+    def __init__(self, endpoint: Endpoint, server: "_Server", *, prices: Prices, counter: Metered | DryRun) -> None:
+        self.place = server.place
         self.prices = prices
         self._endpoint = endpoint
+        self._server = server
         self._counter = counter
 
     async def complete(self, request: Request) -> Response:
@@ -54,6 +63,15 @@ class OpenEndpoint:
             NotSent: In a dry run, for every request that the cache cannot answer.
         """
         return await self._endpoint.complete(request)
+
+    async def models(self) -> tuple[str, ...]:
+        """Names of the models the server says it has; none when it does not tell.
+
+        Raises:
+            ModelUnavailable: No attempt was answered.
+            ConfigError: The key or the address is wrong.
+        """
+        return (await self._server.patient.persist(self._server.chat.list_models)).value
 
     @property
     def usage(self) -> Usage:
@@ -97,7 +115,6 @@ async def open_endpoint(
     key = settings.api_key.get_secret_value() if settings.api_key is not None else None
     if settings.base_url is None and not key and not dry_run:
         raise ConfigError(f"no key for {DEFAULT_BASE_URL}: set OPENAI_API_KEY, or OPENAI_BASE_URL for a local server")
-    place = Who(base_url, "").place
     prices = Prices(base_url, read_price_list(settings.price_input, settings.price_output, settings.price_cached))
     memory = _open_memory(settings)
     chat = OpenAIChat(
@@ -107,12 +124,13 @@ async def open_endpoint(
         when_open=lambda: _warm_up_later(memory),
         transport=transport,
     )
-    counter = DryRun(prices) if dry_run else Metered(_patient(chat, settings), prices, max_cost=settings.max_cost)
+    server = _Server(Who(base_url, "").place, chat, _patient(chat, settings))
+    counter = DryRun(prices) if dry_run else Metered(server.patient, prices, max_cost=settings.max_cost)
     endpoint: Endpoint = counter
     if memory is not None:
-        endpoint = Cached(counter, memory, is_valid=is_finished_and_fits, place=place)
+        endpoint = Cached(counter, memory, is_valid=is_finished_and_fits, place=server.place)
     try:
-        yield OpenEndpoint(endpoint, place=place, prices=prices, counter=counter)
+        yield OpenEndpoint(endpoint, server, prices=prices, counter=counter)
     finally:
         try:
             await chat.close()
@@ -135,7 +153,8 @@ def _chat_options(settings: "Settings", base_url: str, key_variable: str) -> Cha
     rung: Rung | None = None if settings.structured == "auto" else settings.structured
     return ChatOptions(
         base_url=base_url,
-        key_variable=key_variable,
+        # A place that is no variable (an option, the file) is not what a message should tell to set.
+        key_variable=key_variable if key_variable.isupper() else "OPENAI_API_KEY",
         connect_timeout_s=settings.connect_timeout_s,
         timeout_s=settings.timeout_s,
         max_connections=settings.concurrency,

@@ -4,7 +4,7 @@ import asyncio
 import gc
 import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -12,16 +12,18 @@ from pydantic import ValidationError
 
 from summarizer.errors import ConfigError, SummarizerError
 from summarizer.llm.capabilities import Capabilities, CapabilityMemory, Rung, step_down, write_payload
-from summarizer.llm.completions import MalformedCompletion, parse_completion
+from summarizer.llm.completions import MalformedCompletion, parse_completion, parse_model_names
 from summarizer.llm.faults import EndpointFault, ErrorBody, Who, fault_of_status, read_error_body
 from summarizer.llm.protocol import Request, Response
 
 if TYPE_CHECKING:
     import httpx2
     import openai
+    from openai._types import RequestOptions
 
 DEFAULT_BASE_URL: Final = "https://api.openai.com/v1"
 _REFUSED_STATUS: Final = frozenset({400, 422, 500, 501})
+_WITH_KEY: Final["RequestOptions"] = {"security": {"bearer_auth": True}}
 _NO_KEY: Final = "none"
 """Local servers ask for no key, but the SDK insists on one."""
 
@@ -99,6 +101,19 @@ class OpenAIChat:
                 self._learn(request.model, capabilities)
                 return self._read(body, request, attempts=len(refusals) + 1)
 
+    async def list_models(self) -> tuple[str, ...]:
+        """Names of the models the server says it has; none when it does not tell.
+
+        Raises:
+            EndpointFault: This attempt failed.
+            ConfigError: Wrong key or address.
+        """
+        import httpx2
+
+        client = self._client or self._open()
+        body = await self._exchange(client.get("/models", cast_to=httpx2.Response, options=_WITH_KEY), "its models")
+        return parse_model_names(body)
+
     async def close(self) -> None:
         """Close the connections."""
         if self._client is not None:
@@ -144,21 +159,27 @@ class OpenAIChat:
         return fault_of_status(status, body, headers={}, who=who, now=self._wall_clock())
 
     async def _post(self, request: Request, capabilities: Capabilities) -> bytes:
-        """One HTTP request; every foreign error becomes one of ours here."""
+        """Ask for one completion, below `chat.completions.create`.
+
+        That way no typed resource tree is imported, and no reply model built and dropped.
+        """
+        import httpx2
+
+        payload = write_payload(request, capabilities)
         client = self._client or self._open()
+        return await self._exchange(
+            client.post("/chat/completions", cast_to=httpx2.Response, body=payload, options=_WITH_KEY), request.model
+        )
+
+    async def _exchange(self, sending: "Awaitable[httpx2.Response]", model: str) -> bytes:
+        """One HTTP exchange; every foreign error becomes one of ours here."""
         import httpx2
         import openai
 
-        who = self._who(request.model)
+        who = self._who(model)
         try:
             async with asyncio.timeout(self._options.timeout_s):
-                # Below `chat.completions.create`: no typed resource tree to import, no reply model to build and drop.
-                reply = await client.post(
-                    "/chat/completions",
-                    cast_to=httpx2.Response,
-                    body=write_payload(request, capabilities),
-                    options={"security": {"bearer_auth": True}},
-                )
+                reply = await sending
         except openai.APIStatusError as exc:
             raise self._status_error(exc, who) from exc
         except (openai.APITimeoutError, TimeoutError) as exc:

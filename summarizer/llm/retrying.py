@@ -1,8 +1,8 @@
 """Tries again what may succeed. The only module that imports `tenacity`, and only after a first failure."""
 
 import random
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Final, Generic, NamedTuple, NoReturn, TypeVar
 
 from summarizer.errors import ModelUnavailable
 from summarizer.llm.clock import Clock
@@ -12,6 +12,7 @@ from summarizer.llm.protocol import Endpoint, Request, Response
 if TYPE_CHECKING:
     import tenacity
 
+T = TypeVar("T")
 _REAL_TIME: Final = Clock()
 
 
@@ -22,6 +23,13 @@ class RetryPolicy(NamedTuple):
     budget_s: float = 600.0
     first_pause_s: float = 0.5
     longest_pause_s: float = 30.0
+
+
+class Persisted(NamedTuple, Generic[T]):
+    """What the last attempt gave, and how many failed before it."""
+
+    value: T
+    failures: int
 
 
 class Retrying:
@@ -53,7 +61,19 @@ class Retrying:
         self._gone: str | None = None
 
     async def complete(self, request: Request) -> Response:
-        """Answer, after as many attempts as it takes and the policy allows.
+        """Answer, after as many attempts as it takes and the policy allows; failed attempts are counted in `usage`.
+
+        Raises:
+            ModelUnavailable: All attempts failed, or the server is gone.
+        """
+        response, failures = await self.persist(lambda: self._endpoint.complete(request))
+        if not failures:
+            return response
+        attempts = response.usage.attempts + failures
+        return response.model_copy(update={"usage": response.usage.model_copy(update={"attempts": attempts})})
+
+    async def persist(self, attempt: Callable[[], Awaitable[T]]) -> Persisted[T]:
+        """Make attempts until one succeeds or the policy ends it.
 
         Raises:
             ModelUnavailable: All attempts failed, or the server is gone.
@@ -61,25 +81,27 @@ class Retrying:
         self._require_server()
         started = self._clock.now()
         try:
-            response = await self._endpoint.complete(request)
+            persisted = Persisted(await attempt(), 0)
         except EndpointFault as fault:
             if not fault.is_retryable:
                 raise
-            return await self._try_again(request, fault, started)
+            persisted = await self._try_again(attempt, fault, started)
         self._last_answer_at = self._clock.now()
-        return response
+        return persisted
 
-    async def _try_again(self, request: Request, first_fault: EndpointFault, started: float) -> Response:
+    async def _try_again(
+        self, attempt: Callable[[], Awaitable[T]], first_fault: EndpointFault, started: float
+    ) -> Persisted[T]:
         import tenacity
 
         first = [first_fault]
         failed: list[EndpointFault] = []
 
-        async def attempt() -> Response:
+        async def attempt_again() -> T:
             if first:
                 raise first.pop()
             self._require_server()
-            return await self._endpoint.complete(request)
+            return await attempt()
 
         def note(state: "tenacity.RetryCallState") -> None:
             fault = _fault(state)
@@ -94,12 +116,10 @@ class Retrying:
             after=note,
         )
         try:
-            response: Response = await retrying(attempt)
+            value: T = await retrying(attempt_again)
         except tenacity.RetryError as exc:
             self._give_up(failed, started, exc)
-        self._last_answer_at = self._clock.now()
-        attempts = response.usage.attempts + len(failed)
-        return response.model_copy(update={"usage": response.usage.model_copy(update={"attempts": attempts})})
+        return Persisted(value, len(failed))
 
     def _pause_s(self, state: "tenacity.RetryCallState") -> float:
         """What the server asked for, else a random share of a doubling span."""

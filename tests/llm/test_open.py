@@ -180,6 +180,12 @@ async def test_the_key_is_sent_and_never_kept_or_shown(tmp_path: Path, caplog: p
     assert all(KEY.encode() not in content for content in kept)
 
 
+async def test_the_models_of_a_server_are_listed_even_when_it_needs_a_moment(tmp_path: Path):
+    with OpenAIServer(models_after=1) as server:
+        async with open_endpoint(settings(server, tmp_path)) as endpoint:
+            assert await endpoint.models() == ("local-model",)
+
+
 async def test_a_dry_run_counts_and_sends_nothing(server: OpenAIServer, tmp_path: Path):
     async with open_endpoint(settings(server, tmp_path, price_input=1.0, price_output=2.0), dry_run=True) as endpoint:
         for text in ("a", "b"):

@@ -87,6 +87,7 @@ class OpenAIServer:
         answer: The text of the answer to a request.
         latency_s: Between a request and its answer.
         faults: Names by order of arrival, or a plan. Afterwards all goes well.
+        models_after: How often the list of models is refused before it is given.
         retry_after: The value of the header with a 429 or 503; "date" for an HTTP date a second ahead.
 
     Attributes:
@@ -103,6 +104,7 @@ class OpenAIServer:
         latency_s: float = 0.0,
         faults: Sequence[str] | FaultPlan = (),
         retry_after: str | None = "0",
+        models_after: int = 0,
     ) -> None:
         self.requests: list[Body] = []
         self.headers: list[dict[str, str]] = []
@@ -110,6 +112,7 @@ class OpenAIServer:
         self.most_at_once = 0
         self._open = 0
         self._answer, self._latency_s, self._retry_after = answer, latency_s, retry_after
+        self._models_after = models_after
         self._plan = faults if callable(faults) else self._in_order(faults)
         self._seen: dict[str, int] = {}
         self._ready = threading.Event()
@@ -157,8 +160,7 @@ class OpenAIServer:
         headers = {name.lower(): value for name, _, value in (line.partition(": ") for line in lines if line)}
         raw = await reader.readexactly(int(headers.get("content-length", 0)))
         if first.startswith("GET "):
-            await self._send(writer, 200, {"object": "list", "data": [{"id": "local-model", "object": "model"}]})
-            return True
+            return await self._list_models(writer)
         body = json.loads(raw)
         before = self._note(body, headers)
         try:
@@ -167,6 +169,14 @@ class OpenAIServer:
             return await self._reply(writer, body, self._plan(body, before))
         finally:
             self._open -= 1
+
+    async def _list_models(self, writer: asyncio.StreamWriter) -> bool:
+        self._models_after -= 1
+        if self._models_after >= 0:
+            await self._send(writer, 503, failure("loading"))
+        else:
+            await self._send(writer, 200, {"object": "list", "data": [{"id": "local-model", "object": "model"}]})
+        return True
 
     def _note(self, body: Body, headers: dict[str, str]) -> int:
         self.requests.append(body)
