@@ -74,10 +74,13 @@ def _check_value(alignment: Alignment, spot: int, *, key: str) -> Problem | None
     context = _context(alignment, spot, link.line, place=link.spot)
     if rival.context < MIN_CONTEXT or rival.context - context < MORE_CONTEXT:
         return _openly_bound(alignment, spot, key=key)
-    if _relation(alignment, spot, rival, key=key) != "no":
+    relation = _relation(alignment, spot, rival, key=key)
+    if relation == "yes":
         return None
     name = key.removeprefix("#")
     said, found = phrase_at(alignment.claim, spot), phrase_at(alignment.lines[rival.line], rival.spot)
+    if relation != "no":
+        return Problem(f"{name}_apart", f"says {said}, here the source says {found}", 0.4, False, spot)
     return Problem(
         f"{name}_bound_elsewhere", f"here the source says {found}; {said} belongs to something else", 0.6, True, spot
     )

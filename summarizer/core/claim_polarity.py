@@ -11,6 +11,7 @@ from summarizer.domain.values import Modality
 _NEGATORS = frozenset("not never no nor neither cannot without hardly none nobody nothing".split())
 _FAILING = frozenset(("fail", "refus", "declin", "unabl", "unwil"))
 """Keys of verbs that deny the verb after "to"."""
+_CONTRACTED = re.compile(r"n't$|^(?:do|does|did|is|are|was|were|has|have|had|could|would|should)n$")
 _STOP = re.compile(r"[.;:!?,\"“”()]")
 """A denial does not reach over these."""
 _REACH = 7
@@ -21,7 +22,7 @@ _UNSURE = (Modality.DENIED, Modality.DOUBTED, Modality.POSSIBLE)
 def is_negator(term: Term) -> bool:
     """Does the term deny what follows."""
     lower = term.text.lower().replace("’", "'")
-    return term.key in _NEGATORS or lower in _NEGATORS or lower.endswith("n't") or lower == "cannot"
+    return term.key in _NEGATORS or lower in _NEGATORS or bool(_CONTRACTED.search(lower)) or lower == "cannot"
 
 
 def denied_spots(line: TermLine) -> dict[int, str]:
@@ -64,6 +65,10 @@ def check_polarity(alignment: Alignment) -> list[Problem]:
     return problems or _denied_by_source_only(alignment, claim_denied, source_denied=source_denied)
 
 
+MIN_CONTEXT = 0.35
+"""Context from which a denied word stands in the same statement on both sides."""
+LOOSE_CONTEXT = 0.5
+"""The same where the source's sentence denies something else."""
 _NEAR = 3
 """Content terms within which a denial on the other side counts as the same denial."""
 
@@ -79,7 +84,8 @@ def _denied_by_claim_only(
         link = alignment.links[probe] if probe < len(alignment.links) else None
         if link is None:
             continue
-        if _near(source_denied[link.line], link.spot) or link.context < (0.4 if probe == spot else 0.3):
+        needed = LOOSE_CONTEXT if source_denied[link.line] else MIN_CONTEXT
+        if _near(source_denied[link.line], link.spot) or link.context < needed:
             return None
         term = alignment.claim.content[spot]
         said = f"says “{word} … {term.text}”, the source does not deny it"
@@ -113,7 +119,7 @@ def check_commitment(alignment: Alignment) -> list[Problem]:
         source = _event_at(line, line.content[link.spot])
         if source is None or event.modality.rank <= source.modality.rank or source.modality not in _UNSURE:
             continue
-        if not _is_cue_near(line, source):
+        if event.tense == "none" or not _is_cue_near(line, source) or _has_cue(alignment.claim, source):
             continue
         if event.modality.rank >= Modality.PROBABLE.rank and source.modality is not event.modality:
             said = f"states “{event.text}”, the source only says “{source.cue} … {source.text}”".replace("“ … ", "“")
@@ -129,6 +135,11 @@ def _is_cue_near(line: TermLine, event: Event) -> bool:
     """Does the weakening word stand by the verb, in one sentence with it: captions run on without a stop."""
     text = line.sentence.text
     return event.cue in text[max(0, event.start - CUE_REACH) : event.end + CUE_REACH // 2]
+
+
+def _has_cue(claim: TermLine, event: Event) -> bool:
+    """Does the claim itself say the weakening word."""
+    return bool(event.cue) and bool(re.search(rf"\b{re.escape(event.cue)}\b", claim.sentence.text, re.IGNORECASE))
 
 
 def _spot_of(line: TermLine, event: Event) -> int | None:

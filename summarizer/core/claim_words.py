@@ -106,7 +106,7 @@ def _is_at_home_elsewhere(alignment: Alignment, gap: Gap) -> bool:
     if not gap.is_tight:
         return True
     named = [link for term, link in zip(gap.claim, links, strict=True) if link and term.kind == "name"]
-    others = [link for term, link in zip(gap.claim, links, strict=True) if link and term.kind != "name"]
+    others = [link for term, link in zip(gap.claim, links, strict=True) if link and term.text.islower()]
     return any(a.line == b.line != gap.line and abs(a.spot - b.spot) <= 2 for a in named for b in others)
 
 
@@ -168,7 +168,12 @@ def check_words(alignment: Alignment, index: SourceIndex) -> list[Problem]:
     """Opposites, other names and other things in the claim; and names that the source has nowhere near."""
     problems: list[Problem] = []
     for gap in find_gaps(alignment):
-        found = _check_pairs(gap) or _check_names(alignment, gap, index) or _check_replaced(alignment, gap)
+        found = (
+            _check_pairs(gap)
+            or _check_names(alignment, gap, index)
+            or _check_moved_values(alignment, gap)
+            or _check_replaced(alignment, gap)
+        )
         if found:
             problems.append(found)
     return problems
@@ -204,7 +209,7 @@ def _check_names(alignment: Alignment, gap: Gap, index: SourceIndex) -> Problem 
         return None
     others = [term for term in gap.source if term.kind == "name"]
     said = " ".join(term.text for term in names)
-    if others and gap.is_tight and not index.share_bearer(names, others):
+    if others and gap.is_tight and not _is_one_bearer(alignment, gap, names, others=others, index=index):
         found = " ".join(term.text for term in sorted(others, key=lambda term: term.spot))
         is_same_kind = any(_is_same_kind(alignment, gap, names[0], other) for other in others)
         cost = 0.55 if is_same_kind else 0.3
@@ -218,6 +223,21 @@ def _check_names(alignment: Alignment, gap: Gap, index: SourceIndex) -> Problem 
     if _is_named_nearby(alignment, unlinked, index):
         return None
     return Problem("name_not_here", f"the source does not name {said} here", 0.3, False, names[0].spot)
+
+
+def _is_one_bearer(
+    alignment: Alignment, gap: Gap, names: list[Term], *, others: list[Term], index: SourceIndex
+) -> bool:
+    """Parts of one name, or a description of somebody named close by ("the Colombia forward", "the Italians")."""
+    if index.share_bearer(names, others):
+        return True
+    line = alignment.lines[gap.line]
+    is_described = _has_article(line, others[0]) and not _has_article(alignment.claim, names[0])
+    return is_described and _is_named_nearby(alignment, names, index)
+
+
+def _has_article(line: TermLine, term: Term) -> bool:
+    return line.sentence.text[: term.start].lower().endswith(("the ", "the '", "a ", "an "))
 
 
 def _is_same_kind(alignment: Alignment, gap: Gap, ours: Term, theirs: Term) -> bool:
@@ -237,6 +257,15 @@ def _is_named_nearby(alignment: Alignment, names: list[Term], index: SourceIndex
     at = alignment.lines[0].sentence.index
     near = [index.lines[n] for n in (0, *range(at - BACK_REFERENCE, at + 2)) if n in index.lines]
     return all(any(term.key in line.places for line in near) for term in names)
+
+
+def _check_moved_values(alignment: Alignment, gap: Gap) -> Problem | None:
+    """A figure or time of another sentence where the source has something else."""
+    values = [term for term in gap.claim if term.kind in ("figure", "time") and alignment.links[term.spot]]
+    if not gap.is_tight or not values or len(values) != len(gap.claim):
+        return None
+    said, found = " ".join(term.text for term in values), " ".join(term.text for term in gap.source)
+    return Problem("value_moved", f"says {said}, the source says {found}", 0.45, False, values[0].spot)
 
 
 def _check_replaced(alignment: Alignment, gap: Gap) -> Problem | None:

@@ -77,7 +77,7 @@ def word_key(word: str) -> str:
 def are_derived(a: str, b: str) -> bool:
     """Are two keys of one word family ("invad" / "invas", "connect" / "connectivity"); a guess by form alone."""
     shorter, longer = sorted((a, b), key=len)
-    if len(shorter) < 4 or not shorter.isalpha():
+    if len(shorter) < 4 or not (shorter.isalpha() and longer.isalpha()):
         return False
     if longer.startswith(shorter) and len(shorter) >= 5:
         return True
