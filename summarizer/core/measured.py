@@ -91,6 +91,8 @@ def _times(number: Decimal | None, factor: int) -> Decimal | None:
     return None if number is None else number * factor
 
 
+_SINCE_WHEN = frozenset("ago earlier later before after on into long old".split())
+"""After "a year" they tell a time, no rate: "up from 14% a year ago"."""
 _RATE_KINDS = frozenset({"duration", "volume", "mass", "area"})
 _YEARS = {"decade": 10, "century": 100, "millennium": 1000}
 
@@ -268,6 +270,8 @@ def read_rate(tokens: list[Token], index: int) -> tuple[str, int] | None:
     following = tokens[index + 1]
     if unit is not None:
         explicit = word in ("per", "/")
+        if not explicit and _lower(tokens, after) in _SINCE_WHEN:
+            return None
         return (unit.name, after) if explicit or unit.kind in _RATE_KINDS else None
     if word == "per" and following.text.isalpha():
         return following.lower.removesuffix("s"), index + 2

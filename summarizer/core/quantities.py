@@ -127,7 +127,7 @@ def _read_qualifier(tokens: list[Token], measured: Measured) -> tuple[Qualifier,
     first = before.edge if before else measured.first
     after = behind.edge if behind else measured.after
     if measured.high is not None or measured.is_score:
-        return "range", first, after
+        return "range", first - 1 if first and tokens[first - 1].lower == "between" else first, after
     if measured.numeral.form == "vague" and (before is None or before.qualifier == "exactly"):
         return "vague", first, after
     qualifier = before.qualifier if before else behind.qualifier if behind else "exactly"
