@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from summarizer.core.similarity import Similar, TermIndex, best_of
 from summarizer.core.statements import Statement
-from summarizer.core.word_alignment import WordAlignment, align_words
+from summarizer.core.word_alignment import WordAlignment, align_folded
 
 LEAST_COSINE = 0.12
 """Below this two statements are not looked at together. Reports of one event in other words share 0.2 to 0.6;
@@ -30,6 +30,11 @@ class Pair(NamedTuple):
     containment: float
     is_best: bool
     words: WordAlignment
+
+    @property
+    def is_close(self) -> bool:
+        """Are they alike enough that a change in one place is a change of the fact and not another fact."""
+        return self.words.is_near_copy or self.cosine >= SAME_FACT_COSINE
 
     @property
     def is_internal(self) -> bool:
@@ -65,7 +70,8 @@ def _make_pair(left: Statement, right: Statement, similar: Similar, best: Mappin
         best.get((left.number, right.article_index)) == right.number
         and best.get((right.number, left.article_index)) == left.number
     )
-    words = align_words(left.words[:MAX_STATEMENT_WORDS], right.words[:MAX_STATEMENT_WORDS])
+    size = MAX_STATEMENT_WORDS
+    words = align_folded(left.words[:size], right.words[:size], left.folded_words[:size], right.folded_words[:size])
     return Pair(left, right, similar.cosine, similar.containment, is_best, words)
 
 

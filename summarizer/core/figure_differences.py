@@ -304,12 +304,8 @@ def _marks(pair: Pair, matched: Matched, relation: Relation) -> Iterator[str]:
         yield "correction"
     if relation is Relation.STRENGTH_GAP and strength_steps(*_commitments(pair, matched)) >= 2:
         yield "steps_2"
-    if (
-        relation is Relation.COMPATIBLE_PRECISION
-        and relate(matched.left.comparable, matched.right.comparable) == "soft"
-    ):
-        yield "soft"
-    if relation is Relation.COMPATIBLE_PRECISION and _is_edge_of(matched.left.quantity, matched.right.quantity):
+    kin = relate(matched.left.comparable, matched.right.comparable)
+    if relation is Relation.COMPATIBLE_PRECISION and kin in ("soft", "disjoint"):
         yield "soft"
     if compare_as_of(pair.left, pair.right, is_growing=matched.left.is_growing).outcome == "open":
         yield "undated"

@@ -49,7 +49,7 @@ def find_name_differences(pair: Pair) -> Iterator[Difference]:
         yield swapped
         return
     for gap in pair.words.gaps:
-        if gap.is_firm:
+        if gap.is_firm and pair.is_close:
             names = _names_in_gap(pair, gap)
             difference = _judge_names(pair, names) if names else None
             if difference:
@@ -63,8 +63,8 @@ def _names_in_gap(pair: Pair, gap: Gap) -> _Names | None:
     if len(left) != 1 or len(right) != 1:
         return None
     a, b = left[0], right[0]
-    others = max(_other_words(gap.left, left), _other_words(gap.right, right))
-    if others > (MAX_NAMELESS_WORDS if a.kind == b.kind != "other" else 0):
+    others = _other_words(gap.left, left), _other_words(gap.right, right)
+    if others[0] != others[1] or others[0] > (MAX_NAMELESS_WORDS if a.kind == b.kind != "other" else 0):
         return None
     if _is_named(a, pair.right) or _is_named(b, pair.left) or not _can_be_rivals(a, b):
         return None

@@ -16,7 +16,7 @@ COVERED = 0.42
 TOPIC_COVERED = 0.62
 """Share of a statement's weight that the other articles speak of somewhere from which the topic is not its own."""
 MIN_TERMS = 4
-MAX_PER_ARTICLE = 10
+MAX_PER_ARTICLE = 15
 
 
 class _Alone(NamedTuple):
@@ -78,10 +78,11 @@ def _find_alone(mine: Sequence[Statement], statements: Sequence[Statement], inde
 
 
 def _has_counterpart(statement: Statement, statements: Sequence[Statement], index: TermIndex) -> bool:
+    candidates = {number for term in statement.terms for number in index.postings[term]}
     return any(
-        other.article_index != statement.article_index
-        and index.compare(statement.number, other.number).cosine >= COVERED
-        for other in statements
+        statements[number].article_index != statement.article_index
+        and index.compare(statement.number, number).cosine >= COVERED
+        for number in candidates
     )
 
 

@@ -12,6 +12,7 @@ from summarizer.core.reading import Reading, SentenceReading
 from summarizer.core.stance import Event
 from summarizer.core.times import TimeMention
 from summarizer.core.vocabulary_of_difference import concepts_of
+from summarizer.core.word_alignment import fold_word
 from summarizer.core.words import Word
 from summarizer.domain.article import Article
 from summarizer.domain.values import Speaker
@@ -46,7 +47,8 @@ class Statement:
     """A clause of one article. Offsets of its words, figures, times, names and events count from its sentence's start.
 
     `terms` are the concept-mapped stems of its content words outside figures and times, with `#key` for each name.
-    `number` is its place among all statements compared; `id` names article, sentence and clause, counted from 1.
+    `number` is its place among all statements compared; `id` names article, sentence and clause, counted from 1;
+    `folded_words` are its words with case and apostrophes folded.
     """
 
     id: str
@@ -64,6 +66,7 @@ class Statement:
     speaker: Speaker | None
     terms: frozenset[str]
     folded: str
+    folded_words: tuple[str, ...]
     in_lead: bool
     is_quotation: bool
 
@@ -153,6 +156,7 @@ def _number(number: int, article_index: int, reading: Reading, piece: _Piece) ->
     times = _inside(sentence.times, start, end)
     names = _without(_inside(sentence.names, start, end), (*quantities, *times))
     quoted = _quoted_speaker(reading, sentence.start + start, sentence.start + end)
+    folded = tuple(fold_word(word) for word in words)
     letter = "abcdefghijklmnopqrstuvwxyz"[min(piece.part, 25)] if piece.part else ""
     return Statement(
         id=f"{article_index + 1}.{sentence.index + 1}{letter}",
@@ -169,7 +173,8 @@ def _number(number: int, article_index: int, reading: Reading, piece: _Piece) ->
         events=_inside(sentence.events, start, end),
         speaker=quoted.speaker if quoted else find_speaker(sentence, start, end),
         terms=_terms(words, quantities, times, names),
-        folded=" ".join(word.text.lower().replace("’", "'") for word in words),
+        folded=" ".join(folded),
+        folded_words=folded,
         in_lead=piece.in_lead,
         is_quotation=quoted is not None,
     )

@@ -53,7 +53,14 @@ class _Run(NamedTuple):
 
 def align_words(left: Sequence[Word], right: Sequence[Word]) -> WordAlignment:
     """Lay two statements side by side by their longest common sequence of words, case folded."""
-    runs = _equal_runs([_fold(word) for word in left], [_fold(word) for word in right])
+    return align_folded(left, right, [fold_word(word) for word in left], [fold_word(word) for word in right])
+
+
+def align_folded(
+    left: Sequence[Word], right: Sequence[Word], folded_left: Sequence[str], folded_right: Sequence[str]
+) -> WordAlignment:
+    """`align_words` for words that are folded already, one folded word for each."""
+    runs = _equal_runs(folded_left, folded_right)
     total = len(left) + len(right)
     share = 2 * sum(run.size for run in runs) / total if total else 0.0
     ends = [_Run(0, 0, 0), *runs, _Run(len(left), len(right), 0)]
@@ -70,7 +77,8 @@ def align_words(left: Sequence[Word], right: Sequence[Word]) -> WordAlignment:
     return WordAlignment(share, tuple(gaps))
 
 
-def _fold(word: Word) -> str:
+def fold_word(word: Word) -> str:
+    """Lower case, straight apostrophes."""
     return word.text.lower().replace("’", "'")
 
 

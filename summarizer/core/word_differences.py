@@ -92,7 +92,7 @@ def _time_certain(pair: Pair) -> GateResult:
 
 def _in_gaps(pair: Pair) -> Iterator[_Found]:
     for gap in pair.words.gaps:
-        if not gap.is_firm:
+        if not (gap.is_firm and pair.is_close):
             continue
         negated = _negated_side(pair, gap)
         opposed = _opposed_words(pair, gap)
