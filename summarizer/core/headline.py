@@ -18,6 +18,8 @@ _CLAUSE_END = re.compile(
 _COMMA_ONLY = frozenset("which whose who where raising prompting leaving making adding".split())
 _FEWEST_WORDS = 6
 _LEAD = 5
+_LOOKED_AT = 400
+"""No boundary is looked for beyond this many characters."""
 
 
 class Headline(NamedTuple):
@@ -49,7 +51,11 @@ def shorten(lead: SentenceReading) -> str:
     dateline = _DATELINE.match(lead.text)
     start = dateline.end() if dateline else 0
     if len(lead.text) - start > _LONG:
-        cuts = [match for match in _CLAUSE_END.finditer(lead.text, start) if _may_cut(lead, match, start)]
+        cuts = [
+            match
+            for match in _CLAUSE_END.finditer(lead.text, start, start + _LOOKED_AT)
+            if _may_cut(lead, match, start)
+        ]
         fitting = [match for match in cuts if match.start() - start <= _LONG] or cuts[:1]
         if fitting:
             return lead.text[start : fitting[-1].start()].rstrip(" ,;:")

@@ -1,5 +1,6 @@
 """Which of the article's own sentences make its summary."""
 
+from itertools import islice
 from typing import NamedTuple
 
 from summarizer.core.ranking import Weighed, pick_places, weigh_sentences
@@ -11,6 +12,9 @@ _GIST_WORDS = 50
 """No further sentence once the gist has this many words."""
 
 _POINTS = 8
+_MOST_TRIED = 60
+"""Candidates looked at before an article is taken to have no more that can stand alone."""
+
 _PAIR_WORDS = 60
 """A sentence and the one it leans on make one point up to this length together."""
 
@@ -41,21 +45,21 @@ def select_sentences(reading: Reading) -> Selection:
 def _choose_gist(weighed: Weighed, leaning: list[bool]) -> list[int]:
     chosen: list[int] = []
     words = 0
-    for place in pick_places(weighed):
+    for place in islice(pick_places(weighed), _MOST_TRIED):
         if len(chosen) == _GIST_SENTENCES or words >= _GIST_WORDS:
             break
         if leaning[place] and place and place - 1 not in chosen:
             continue
         chosen.append(place)
         words += len(weighed.content[place].words)
-    return sorted(chosen)
+    return sorted(chosen) or [0][: len(weighed.content)]
 
 
 def _choose_points(weighed: Weighed, leaning: list[bool], *, gist: list[int]) -> list[tuple[int, ...]]:
     wanted = min(_POINTS, max(5, len(weighed.content) // 3))
     taken = set(gist)
     groups: list[tuple[int, ...]] = []
-    for place in pick_places(weighed, taken=gist):
+    for place in islice(pick_places(weighed, taken=gist), _MOST_TRIED):
         if len(groups) == wanted:
             break
         group = _complete(weighed, leaning, place)

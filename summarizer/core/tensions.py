@@ -81,15 +81,21 @@ def _name_relation(a: Counted, b: Counted, *, is_disjoint: bool) -> Relation:
 
 
 def _join(clashes: Sequence[_Clash]) -> list[list[_Clash]]:
-    """Clashes that share a figure belong together."""
-    groups: list[list[_Clash]] = []
+    """Clashes that share a figure belong together (union-find over the figures)."""
+    leader: dict[int, int] = {}
+
+    def find(member: int) -> int:
+        while leader.setdefault(member, member) != member:
+            leader[member] = leader[leader[member]]
+            member = leader[member]
+        return member
+
     for clash in clashes:
-        ids = {id(clash.a), id(clash.b)}
-        touching = [group for group in groups if any(ids & {id(other.a), id(other.b)} for other in group)]
-        merged = [clash, *(other for group in touching for other in group)]
-        groups = [group for group in groups if all(group is not each for each in touching)]
-        groups.append(merged)
-    return groups
+        leader[find(id(clash.b))] = find(id(clash.a))
+    groups: defaultdict[int, list[_Clash]] = defaultdict(list)
+    for clash in clashes:
+        groups[find(id(clash.a))].append(clash)
+    return list(groups.values())
 
 
 def _to_tension(group: Sequence[_Clash]) -> Tension:

@@ -1,6 +1,7 @@
 """How an article is put before a model: numbered sentences, fenced, in parts where it is long."""
 
 import hashlib
+from bisect import bisect_right
 from collections.abc import Sequence
 from math import ceil
 from typing import NamedTuple
@@ -95,11 +96,9 @@ def _to_page(shown: Sequence[ShownSentence], quotations: Sequence[ShownQuotation
 
 def _speakerless(reading: Reading) -> tuple[ShownQuotation, ...]:
     """Quotations whose speaker the words alone do not tell."""
-    found = []
-    for number, quotation in enumerate(reading.quotations, start=1):
-        if not quotation.speaker:
-            sentence = next((each for each in reading.sentences if quotation.start < each.end), None)
-            words = to_line(quotation.text)[:_QUOTATION_CHARS]
-            if sentence is not None:
-                found.append(ShownQuotation(number, sentence.index + 1, words))
-    return tuple(found)
+    starts = [sentence.start for sentence in reading.sentences]
+    return tuple(
+        ShownQuotation(number, bisect_right(starts, quotation.start), to_line(quotation.text)[:_QUOTATION_CHARS])
+        for number, quotation in enumerate(reading.quotations, start=1)
+        if not quotation.speaker
+    )
