@@ -63,12 +63,15 @@ _BOILERPLATE = re.compile(
     |(?:read|see|watch|listen|more|also\s+read|read\s+also|related|related\s+(?:stories|articles|coverage|news|topics)
     |recommended|don['’]t\s+miss|you\s+may\s+also\s+like|trending|most\s+read|most\s+popular|editor['’]?s['’]?\s+picks?)
     (?:\s+more|\s+also|\s+now|\s+on\s+this(?:\s+story)?)?\s*(?:[:|»>].{0,160})?
-    |(?:sign|log)\s*(?:up|in)\b.{0,120}|(?:subscribe|register)\s+(?:to|now|today|for|here)\b.{0,120}|subscribe
-    |follow\s+(?:us|\S+)\s+on\s+(?:twitter|x|facebook|instagram|telegram|whatsapp|youtube|google\s+news)\b.{0,80}
+    |(?:sign\s*(?:up|in)|log\s*in|subscribe|register)(?:\s+(?:now|today|here|free))?
+    |(?:sign\s*(?:up|in)|log\s*in|subscribe|register)\s+(?:to|for|now|today|here|with)\b.{0,60}
+    (?:newsletters?|alerts?|e-?mails?|inbox|accounts?|updates|briefings?|offers?|app|channel|podcast|reading)\b.{0,60}
+    |follow\s+(?:us|[^.!?]{1,40}?)\s+on\s+(?:twitter|x|facebook|instagram|telegram|whatsapp|youtube|google\s+news)\b.{0,80}
     |(?:share|tweet|email|print|save|copy\s+link|comments?|share\s+this(?:\s+(?:article|story|page))?|share\s+on\s+\w+)
     |(?:we|this\s+(?:site|website))\s+uses?\s+cookies\b.{0,200}
-    |(?:accept|reject|manage|allow)\s+(?:all\s+)?cookies?\b.{0,60}|cookie\s+(?:policy|settings|preferences).{0,60}
-    |by\s+continuing\s+to\s+(?:use|browse)\b.{0,160}|privacy\s+policy.{0,60}|terms\s+of\s+(?:use|service).{0,60}
+    |(?:accept|reject|manage|allow)\s+(?:all\s+)?cookies?\b.{0,60}|cookie\s+(?:policy|settings|preferences)[^.!?]{0,60}
+    |by\s+(?:continuing|clicking)\b.{0,80}(?:cookies|site|website|service|sign\s+up)\b.{0,80}
+    |(?:privacy\s+policy|terms\s+of\s+(?:use|service))[^.!?]{0,60}
     |all\s+rights\s+reserved\.?|(?:copyright|©|\(c\))\s*(?:©|\(c\))?\s*\d{4}\b.{0,160}
     |(?:click|tap)\s+here\b.{0,120}|skip\s+to\s+(?:content|main).{0,40}|loading\.{0,3}|enlarge\s+(?:this\s+)?image.{0,60}
     |(?:get|download)\s+(?:our|the)\s+(?:free\s+)?(?:app|newsletter)\b.{0,120}|our\s+standards:.{0,80}

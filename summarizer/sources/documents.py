@@ -95,8 +95,9 @@ def _text_article(payload: Payload, options: ReadOptions) -> Article:
 def _html_article(payload: Payload, options: ReadOptions) -> Article:
     from summarizer.sources.html import article_of_html  # lxml and trafilatura are heavy
 
-    html = _decode(payload, options).text
-    return article_of_html(html, name=payload.name, path=payload.path, url=payload.url, options=options)
+    html, note = _decode(payload, options)
+    article = article_of_html(html, name=payload.name, path=payload.path, url=payload.url, options=options)
+    return article.model_copy(update={"notes": (*article.notes, note)}) if note else article
 
 
 def _pdf_article(payload: Payload, options: ReadOptions) -> Article:

@@ -77,6 +77,28 @@ def test_a_name_line_above_an_outlet_line_is_a_byline() -> None:
     assert kinds(text)[:2] == [("byline", "Rosa Lind"), ("dateline", "Hill Radio, Marl")]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Advertisement",
+        "ADVERTISEMENT",
+        "Story continues below advertisement",
+        "Read more: The bridge in pictures",
+        "Sign up for our daily newsletter.",
+        "Log in",
+        "We use cookies to improve this site.",
+        "By clicking accept you agree to cookies on this website.",
+        "Accept all cookies",
+        "Follow Hill Radio on Twitter",
+        "© 2021 Hill Radio. All rights reserved.",
+        "Share this article",
+        "* * *",
+    ],
+)
+def test_furniture_of_the_page_is_no_content(line: str) -> None:
+    assert kinds(f"The storm hit Marl.\n{line}\nIt was the third this year.")[1] == ("boilerplate", line)
+
+
 @pytest.mark.parametrize("text", ["Ten people died in Marl", "Five dead in storm\nSix injured", "Why?", "By accident"])
 def test_text_without_punctuation_is_content_when_nothing_else_is(text: str) -> None:
     assert {kind for kind, _ in kinds(text)} == {"content"}
@@ -91,6 +113,12 @@ def test_text_without_punctuation_is_content_when_nothing_else_is(text: str) -> 
         "By Friday the water had gone.",
         "Share prices fell.",
         "Read the letter, the judge ordered.",
+        "Sign in hand, a woman stood before the hall.",
+        "Register to vote by Friday, officials urged.",
+        "Privacy policy changes worry users.",
+        "By continuing to use force the army lost the town.",
+        "Cookie sales paid for the roof.",
+        "Print shops closed.",
     ],
 )
 def test_sentences_that_begin_like_furniture_are_content(line: str) -> None:
