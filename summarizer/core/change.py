@@ -26,15 +26,20 @@ _DOWN: Final = frozenset(
 )
 _NOUN_AFTER: Final = {
     **dict.fromkeys("rise increase gain jump surge growth hike climb advance rally spike boost higher".split(), "up"),
-    **dict.fromkeys("drop fall decline decrease cut slump plunge dip reduction contraction lower loss".split(), "down"),
+    **dict.fromkeys("drop fall decline decrease cut slump plunge dip reduction contraction lower".split(), "down"),
 }
 _PHRASAL: Final = frozenset(
-    """give gives gave given giving make makes made making set sets setting pick picks picked picking end ends ended
+    """give gives gave given giving make makes made making set sets setting pick picks picked picking
     take takes took taken back backs backed sign signs signed hold holds held turn turns turned shut shuts break
-    breaks broke knock knocked gun gunned shoot shot round rounded line lined blow blew blown open opened come comes
+    breaks broke knock knocked gun gunned shoot shot round rounded line lined blow blew blown  come comes
     came sum summed step stepped bring brought rack racked put puts putting use used buy bought burn burned tear
-    torn close closed track tracked pile piled build built serve served""".split()
+    torn track tracked pile piled build built serve served""".split()
 )
+_FILLERS: Final = frozenset(
+    """a an another further additional annual annualised annualized record net whopping modest mere combined total
+    seasonally adjusted staggering average""".split()
+)
+"""May stand between a word of change and its figure: "rose by an annual 3%"."""
 _COPULAS: Final = frozenset("is are was were be been being and or still now slightly sharply".split())
 _CHANGED: Final = frozenset(
     "change changes changed changing move moves moved vary varied swing swung shift shifted".split()
@@ -65,22 +70,26 @@ def read_change(tokens: list[Token], first: int, after: int, *, counts: bool = F
     nominal = _nominal_after(tokens, after)
     if nominal:
         return ChangeReading(nominal, nominal)
+    while first and tokens[first - 1].lower in _FILLERS:
+        first -= 1
     before = tokens[first - 1].lower if first else ""
     if _is_phrasal(tokens, first - 1, counts=counts):
         return NO_CHANGE
     direction = direction_of(before)
     if direction:
         return ChangeReading(direction, direction)
-    if before not in ("to", "by", "of", "another", "a", "further", "the"):
-        return NO_CHANGE
-    if before in ("a", "the", "another", "further"):
-        return _after_article(tokens, first)
-    direction = _direction_before(tokens, first - 1, near=before == "of")
-    if before == "to":
+    return _after_preposition(tokens, first - 1) if before in ("to", "by", "of") else NO_CHANGE
+
+
+def _after_preposition(tokens: list[Token], index: int) -> ChangeReading:
+    """As in "rose to 5%", "cut by 3 points", "a rise of 4%"; `index` is that of the preposition."""
+    word = tokens[index].lower
+    direction = _direction_before(tokens, index, near=word == "of")
+    if word == "to":
         return ChangeReading("to", direction) if direction else NO_CHANGE
     if direction:
         return ChangeReading(direction, direction)
-    moved = before == "by" and any(token.lower in _CHANGED for token in tokens[max(0, first - 4) : first])
+    moved = word == "by" and any(token.lower in _CHANGED for token in tokens[max(0, index - 3) : index])
     return ChangeReading("by", "") if moved else NO_CHANGE
 
 
@@ -93,15 +102,6 @@ def _is_phrasal(tokens: list[Token], index: int, *, counts: bool) -> bool:
         return False
     before = tokens[index - 1].lower
     return before in _PHRASAL or (counts and before.isalpha() and before not in _COPULAS)
-
-
-def _after_article(tokens: list[Token], first: int) -> ChangeReading:
-    """As in "rose a further 3%", "another 0.5%"."""
-    position = first - 1
-    while position >= 0 and tokens[position].lower in ("a", "another", "further", "the"):
-        position -= 1
-    direction = direction_of(tokens[position].lower) if position >= 0 else ""
-    return ChangeReading(direction, direction) if direction and tokens[first - 1].lower != "the" else NO_CHANGE
 
 
 def direction_of(word: str) -> Direction:

@@ -203,7 +203,7 @@ def _counts_plural(tokens: list[Token], index: int) -> bool:
     """Does a lower-case plural noun follow within three words."""
     for position in range(index, min(index + 3, len(tokens))):
         token = tokens[position]
-        if not token.text.isalpha():
+        if not token.text.isalpha() or is_boundary(token):
             return False
         if looks_plural(token.lower):
             return token.text.islower()
@@ -213,37 +213,49 @@ def _counts_plural(tokens: list[Token], index: int) -> bool:
 def _is_name(tokens: list[Token], numeral: Numeral) -> bool:
     """As in "Boeing 737", "Section 427", "Formula One": a capitalised word or a designator stands right before."""
     before = _at(tokens, numeral.first - 1)
-    token = tokens[numeral.first]
     if before is not None and is_hyphen(before) and numeral.first >= 2:
         before = tokens[numeral.first - 2]
     if before is not None and before.text == "." and numeral.first >= 2:
         return tokens[numeral.first - 2].lower in _ABBREVIATED
     if before is None or numeral.form == "vague" or not before.text[0].isalpha():
         return False
+    designated = before.lower in _DESIGNATORS and not before.text.islower()
     if numeral.form == "words":
-        return token.text[0].isupper() and before.text[0].isupper() and (numeral.first > 1 or before.text.isupper())
-    if "," in token.text or "." in token.text or numeral.after - numeral.first > 1:
-        return before.lower in _DESIGNATORS and not before.text.islower() and "," not in token.text
+        return tokens[numeral.first].text[0].isupper() and (designated or _is_capital_name(tokens, numeral, before))
+    if numeral.after - numeral.first > 1 or not tokens[numeral.first].text.isdecimal():
+        return designated and "," not in tokens[numeral.first].text
     if before.lower in ("a", "an"):
         # "a 737": a type of thing, unless something is counted
         return _lower(tokens, numeral.after) == "" or is_boundary(tokens[numeral.after])
-    if before.lower in _LOWER_DESIGNATORS or (before.lower in _DESIGNATORS and not before.text.islower()):
-        return True
-    return before.text[0].isupper() and _is_proper(tokens, numeral)
+    return designated or before.lower in _LOWER_DESIGNATORS or _is_proper(tokens, numeral, before)
 
 
-def _is_proper(tokens: list[Token], numeral: Numeral) -> bool:
+def _is_capital_name(tokens: list[Token], numeral: Numeral, before: Token) -> bool:
+    """As in "Formula One": but not "Blast Kills Three", nor "The Three" at the start."""
+    if not before.text[0].isupper() or _is_title_case(tokens, numeral.first):
+        return False
+    return before.text.isupper() or numeral.first > 1
+
+
+def _is_proper(tokens: list[Token], numeral: Numeral, before: Token) -> bool:
     """A capitalised word before a bare number names it, unless a sentence begins there or something is counted."""
-    before = tokens[numeral.first - 1]
+    if not before.text[0].isupper() or before.lower in _FUNCTION:
+        return False
     if len(before.text) == 1 and before.text not in "AI":
         return True
     if before.lower in _DAYS or before.lower in _MONTHS or _counts_plural(tokens, numeral.after):
         return False
-    if numeral.first == 1:
-        return not _lower(tokens, numeral.after).isalpha() or (
-            len(before.text) > 1 and before.lower not in _FUNCTION and not before.lower.endswith(("ing", "ed"))
-        )
-    return before.lower not in _FUNCTION
+    if _is_title_case(tokens, numeral.first):
+        return False
+    return not before.lower.endswith(("ing", "ed", "ly"))
+
+
+def _is_title_case(tokens: list[Token], index: int) -> bool:
+    """Are the words around a number written like a headline, so that a capital tells nothing."""
+    words = [
+        token.text for token in tokens[max(0, index - 6) : index + 7] if len(token.text) > 3 and token.text.isalpha()
+    ]
+    return len(words) > 2 and sum(not word[0].isupper() for word in words) <= len(words) // 5
 
 
 _FUNCTION: Final = frozenset(

@@ -119,6 +119,8 @@ def _read_unit(tokens: list[Token], numeral: Numeral) -> Measured:
         unit = None
     if unit is not None:
         return _with_rate(tokens, Measured(numeral.first, after, numeral, unit.name, unit.kind))
+    if _lower(tokens, numeral.first - 1) == "magnitude" or _words_before(tokens, numeral.first) == ["magnitude", "of"]:
+        return Measured(numeral.first, numeral.after, numeral, "magnitude", "other")
     million = _attached_million(tokens, numeral)
     kind: UnitKind = "fraction" if numeral.form == "fraction" else "count"
     return Measured(million.first, million.after, million, None, kind)
@@ -136,6 +138,10 @@ def _unit_start(tokens: list[Token], numeral: Numeral) -> int:
     if numeral.form == "fraction" and _lower(tokens, position) == "of" and _lower(tokens, position + 1) in ("a", "an"):
         return position + 2
     return position
+
+
+def _words_before(tokens: list[Token], index: int) -> list[str]:
+    return [token.lower for token in tokens[max(0, index - 2) : index]]
 
 
 def _lower(tokens: list[Token], index: int) -> str:

@@ -49,6 +49,7 @@ _VAGUE_BOUNDS = {"tens": (20, 20, 99), "dozens": (24, 24, 99), "scores": (40, 40
 _HALVED = frozenset("hour day mile year month century decade pound tonne ton litre".split())
 _HALVES = frozenset("latter other better last opening closing in".split())
 """Before "half" of a match, a year or a pair."""
+_WHOLES = frozenset("of the its their his her all our".split())
 _BEFORE_SCORES = frozenset("and while but by with for killing injuring as".split())
 
 
@@ -173,7 +174,7 @@ def _read_fraction(tokens: list[Token], index: int) -> Numeral | None:
     word = tokens[index].lower
     if word == "half" and (lower_at(tokens, index - 1) in _HALVES or lower_at(tokens, index - 1) in ORDINALS):
         return None
-    if word == "half" and lower_at(tokens, index + 1) in ("of", "the", "its", "their", "his", "her", "all", "our"):
+    if word == "half" and (lower_at(tokens, index - 1) == "by" or lower_at(tokens, index + 1) in _WHOLES):
         return Numeral(index, index + 1, Decimal("0.5"), Decimal("0.1"), "fraction")
     numerator = 1 if word in ("a", "an") else SMALL.get(word, 0)
     if numerator == 0:
@@ -187,15 +188,18 @@ def _read_fraction(tokens: list[Token], index: int) -> Numeral | None:
 
 
 def _reads_as_share(tokens: list[Token], position: int, numerator: int) -> bool:
-    """Tell "a third of them" from "a third man" and "a quarter" of the year."""
-    following = lower_at(tokens, position + 1)
+    """Tell "a third of them" from "a third man", "two quarters" of a year and "a half"."""
+    following, below = lower_at(tokens, position + 1), tokens[position].lower
+    if below == "quarters" and numerator == 2:
+        return False
     if following == "of":
         return True
-    if tokens[position].lower == "half":
+    if below == "half":
         return False
     if numerator > 1 or tokens[position - 1].lower == "one":
-        return tokens[position].lower != "quarters" or is_hyphen(tokens[position - 1])
-    return not following[:1].isalpha() or following in ("more", "less", "fewer", "higher", "lower")
+        return below != "quarters" or is_hyphen(tokens[position - 1])
+    reduced = position > 1 and tokens[position - 2].lower == "by"
+    return reduced or not following[:1].isalpha() or following in ("more", "less", "fewer", "higher", "lower")
 
 
 def _read_vague(tokens: list[Token], index: int) -> Numeral | None:

@@ -91,6 +91,9 @@ def _read_digits(tokens: list[Token], index: int) -> Numeral | None:
     after = index + 1
     if after < len(tokens) and tokens[after].text in VULGAR:
         value, step, after = value + VULGAR[tokens[after].text], Decimal("0.01"), after + 1
+    elif _is_written_fraction(tokens, after):
+        share = Decimal(tokens[after].text) / Decimal(tokens[after + 2].text)
+        return Numeral(index, after + 3, value + share, Decimal("0.01"), "digits")
     elif lower_at(tokens, after) == "and" and [lower_at(tokens, after + k) for k in (1, 2)] == ["a", "half"]:
         value, step, after = value + Decimal("0.5"), Decimal("0.1"), after + 3
     elif _is_written_fraction(tokens, index):

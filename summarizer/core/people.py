@@ -54,7 +54,8 @@ def _stands_as_age(tokens: list[Token], measured: Measured) -> bool:
         return True
     if before[-1:] and before[-1] in _TURNED and before[-2:-1] and before[-2] in ("he", "she", "i", "who"):
         following = tokens[measured.after] if measured.after < len(tokens) else None
-        return measured.high is None and (following is None or is_boundary(following))
+        ends = following is None or (is_boundary(following) and following.lower != "of")
+        return ends and measured.high is None and (measured.numeral.value or 0) >= _YOUNGEST
     return measured.high is None and _stands_after_name(tokens, measured)
 
 

@@ -181,6 +181,7 @@ _SHARING = frozenset(
         ("-", "or"),
         ("-", "and"),
         ("-", "to"),
+        ("but",),
     }
 )
 _BACK_REFERENCES = (["compared", "with"], ["compared", "to"], ["up", "from"], ["down", "from"])
@@ -201,9 +202,16 @@ def _lends(lender: _Framed, borrower: _Framed) -> bool:
     return lends and borrower.measured.kind == "count"
 
 
+def _follows_by_and(tokens: list[Token], left: _Framed, right: _Framed) -> bool:
+    """Is it the second age of "aged 31 and 44"."""
+    return right.phrase_first == left.phrase_after + 1 and tokens[left.phrase_after].lower in ("and", "or")
+
+
 def _refers_back(tokens: list[Token], left: _Framed, right: _Framed) -> bool:
     """Is it the second number of "from 208 pounds to 193" or "460 cars, compared with 63"."""
     first = right.phrase_first
+    if left.unit == YEAR_OF_AGE:
+        return _follows_by_and(tokens, left, right)
     if [token.lower for token in tokens[max(0, first - 2) : first]] in _BACK_REFERENCES:
         return True
     if left.measured.kind == "count" or [token.lower for token in tokens[left.phrase_after : first]] != ["to"]:

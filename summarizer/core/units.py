@@ -118,6 +118,7 @@ calorie|other|calories|1|calorie|calories|kcal
 part per million|other|concentration|1|part per million|parts per million|ppm
 part per billion|other|concentration|0.001|part per billion|parts per billion|ppb
 point|other|point|1|point|points
+magnitude|other|magnitude|1|magnitude
 pixel|other|pixel|1|pixel|pixels
 megapixel|other|pixel|1000000|megapixel|megapixels|mp
 times|other|times|1|times as|times more|times higher|times greater|times less
