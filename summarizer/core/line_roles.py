@@ -153,6 +153,6 @@ def _with_byline_block(paragraphs: Sequence[str], kinds: Sequence[SentenceKind])
         after = kinds[index + 1] if index + 1 < top else "content"
         if after == "heading" and _OUTLET_PLACE.fullmatch(paragraphs[index + 1]):
             marked[index : index + 2] = ["byline", "dateline"]
-        elif index and (kinds[index - 1] == "heading" or after == "dateline"):
+        elif after == "dateline":
             marked[index] = "byline"
     return marked

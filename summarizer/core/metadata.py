@@ -114,8 +114,6 @@ def split_front_matter(text: str, *, where: str = "input") -> FrontMatter:
         InputError: a date cannot be read, or a `---` block is not closed.
     """
     lines = _lines(text)
-    if not lines:
-        return FrontMatter({}, 0)
     first = text[lines[0][0] : lines[0][1]].lstrip("\ufeff")
     if _FENCE.fullmatch(first):
         return _fenced(text, lines, where)

@@ -122,9 +122,12 @@ def join_lines(lines: Sequence[PrintedLine]) -> list[str]:
         return []
     words = Counter(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", " ".join(line.text for line in lines).lower()))
     leading = _leading(lines)
+    pages: dict[int, list[PrintedLine]] = {}
+    for line in lines:
+        pages.setdefault(line.page, []).append(line)
     paragraphs = [lines[0].text]
     for before, line in pairwise(lines):
-        if _begins_paragraph(before, line, leading=leading, edge=_right_edge(before, lines)):
+        if _begins_paragraph(before, line, leading=leading, edge=_right_edge(before, pages[before.page])):
             paragraphs.append(line.text)
         else:
             paragraphs[-1] = _joined(paragraphs[-1], line.text, words)
@@ -137,9 +140,9 @@ def _leading(lines: Sequence[PrintedLine]) -> float:
     return steps[len(steps) // 4] if steps else 0.0
 
 
-def _right_edge(line: PrintedLine, lines: Sequence[PrintedLine]) -> float:
-    """Right edge of the column of `line`."""
-    return max(other.right for other in lines if other.page == line.page and abs(other.left - line.left) < 40)
+def _right_edge(line: PrintedLine, page: Sequence[PrintedLine]) -> float:
+    """Right edge of the column of `line` among the lines of its page."""
+    return max(other.right for other in page if abs(other.left - line.left) < 40)
 
 
 def _begins_paragraph(before: PrintedLine, line: PrintedLine, *, leading: float, edge: float) -> bool:

@@ -111,6 +111,19 @@ def test_the_nearest_passage_is_a_hint_in_raw_words() -> None:
     assert place.nearest == "12.5 per cent of the town’s 1,200 homes were lost."
 
 
+@pytest.mark.parametrize(("quote", "text"), [("5", "It rose by .5 points."), ("wait..", "“wait… what,” he said.")])
+def test_a_part_of_a_decimal_or_of_an_ellipsis_is_ungrounded(quote: str, text: str) -> None:
+    assert isinstance(locate(quote, text), Ungrounded)
+
+
+def test_invisible_marks_after_the_words_stay_out_of_the_span() -> None:
+    assert found("peace plan", text="The peace plan\u200b \u00ad was read.") == "peace plan"
+
+
+def test_unlike_words_get_no_hint() -> None:
+    assert locate("Zebras quickly vex jumbo", TEXT) == Ungrounded("these words do not stand in the source")
+
+
 @pytest.mark.parametrize("quote", ["", "  ", "“”", "...", "—"])
 def test_a_quote_without_words_is_ungrounded(quote: str) -> None:
     assert locate(quote, TEXT) == Ungrounded("the quotation holds no words")

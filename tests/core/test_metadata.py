@@ -59,6 +59,8 @@ def test_front_matter_is_read_and_left_out_of_the_text(head: str) -> None:
         "Date: 2021-07-06\n" + BODY,
         "---\nThe council closed the bridge.\n---\n" + BODY,
         "---\n",
+        "---\ntags: a, b\n" + BODY,
+        "Title: Old bridge closed\n" * 70,
     ],
 )
 def test_what_only_looks_like_front_matter_stays_text(text: str) -> None:
@@ -102,6 +104,8 @@ def test_a_date_option_is_never_paired_with_the_instant_of_the_front_matter() ->
         ("Rosa Lind\nHill Radio, Marl\n" + BODY, "source", "Hill Radio"),
         ("Bridge shut\nBy Rosa Lind\n" + BODY, "author", "Rosa Lind"),
         ("Bridge shut\nBy Rosa Lind\n" + BODY, "title", "Bridge shut"),
+        ("Bridge shut\nRosa Lind\n6 July 2021\n" + BODY, "author", "Rosa Lind"),
+        ("MARL (Reuters) -\n" + BODY, "source", "Reuters"),
         ("# Bridge shut\n\n" + BODY, "title", "Bridge shut"),
         ("Bridge shut\nPublished: Tuesday, 6 July 2021 10:30\n" + BODY, "published", date(2021, 7, 6)),
     ],
@@ -124,6 +128,17 @@ def test_what_the_text_says_of_itself_is_inferred_and_marked(text: str, field: s
 )
 def test_no_date_of_publication_is_guessed(text: str) -> None:
     assert make_article(text).published is None
+
+
+def test_a_field_without_value_is_unknown() -> None:
+    article = parse_article("Title:  Bridge shut\nSource:\n\n" + BODY)
+    assert (article.title, article.source) == ("Bridge shut", None)
+
+
+@pytest.mark.parametrize("text", ["Bridge Shut\nTown Divided\n" + BODY, "MARL - " + BODY, "MARL, July 6\n" + BODY])
+def test_no_author_or_source_is_guessed(text: str) -> None:
+    article = make_article(text)
+    assert (article.author, article.source) == (None, None)
 
 
 def test_an_id_depends_on_content_and_origin_only() -> None:

@@ -125,6 +125,11 @@ def test_sentences_that_begin_like_furniture_are_content(line: str) -> None:
     assert kinds(f"The storm hit Marl.\n{line}\nIt was the third this year.")[1] == ("content", line)
 
 
+def test_a_short_line_that_opens_a_quotation_is_no_heading() -> None:
+    line = '"We stay, whatever the price of it may be'
+    assert kinds(f"The storm hit Marl.\n{line}\nIt was the third this year.")[1] == ("content", line)
+
+
 def test_items_of_a_list_are_content() -> None:
     found = kinds("The demands are:\n- higher pay\n- shorter hours\nThe strike goes on.")
     assert found[1:3] == [("content", "- higher pay"), ("content", "- shorter hours")]
@@ -143,6 +148,10 @@ def test_the_seeds_have_the_sentences_a_reader_counts() -> None:
 @pytest.mark.parametrize("text", ["", " \n\t", "\ufeff", "\u200b \u200b"])
 def test_text_without_anything_visible_has_no_sentences(text: str) -> None:
     assert split_sentences(text) == ()
+
+
+def test_an_invisible_mark_after_the_last_sentence_is_none() -> None:
+    assert texts("The dam broke. \u200b") == ["The dam broke."]
 
 
 def test_a_crash_of_the_splitter_falls_back_to_plain_rules(monkeypatch: pytest.MonkeyPatch) -> None:
