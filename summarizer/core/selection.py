@@ -56,7 +56,7 @@ def _choose_gist(weighed: Weighed, leaning: list[bool]) -> list[int]:
 
 
 def _choose_points(weighed: Weighed, leaning: list[bool], *, gist: list[int]) -> list[tuple[int, ...]]:
-    wanted = min(_POINTS, max(5, len(weighed.content) // 3))
+    wanted = min(_POINTS, max(5, len(weighed.content) * 2 // 5))
     taken = set(gist)
     groups: list[tuple[int, ...]] = []
     for place in islice(pick_places(weighed, taken=gist), _MOST_TRIED):

@@ -14,10 +14,9 @@ _EXPLETIVE = re.compile(
 )
 _POINTING = re.compile(r"(?:this|that)(?!\s+(?:week|weekend|month|year|day|morning|afternoon|evening|season)\b)\b")
 _CONNECTIVE = re.compile(
-    r"(?:but|and|so|yet|or|nor|then|thus|hence|also|however|instead|nevertheless|nonetheless|therefore|moreover|"
-    r"furthermore|besides|otherwise|likewise|similarly|consequently|accordingly|rather|indeed|afterwards?|earlier,|"
-    r"later,|still,|again,|even so|in contrast|by contrast|in addition|as a result|for example|for instance|"
-    r"at the same time|in the meantime|on the other hand|after that|because of that|that is why|too,)\b"
+    r"(?:but|and|so|yet|or|nor|then|thus|hence|however|instead|nevertheless|nonetheless|therefore|otherwise|likewise|"
+    r"similarly|consequently|accordingly|rather|indeed|afterwards?|earlier,|later,|still,|again,|even so|in contrast|"
+    r"by contrast|as a result|for example|for instance|on the other hand|after that|because of that|that is why|too,)\b"
 )
 _SAYING = "said|added|told|says|adds|noted|continued|explained|warned|wrote|stressed|insisted|went on"
 _SOMEBODY = (

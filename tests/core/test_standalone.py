@@ -25,6 +25,7 @@ ALONE = [
     "Theresa Lang leads the campaign.",
     "Andrew Marsh, 34, was arrested.",
     "Italy won the cup.",
+    "In the meantime, the council closed the bridge.",
     "Soldiers retook the bridge.",
 ]
 
