@@ -101,7 +101,7 @@ def test_a_page_without_a_story_is_an_input_error(page: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "page", ["<" * 50_000, "<p>" * 50_000, "<div>" * 3_000 + "x", '<p style="' + "display:" * 20_000]
+    "page", ["<" * 50_000, "<p>" * 5_000, "<div>" * 3_000 + "x", '<p style="' + "display:" * 20_000]
 )
 def test_a_broken_page_is_an_input_error_and_not_a_crash(page: str) -> None:
     with pytest.raises(InputError):
