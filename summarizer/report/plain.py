@@ -3,6 +3,7 @@
 import re
 
 _SPACE = re.compile(r"\s+")
+_LINE_END = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _UNSAFE = re.compile(
     "["
     "\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 and C1 controls, among them ESC and the 8-bit CSI
@@ -21,6 +22,11 @@ def plain(text: str) -> str:
 def plain_lines(text: str) -> str:
     """As `plain`, keeping line breaks."""
     return "\n".join(_UNSAFE.sub("", line).rstrip() for line in text.splitlines())
+
+
+def printable(text: str) -> str:
+    """Unsafe characters dropped and line ends made one kind; spaces stay as they are, for a part of a longer text."""
+    return _UNSAFE.sub("", _LINE_END.sub("\n", text))
 
 
 def clip(text: str, width: int) -> str:
