@@ -67,7 +67,7 @@ def compare_readings(readings: Sequence[Reading], *, judged: Mapping[str, PairVe
     parts = ComparedParts(
         groups=_make_groups(group_facts(statements, pairs), origin_of),
         findings=findings,
-        only_in=find_only_in(readings, statements, matched=_find_matched(by_pair)),
+        only_in=find_only_in(readings, statements, matched=_find_matched(by_pair, findings)),
         origins=origins,
         coverage=ComparisonCoverage(
             sentences=len({(statement.article_index, statement.sentence.index) for statement in statements}),
@@ -107,10 +107,13 @@ def _find_value_differences(pair: Pair) -> Iterator[Difference]:
     yield from find_time_differences(pair)
 
 
-def _find_matched(by_pair: Sequence[tuple[Pair, tuple[Difference, ...]]]) -> frozenset[int]:
-    """Statements that a difference sets against a statement of another article."""
+def _find_matched(
+    by_pair: Sequence[tuple[Pair, tuple[Difference, ...]]], findings: Sequence[Finding]
+) -> frozenset[str]:
+    """Ids of statements that a difference or a finding sets against a statement of another article."""
     across = [pair for pair, differences in by_pair if differences and not pair.is_internal]
-    return frozenset(number for pair in across for number in (pair.left.number, pair.right.number))
+    sides = {side.claim_id for finding in findings if not finding.internal for side in finding.sides}
+    return frozenset(statement.id for pair in across for statement in (pair.left, pair.right)) | sides
 
 
 def _make_groups(facts: Sequence[Sequence[Statement]], origin_of: Mapping[str, int]) -> tuple[Group, ...]:

@@ -32,11 +32,11 @@ class Knowable(NamedTuple):
 
 
 def find_only_in(
-    readings: Sequence[Reading], statements: Sequence[Statement], *, matched: Collection[int] = ()
+    readings: Sequence[Reading], statements: Sequence[Statement], *, matched: Collection[str] = ()
 ) -> tuple[OnlyIn, ...]:
     """Sentences without a counterpart in any other article, most important first within the whole comparison.
 
-    `matched` are numbers of statements known to have a counterpart, whatever their words.
+    `matched` are ids of statements known to have a counterpart, whatever their words.
 
     A sentence has a counterpart if one statement elsewhere is much like it, or if what it speaks of is spoken of
     elsewhere sentence by sentence. Importance is its centrality in its article times the share that is new.
@@ -48,7 +48,7 @@ def find_only_in(
     found: list[OnlyIn] = []
     for article_index in range(len(readings)):
         mine = [one for one in statements if one.article_index == article_index]
-        alone = [one for one in _find_alone(mine, statements, index) if one.statement.number not in matched]
+        alone = [one for one in _find_alone(mine, statements, index) if one.statement.id not in matched]
         items = [_describe(one, readings, weights[article_index]) for one in _one_per_sentence(alone)]
         found.extend(sorted(items, key=lambda item: (-item.importance, item.start))[:MAX_PER_ARTICLE])
     return tuple(sorted(found, key=lambda item: (-item.importance, item.article_id, item.start)))
@@ -121,12 +121,20 @@ def could_have_known(statement: Statement, others: Sequence[Article]) -> Knowabl
     latest = max(days)
     if latest >= published:
         return Knowable("yes", "another article was published on the same day or later")
-    happened = _stated_day(statement)
-    if happened and happened < latest:
-        return Knowable("yes", f"it is dated {happened.isoformat()}, before another article was published")
+    happened = _stated_days(statement)
+    if happened and happened.last < latest:
+        return Knowable("yes", f"it is dated {happened.last.isoformat()}, before another article was published")
+    if happened and happened.first < latest:
+        return Knowable("unknown", "it may have happened before or after the other articles were published")
     return Knowable("no", "every other article was published earlier")
 
 
-def _stated_day(statement: Statement) -> date | None:
-    days = [time.last for time in statement.times if time.last and time.kind in ("date", "time")]
-    return max(days) if days else None
+class _Days(NamedTuple):
+    first: date
+    last: date
+
+
+def _stated_days(statement: Statement) -> _Days | None:
+    """The latest range of days the statement names, edges such as "since May" taken at the day they name."""
+    ranges = [_Days(time.first, time.last) for time in statement.times if time.first and time.last]
+    return max(ranges, key=lambda days: days.last) if ranges else None

@@ -245,5 +245,7 @@ def _is_speech(attributed: Attributed, sentence: SentenceReading) -> bool:
 
 
 def _covers(attributed: Attributed, start: int, end: int) -> bool:
+    """Does what is said make up most of the span, the words that name speaker and cue not counted."""
     shared = min(end, attributed.end) - max(start, attributed.start)
-    return shared * 2 > end - start
+    frame = max(attributed.source_end, attributed.cue_end) - min(attributed.source_start, attributed.cue_start)
+    return shared * 2 > end - start - frame
