@@ -32,6 +32,8 @@ from summarizer.core.saying import (
 
 _NOT_A_SUBJECT = frozenset("there it's here".split())
 _BE = frozenset("is are was were be been being 's ’s get gets got".split())
+_MAX_REACH = 120
+"""Words between two cues beyond which they are read apart; keeps hostile sentences linear."""
 _CURRENCY = ("$", "£", "€", "¥", "₹")
 
 
@@ -74,7 +76,7 @@ def find_attributions(sentence: str) -> tuple[Attributed, ...]:
         if not _is_cue(token.lower):
             continue
         saying = forms.get(token.lower)
-        one = _read_verb(tokens, at, saying, tuple(found)) if saying and not token.owner else None
+        one = _read_verb(tokens, at, saying, found) if saying and not token.owner else None
         if one is None and token.lower == "according":
             one = _read_according(tokens, at)
         if one is None and _noun_base(token.lower) in SAYING_NOUNS:
@@ -109,26 +111,38 @@ def _to_attributed(sentence: str, tokens: Sequence[Token], one: _Found) -> Attri
     )
 
 
-def _cut_shared(tokens: Sequence[Token], found: list[_Found]) -> list[_Found]:
-    """End a content where the same source goes on with its next verb ("said A and predicted B")."""
+def _cut_shared(tokens: Sequence[Token], found: Sequence[_Found]) -> list[_Found]:
+    """End a content where the same source goes on with its next verb, or at a semicolon before another source."""
     cut = []
     for position, one in enumerate(found):
         stop = one.content.stop
-        for later in found[position + 1 :]:
-            parted = [i for i in range(one.content.first, min(stop, later.source.first)) if tokens[i].text == ";"]
-            if parted and one.cue.first < parted[0]:
-                stop = parted[0]
+        for later in found[position + 1 : position + 6]:
+            if not one.content.first < later.cue.first < stop or later.cue.first - one.cue.first > _MAX_REACH:
+                continue
+            parted = _next_semicolon(tokens, one.content.first, min(stop, later.source.first))
+            if parted is not None:
+                stop = parted
                 break
-            if later.shared and later.source == one.source and one.content.first < later.cue.first < stop:
-                stop = skip_left(tokens, later.cue.first - 1) + 1
-                while stop > one.content.first + 1 and tokens[stop - 1].lower in ("and", "but", ",", "also"):
-                    stop -= 1
+            if later.shared and later.source == one.source:
+                stop = _before_link(tokens, one.content.first, later.cue.first)
                 break
         cut.append(one._replace(content=Phrase(one.content.first, max(stop, one.content.first + 1))))
     return cut
 
 
-def _read_verb(tokens: Sequence[Token], at: int, saying: Saying, earlier: tuple[_Found, ...]) -> _Found | None:
+def _next_semicolon(tokens: Sequence[Token], first: int, stop: int) -> int | None:
+    return next((i for i in range(first, stop) if tokens[i].text == ";"), None)
+
+
+def _before_link(tokens: Sequence[Token], first: int, cue: int) -> int:
+    """Where a content ends before "and predicted"."""
+    stop = skip_left(tokens, cue - 1) + 1
+    while stop > first + 1 and tokens[stop - 1].lower in ("and", "but", ",", "also"):
+        stop -= 1
+    return stop
+
+
+def _read_verb(tokens: Sequence[Token], at: int, saying: Saying, earlier: Sequence[_Found]) -> _Found | None:
     if _is_noun_use(tokens, at, saying):
         return None
     cue = Phrase(at, at + 1)
@@ -249,7 +263,7 @@ def _closes_clause(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _find_subject(
-    tokens: Sequence[Token], at: int, saying: Saying, earlier: tuple[_Found, ...]
+    tokens: Sequence[Token], at: int, saying: Saying, earlier: Sequence[_Found]
 ) -> tuple[Phrase | None, bool]:
     """The subject of the verb at `at`, and whether it is taken over from an earlier verb."""
     place = skip_left(tokens, at - 1)
@@ -279,7 +293,7 @@ def _follows_and(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _participle_subject(
-    tokens: Sequence[Token], place: int, at: int, earlier: tuple[_Found, ...]
+    tokens: Sequence[Token], place: int, at: int, earlier: Sequence[_Found]
 ) -> tuple[Phrase | None, bool]:
     """Whose "saying": the phrase before it, the one quoted "as saying", else the subject of the main clause."""
     if at == 0:
@@ -311,7 +325,7 @@ def _quoted_person(tokens: Sequence[Token], at: int) -> tuple[Phrase | None, boo
     return None, False
 
 
-def _earlier_source(tokens: Sequence[Token], earlier: tuple[_Found, ...], at: int) -> Phrase | None:
+def _earlier_source(tokens: Sequence[Token], earlier: Sequence[_Found], at: int) -> Phrase | None:
     """Source of the verb before, else the first noun phrase of the sentence that is followed by its verb."""
     if earlier:
         return earlier[-1].source
@@ -320,7 +334,7 @@ def _earlier_source(tokens: Sequence[Token], earlier: tuple[_Found, ...], at: in
 
 def _main_subject(tokens: Sequence[Token], at: int) -> Phrase | None:
     """The phrase that opens the main clause before `at`."""
-    starts = [0] + [i + 1 for i in range(at) if tokens[i].text == ","]
+    starts = [0] + [i + 1 for i in range(min(at, _MAX_REACH)) if tokens[i].text == ","]
     for start in starts:
         while start < at and not is_word(tokens[start]):
             start += 1
@@ -340,7 +354,7 @@ def _antecedent(tokens: Sequence[Token], at: int) -> Phrase | None:
     return phrase_left(tokens, place) if place >= 0 else None
 
 
-def _before_apposition(tokens: Sequence[Token], comma: int, earlier: tuple[_Found, ...]) -> tuple[Phrase | None, bool]:
+def _before_apposition(tokens: Sequence[Token], comma: int, earlier: Sequence[_Found]) -> tuple[Phrase | None, bool]:
     """As in "X, the minister, said": the phrase before the first of the two commas."""
     for place in range(comma - 1, max(-1, comma - 30), -1):
         token = tokens[place]
@@ -388,7 +402,7 @@ def _ends_quotation(tokens: Sequence[Token], at: int) -> bool:
         return False
     if tokens[at].text in ("”", "»", "’"):
         return True
-    return sum(1 for token in tokens[: at + 1] if token.text == tokens[at].text) % 2 == 0
+    return sum(1 for token in tokens[max(0, at - _MAX_REACH) : at + 1] if token.text == tokens[at].text) % 2 == 0
 
 
 def _only_where(tokens: Sequence[Token], after: Phrase) -> bool:
@@ -428,7 +442,7 @@ def _after_verb(tokens: Sequence[Token], start: int, saying: Saying) -> Phrase |
         lower = tokens[place].lower
         if tokens[place].text == ":" or tokens[place].text in QUOTE_MARKS or lower == "that":
             return _strip(tokens, place + 1, stop)
-        if lower in AUXILIARIES or lower in PRONOUNS or (place > start and tokens[place].text == ";"):
+        if lower in AUXILIARIES or lower in PRONOUNS or lower in ("and", "but", ";"):
             break
     place = _skip_time(tokens, start)
     if saying.lemma in ADDRESSED_VERBS:

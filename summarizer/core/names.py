@@ -50,12 +50,13 @@ def find_names(text: str) -> tuple[Name, ...]:
             index += 1
             continue
         end = run_end(tokens, index)
-        names.extend(_names_of_run(text, tokens, (index, end), only_known=only_known))
+        read = _known_in_run if only_known else _names_of_run
+        names.extend(read(text, tokens, (index, end)))
         index = end
     return tuple(names)
 
 
-def _names_of_run(text: str, tokens: list[Token], span: tuple[int, int], *, only_known: bool) -> list[Name]:
+def _names_of_run(text: str, tokens: list[Token], span: tuple[int, int]) -> list[Name]:
     start, end = span
     if tokens[start].text in ("The", "A", "An") or opens_sentence(text, tokens[start].start):
         start = skip_opener(tokens, start, end)
@@ -67,10 +68,24 @@ def _names_of_run(text: str, tokens: list[Token], span: tuple[int, int], *, only
             titled, start = True, start + size
             continue
         stop = part_end(tokens, start, end, titled=titled)
-        name = _make_name(text, tokens, (start, stop), titled=titled, only_known=only_known)
+        name = _make_name(text, tokens, (start, stop), titled=titled)
         if name is not None:
             names.append(name)
         titled, start = False, stop
+    return names
+
+
+def _known_in_run(text: str, tokens: list[Token], span: tuple[int, int]) -> list[Name]:
+    """In a title: known names, and a first name with the word after it."""
+    start, end = span
+    names: list[Name] = []
+    while start < end:
+        found = known_form(tokens, start, end)
+        person = found is None and tokens[start].text in FIRST_NAMES and start + 1 < end and tokens[start].joined
+        stop = found[0] if found else start + 2 if person else start + 1
+        name = _make_name(text, tokens, (start, stop), titled=False) if found or person else None
+        names.extend([name] if name else [])
+        start = stop
     return names
 
 
@@ -80,14 +95,14 @@ def _is_known_place(tokens: list[Token], start: int, end: int) -> bool:
     return found is not None and found[0] > start + 1
 
 
-def _make_name(text: str, tokens: list[Token], span: tuple[int, int], *, titled: bool, only_known: bool) -> Name | None:
+def _make_name(text: str, tokens: list[Token], span: tuple[int, int], *, titled: bool) -> Name | None:
     start, stop = span
     words = [token.text for token in tokens[start:stop]]
     found = known_form(tokens, start, stop)
     entry = found[1] if found and found[0] == stop else None
     if entry is None and len(words) == 1 and len(words[0]) > 3 and words[0].isupper():
         entry = known_names().get(words[0].title())
-    if entry is None and (_is_noise(words) or (only_known and words[0] not in FIRST_NAMES)):
+    if entry is None and _is_noise(words):
         return None
     first, last = tokens[start].start, tokens[stop - 1].end
     kind: NameKind = entry.kind if entry and not titled else _guess_kind(tokens, span, titled=titled)

@@ -178,11 +178,10 @@ def _unnamed(
 ) -> Quotation:
     """A quotation without a verb of its own: introduced by a colon, carried over, or nobody's."""
     if introduced.rstrip().endswith(":"):
-        said = find_attributions(introduced.rstrip().rsplit("\n", 1)[-1])
+        line = introduced.rstrip().rsplit("\n", 1)[-1]
+        said = find_attributions(f'{line} "Q"')
         if said:
-            line = introduced.rstrip().rsplit("\n", 1)[-1]
-            at = text.rfind(line, 0, marked.start)
-            return _named(text, marked, said[-1], finder, at=at)
+            return _named(text, marked, said[-1], finder, at=text.rfind(line, 0, marked.start))
     words = text[marked.start : marked.end]
     if before is not None and before.speaker is not None:
         carried = (before.speaker, before.speaker_start, before.speaker_end)

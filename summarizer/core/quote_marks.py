@@ -135,7 +135,7 @@ def _single_marks(text: str, span: tuple[int, int], doubles: list[Marked]) -> It
 def _merge(doubles: list[Marked], singles: list[Marked]) -> list[Marked]:
     merged: list[Marked] = []
     for marked in sorted([*doubles, *singles]):
-        if not merged or marked.start >= merged[-1].end:
+        if marked.end > marked.start and (not merged or marked.start >= merged[-1].end):
             merged.append(marked)
     return merged
 

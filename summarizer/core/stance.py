@@ -1,5 +1,6 @@
 """How surely, or not at all: modality, polarity and tense of the events of a sentence."""
 
+from collections import deque
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -39,6 +40,8 @@ _SUBORDINATE = frozenset(
 )
 
 
+_MAX_SCOPES = 24
+"""Scopes open at once; keeps hostile sentences linear."""
 _AFTER_BE = frozenset(TO_WORDS) | NEGATIVE_WORDS_TO | {"yet"}
 _SCOPE_WORDS = (
     frozenset(ADVERB_STANCE) | CONDITIONS | NOTHING | FEARS | frozenset(TO_WORDS) | NEGATIVE_WORDS_TO | {"yet"}
@@ -109,13 +112,16 @@ def _read_events(sentence: str) -> _Reading:
     tokens = read_tokens(sentence)
     groups = read_groups(tokens)
     ends = _find_ends(tokens)
-    scopes = list(_word_scopes(tokens, ends))
+    waiting = deque(_word_scopes(tokens, ends))
+    scopes: list[_Scope] = []
     events: list[Event] = []
     for group in groups:
+        while waiting and waiting[0].first <= group.at:
+            scopes.append(waiting.popleft())
         event = _make_event(tokens, group, scopes)
         events.append(event)
-        if any(scope.unreal for scope in scopes):
-            scopes = [_close_unreal(scope, tokens, group) for scope in scopes]
+        if scopes:
+            scopes = [_close_unreal(scope, tokens, group) for scope in scopes if scope.stop > group.at][-_MAX_SCOPES:]
         scopes.extend(_verb_scopes(tokens, group, event, ends))
     return _Reading(tuple(groups), tuple(events))
 
@@ -187,7 +193,8 @@ def _is_reported(tokens: tuple[Token, ...], group: VerbGroup) -> bool:
     for place in range(group.first - 1, max(-1, group.first - 30), -1):
         form = saying_forms().get(tokens[place].lower)
         if form is not None and form.form in ("past", "ing"):
-            conditional = any(token.lower in ("if", "unless") for token in tokens)
+            near = tokens[max(0, group.first - 30) : group.at + 30]
+            conditional = any(token.lower in ("if", "unless") for token in near)
             return form.lemma not in SPECULATIVE and not conditional
     return False
 
@@ -253,8 +260,6 @@ def _nothing_scopes(tokens: tuple[Token, ...], at: int, ends: _Ends) -> Iterator
     lower = tokens[at].lower
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     if lower == "no" and following in ("longer", "doubt", "more"):
-        if following == "longer":
-            yield _Scope(at, ends.comma[at], "no longer", negative=True, once=True)
         return
     if following in NO_PROOF:
         yield _Scope(at + 2, ends.comma[at], f"{lower} {following}", Modality.DOUBTED, verbs=True)

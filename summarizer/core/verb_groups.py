@@ -126,7 +126,7 @@ def _next_verb(tokens: tuple[Token, ...], at: int) -> int | None:
         auxiliary = base_auxiliary(lower)
         if auxiliary in _AUX:
             return place
-        if is_adverb(tokens[place]) or lower in NEGATIONS:
+        if is_adverb(tokens[place]) or lower in NEGATIONS or _is_no_longer(tokens, place):
             place += 1
             continue
         verb = read_verb(lower) if lower not in _NOT_VERBS else None
@@ -140,13 +140,20 @@ def _next_verb(tokens: tuple[Token, ...], at: int) -> int | None:
 def _left(tokens: tuple[Token, ...], at: int) -> int:
     """First index of the auxiliaries and adverbs directly before `at`."""
     first = at
-    while first > 0 and _stands_inside(tokens[first - 1].lower):
+    while first > 0 and (_stands_inside(tokens[first - 1].lower) or _is_no_longer(tokens, first - 1)):
         if tokens[first - 1].is_capital and tokens[first - 1].lower.endswith("ly"):
             break
         first -= 1
     while first < at and not _leads(tokens[first].lower):
         first += 1
     return first
+
+
+def _is_no_longer(tokens: tuple[Token, ...], at: int) -> bool:
+    """Is it a word of "no longer"."""
+    if tokens[at].lower == "longer":
+        return at > 0 and tokens[at - 1].lower == "no"
+    return tokens[at].lower == "no" and at + 1 < len(tokens) and tokens[at + 1].lower == "longer"
 
 
 @lru_cache(maxsize=32768)
@@ -187,18 +194,30 @@ def _is_present(tokens: tuple[Token, ...], at: int, verb: VerbForm, after: str) 
     if at == 0:
         return False
     before = tokens[at - 1]
-    if before.lower in PRONOUNS or before.lower in ("that", "and"):
+    if before.lower in PRONOUNS or before.lower == "that":
         return tokens[at].lower not in EVENT_NOUNS or before.lower in PRONOUNS
+    governs = after in DETERMINERS or after in PREPOSITIONS or after in ("to", "that", "it", "he", "she", "they")
+    if before.lower == "and":
+        return governs and tokens[at].lower not in EVENT_NOUNS
     if not is_word(before) or after in ("of", "by", "") or after in _AUX:
         return False
     if "s" in verb.forms:
-        governs = after in DETERMINERS or after in PREPOSITIONS or after in ("to", "that", "it", "he", "she", "they")
-        subject = not before.lower[0].isdigit() and read_verb(before.lower) is None and before.lower not in PREPOSITIONS
         opened = tokens[at - 2].lower if at > 1 else ""
-        alone = opened in CLAUSE_WORDS or (opened in DETERMINERS and read_verb(after) is None)
-        return subject and (governs or before.is_capital or alone)
+        following = read_verb(after)
+        ends_phrase = opened in DETERMINERS and not (following and "past" in following.forms)
+        alone = opened in CLAUSE_WORDS or ends_phrase
+        return _can_be_subject(tokens, at - 1) and (governs or before.is_capital or alone)
     plural = before.lower.endswith("s") and not before.lower.endswith("ss")
-    return plural and tokens[at].lower not in EVENT_NOUNS and read_verb(before.lower) is None
+    return plural and tokens[at].lower not in EVENT_NOUNS and _can_be_subject(tokens, at - 1)
+
+
+def _can_be_subject(tokens: tuple[Token, ...], at: int) -> bool:
+    """Can the word be the noun before a finite verb: no figure, preposition or verb."""
+    lower = tokens[at].lower
+    if lower[0].isdigit() or lower in PREPOSITIONS:
+        return False
+    owned = at > 0 and tokens[at - 1].lower in DETERMINERS
+    return owned or lower in EVENT_NOUNS or read_verb(lower) is None
 
 
 def _make_group(tokens: tuple[Token, ...], at: int, verb: VerbForm) -> VerbGroup:
@@ -248,6 +267,8 @@ def _find_negation(tokens: tuple[Token, ...], first: int, at: int, *, infinitive
         lower = tokens[place].lower
         if lower in NEGATIONS or lower.endswith(("n't", "n’t")):
             return tokens[place].text
+        if _is_no_longer(tokens, place):
+            return "no longer"
     if at + 1 < len(tokens) and tokens[at + 1].lower in ("not", "never") and tokens[at].lower in _AUX:
         return tokens[at + 1].text
     before = tokens[first - 2].lower if infinitive and first > 1 else ""

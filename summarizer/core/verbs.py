@@ -74,7 +74,7 @@ bring brings brought brought bringing|begin begins began begun beginning|keep ke
 hold holds held held holding|write writes wrote written writing|stand stands stood stood standing
 hear hears heard heard hearing|let lets let let letting|mean means meant meant meaning
 set sets set set setting|meet meets met met meeting|run runs ran run running|pay pays paid paid paying
-sit sits sat sat sitting|speak speaks spoke spoken speaking|lie lies lay lain lying
+sit sits sat sat sitting|speak speaks spoke spoken speaking|lie lies lied,lay lied,lain lying
 lead leads led led leading|read reads read read reading|grow grows grew grown growing
 lose loses lost lost losing|fall falls fell fallen falling|send sends sent sent sending
 build builds built built building|understand understands understood understood understanding
