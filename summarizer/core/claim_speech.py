@@ -154,13 +154,37 @@ def _other_speaker(alignment: Alignment, speaker: list[Term], said: list[Link]) 
     theirs = [t for t in line.content if found.source_start <= t.start < found.source_end]
     if _are_named_otherwise(alignment.claim, speaker, line, theirs=theirs):
         return _speaker_problem(speaker, theirs)
+    if _speaks_elsewhere(speaker, line, found):
+        return _speaker_problem(speaker, theirs)
     if not any(t.kind == "name" for t in theirs):
         return None
-    keys = {t.key for t in theirs}
     links = [link for t in speaker if (link := alignment.links[t.spot]) and link.line == number]
-    if any(t.key in keys for t in speaker) or any(line.content[link.spot] in theirs for link in links):
+    if any(t.key in _speaker_keys(line, found) for t in speaker):
+        return None
+    if any(line.content[link.spot] in theirs for link in links):
         return None
     return _speaker_problem(speaker, theirs)
+
+
+def _speaks_elsewhere(speaker: list[Term], line: TermLine, found: Attributed) -> bool:
+    """Does the source's sentence give the claim's speaker other words than these."""
+    names = {t.key for t in speaker if t.kind == "name"}
+    if names & _speaker_keys(line, found):
+        return False
+    return any(names & _speaker_keys(line, other) for other in line.sentence.attributions if other is not found)
+
+
+APPOSITION = 60
+"""Characters after a speaker in which the same speaker may be named again ("the owner, Halcyon Lines, said")."""
+
+
+def _speaker_keys(line: TermLine, found: Attributed) -> set[str]:
+    """Keys of the speaker, up to the verb if that follows, else with an apposition."""
+    if found.cue_start >= found.source_end:
+        end = found.cue_start
+    else:
+        end = found.source_end + (APPOSITION if line.sentence.text[found.source_end :].startswith(",") else 0)
+    return {t.key for t in line.content if found.source_start <= t.start < end}
 
 
 def _speaker_of(line: TermLine, spots: set[int]) -> Attributed | None:

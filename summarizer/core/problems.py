@@ -36,8 +36,8 @@ def context_at(alignment: Alignment, spot: int, *, line: int, place: int) -> flo
         share = 1.0 / abs(distance)
         weight += share
         link = alignment.links[neighbour]
-        if link and link.line == line and 0 < abs(link.spot - place) <= abs(distance) + 2:
-            straight = (link.spot > place) == (distance > 0)
+        if link and link.line == line and abs(link.spot - place) <= abs(distance) + 2:
+            straight = link.spot == place or (link.spot > place) == (distance > 0)
             total += share * link.strength * (1.0 if straight else 0.7)
     return total / weight if weight else 0.0
 

@@ -17,6 +17,8 @@ from summarizer.domain.verification import Verdict
 
 SUPPORTED_FROM = 0.5
 """Score from which a claim counts as supported."""
+UNSUPPORTED_UP_TO = 0.49
+"""Greatest score of a claim that is not supported."""
 MIN_KEPT = 0.38
 """Covered share, less what problems take, from which a claim is supported; it becomes the score `SUPPORTED_FROM`.
 
@@ -138,7 +140,7 @@ def _conclude(alignment: Alignment, chosen: tuple[int, ...], *, cover: float, pr
         return Support(Verdict.SUPPORTED, score, tuple(reasons), used)
     if cover < MIN_COVER or not reasons:
         reasons.append(_missing_words(alignment))
-    return Support(Verdict.NOT_FOUND, min(score, SUPPORTED_FROM - 0.01), tuple(reasons), used)
+    return Support(Verdict.NOT_FOUND, min(score, UNSUPPORTED_UP_TO), tuple(reasons), used)
 
 
 def _is_used(alignment: Alignment, line: int) -> bool:

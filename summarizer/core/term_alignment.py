@@ -67,11 +67,17 @@ def align_terms(claim: TermLine, lines: Sequence[TermLine]) -> Alignment:
     for link, spot in ranked:
         if links[spot] is None and (link.line, link.spot) not in taken:
             links[spot] = link
-            taken.add((link.line, link.spot))
+            if not _is_word_of_value(claim.content[spot], lines[link.line].content[link.spot]):
+                taken.add((link.line, link.spot))
     for link, spot in ranked:
         if links[spot] is None and claim.content[spot].kind == "figure" and _is_said_twice(claim, links, spot, link):
             links[spot] = link
     return Alignment(claim, tuple(lines), tuple(links))
+
+
+def _is_word_of_value(term: Term, other: Term) -> bool:
+    """Is it one of several words that the source's figure or time is written with."""
+    return term.kind not in ("figure", "time") and other.kind in ("figure", "time")
 
 
 def _is_said_twice(claim: TermLine, links: list[Link | None], spot: int, link: Link) -> bool:
@@ -137,7 +143,11 @@ def _figure_candidates(claim: TermLine, term: Term, number: int, *, line: TermLi
         strength = _VALUE_STRENGTH[carries_figure(quantity, line.sentence.quantities[line.content[spot].ref])]
         if strength:
             links.append(Link(number, spot, strength, "value"))
-    return links or [Link(number, spot, 0.9, "same") for spot in line.places.get(word_key(term.text), ())]
+    return links or [
+        Link(number, spot, 0.9, "same")
+        for spot in line.places.get(word_key(term.text), ())
+        if line.content[spot].kind != "figure"
+    ]
 
 
 def _time_candidates(claim: TermLine, term: Term, number: int, *, line: TermLine) -> list[Link]:
@@ -148,7 +158,10 @@ def _time_candidates(claim: TermLine, term: Term, number: int, *, line: TermLine
         if strength:
             links.append(Link(number, spot, strength, "value"))
     return links or [
-        Link(number, spot, 0.9, "same") for year in _YEAR.findall(mention.text) for spot in line.places.get(year, ())
+        Link(number, spot, 0.9, "same")
+        for year in _YEAR.findall(mention.text)
+        for spot in line.places.get(year, ())
+        if line.content[spot].kind != "time"
     ]
 
 

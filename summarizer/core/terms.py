@@ -167,6 +167,19 @@ def _phrase_at(terms: list[Term], at: int) -> tuple[str, ...]:
     return ()
 
 
+def _words_of_value(sentence: SentenceReading, term: Term) -> set[str]:
+    """Keys of the words that a figure or time is written with, for a claim in which they are not read as a value."""
+    if term.kind == "figure":
+        quantity = sentence.quantities[term.ref]
+        start, end = min(quantity.phrase_start, term.start), max(quantity.phrase_end, term.end)
+    elif term.kind == "time":
+        start, end = term.start, term.end
+    else:
+        return set()
+    inside = [word for word in sentence.words if start <= word.start and word.end <= end]
+    return {word_key(term.text)} | {word_key(word.text) for word in inside if not word.is_stop}
+
+
 def read_terms(sentence: SentenceReading) -> TermLine:
     """The terms of one sentence in order."""
     terms: list[Term] = []
@@ -181,8 +194,9 @@ def read_terms(sentence: SentenceReading) -> TermLine:
         if term.key not in places and len(term.key) >= 4:
             families.setdefault(term.key[:3], []).append(term.key)
         places.setdefault(term.key, []).append(term.spot)
-        if term.kind == "figure":
-            places.setdefault(word_key(term.text), []).append(term.spot)
+    for term in content:
+        for key in _words_of_value(sentence, term):
+            places.setdefault(key, []).append(term.spot)
     return TermLine(
         sentence=sentence,
         terms=tuple(terms),

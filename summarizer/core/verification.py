@@ -46,14 +46,19 @@ def judge_text(text: Reading, sources: Sequence[Reading]) -> JudgedText:
     """Judge every sentence of `text` against all `sources`.
 
     A sentence is supported if one source carries it; else contradicted if a source contradicts it; else not found.
-    The score is half the worst sentence and half the mean, 0 for a text that states nothing.
+    The score is that of `score_text`, 0 for a text without words.
     """
     judged = tuple(_judge_sentence(sentence, sources) for sentence in text.sentences if sentence.words)
     if not judged:
         return JudgedText((), Verdict.NOT_FOUND, 0.0)
     scores = [one.support.score for one in judged]
     verdict = worst_verdict(one.support.verdict for one in judged)
-    return JudgedText(judged, verdict, round((min(scores) + sum(scores) / len(scores)) / 2, 4))
+    return JudgedText(judged, verdict, score_text(scores))
+
+
+def score_text(scores: Sequence[float]) -> float:
+    """Score of a text from those of its sentences: half the worst, half the mean; `scores` is not empty."""
+    return round((min(scores) + sum(scores) / len(scores)) / 2, 4)
 
 
 def worst_verdict(verdicts: Iterable[Verdict]) -> Verdict:

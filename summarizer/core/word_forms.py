@@ -36,7 +36,7 @@ _SPELLING = (
     (re.compile(r"(?<=[a-z]{3})ys(?=(?:e|es|ed|ing)$)"), "yz"),
     (re.compile(r"(?<=[a-z]{2})our(?=(?:s|ed|ing|able|ite|ites|hood|hoods|er|ers|y|less|ful)?$)"), "or"),
     (re.compile(r"(?<=[a-z]{2})tre(?=s?$)"), "ter"),
-    (re.compile(r"(?<=[a-z]{3})ence(?=s?$)"), "ense"),
+    (re.compile(r"^(def|off|lic|pret)ence(?=(?:s|d)?$)"), r"\1ense"),
     (
         re.compile(
             r"^((?:travel|cancel|label|model|signal|fuel|counsel|level|marvel|channel|tunnel|dial))l(?=(?:ed|ing|ers?)$)"

@@ -6,7 +6,16 @@ from typing import Protocol
 
 from summarizer.core.articles import make_article
 from summarizer.core.reading import Reading, read_article
-from summarizer.core.verification import ClaimOpinion, JudgedSentence, JudgedText, OpenClaim, judge_text, worst_verdict
+from summarizer.core.support import UNSUPPORTED_UP_TO
+from summarizer.core.verification import (
+    ClaimOpinion,
+    JudgedSentence,
+    JudgedText,
+    OpenClaim,
+    judge_text,
+    score_text,
+    worst_verdict,
+)
 from summarizer.domain.article import Article
 from summarizer.domain.summary import Coverage, Provenance
 from summarizer.domain.values import Evidence, Reason
@@ -55,7 +64,7 @@ async def verify_text(
         articles=tuple(articles),
         sentences=tuple(verdicts),
         verdict=worst_verdict(verdict.verdict for verdict in verdicts),
-        score=judged.score,
+        score=score_text([verdict.score for verdict in verdicts]),
         provenance=_provenance(judged, sources, has_judge=judge is not None),
     )
 
@@ -100,7 +109,12 @@ def _apply(verdict: SentenceVerdict, opinion: ClaimOpinion, source: Reading) -> 
     if verdict.verdict is Verdict.SUPPORTED and opinion.verdict is not Verdict.SUPPORTED:
         reason = Reason(code="model_doubts", text=opinion.why or "the model does not find it", decided_by="model")
         return verdict.model_copy(
-            update={"verdict": Verdict.NOT_FOUND, "reasons": (*verdict.reasons, reason), "decided_by": "model"}
+            update={
+                "verdict": Verdict.NOT_FOUND,
+                "score": min(verdict.score, UNSUPPORTED_UP_TO),
+                "reasons": (*verdict.reasons, reason),
+                "decided_by": "model",
+            }
         )
     if verdict.verdict is Verdict.NOT_FOUND and opinion.verdict is Verdict.SUPPORTED and known:
         reason = Reason(code="model_points", text=opinion.why or "the model points to this", decided_by="model")

@@ -1,0 +1,100 @@
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarizer.core.articles import make_article
+from summarizer.core.reading import Reading, read_article
+from summarizer.core.support import Support, judge_claim
+from summarizer.domain.verification import Verdict
+
+CASES = json.loads((Path(__file__).parent / "support_cases.json").read_text(encoding="utf-8"))
+STORY = (
+    "The council of Marbeck approved a toll of 4 crowns on Monday.\n\n"
+    "Drivers' groups called the toll unfair and said they would go to court.\n\n"
+    "Traffic in the old town has doubled since 2015, mayor Ida Renn said."
+)
+
+
+def read(text: str) -> Reading:
+    return read_article(make_article(text))
+
+
+def judge(claim: str, source: str, *, cited: tuple[int, ...] = ()) -> Support:
+    return judge_claim(read(claim).sentences[0], read(source), cited=cited)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["id"] for case in CASES])
+def test_a_claim_gets_its_verdict_and_its_reason(case: dict[str, Any]) -> None:
+    support = judge(case["claim"], case["source"])
+    codes = [reason.code for reason in support.reasons]
+    assert (support.verdict.value, codes) == (case["verdict"], codes), support
+    assert "code" not in case or case["code"] in codes
+
+
+def test_the_reason_quotes_both_sides() -> None:
+    support = judge("The quake killed 41 people in Dara.", "The quake killed 14 people in Dara.")
+    assert support.reasons[0].text == "says 41, the source says 14"
+
+
+def test_the_evidence_is_the_sentence_that_carries_the_claim() -> None:
+    source = read(STORY)
+    support = judge_claim(read("Traffic in the old town has doubled since 2015.").sentences[0], source)
+    assert source.sentences[support.sentences[0]].text.startswith("Traffic in the old town")
+
+
+def test_only_cited_sentences_count_when_sentences_are_cited() -> None:
+    claim = "The council of Marbeck approved a toll of 4 crowns on Monday."
+    assert judge(claim, STORY, cited=(0,)).verdict is Verdict.SUPPORTED
+    assert judge(claim, STORY, cited=(1,)).verdict is Verdict.NOT_FOUND
+
+
+def test_a_claim_without_content_is_not_found() -> None:
+    assert judge("It was so.", STORY).verdict is Verdict.NOT_FOUND
+
+
+def test_every_sentence_of_a_text_supports_itself() -> None:
+    source = read(STORY)
+    assert [judge_claim(one, source).verdict for one in source.sentences] == [Verdict.SUPPORTED] * 3
+
+
+def test_a_better_covered_claim_scores_higher() -> None:
+    whole = judge("The council of Marbeck approved a toll of 4 crowns.", STORY)
+    part = judge("The council of Marbeck approved a fast new tram.", STORY)
+    none = judge("A tanker ran aground off Cape Wyn.", STORY)
+    assert whole.score > part.score > none.score
+
+
+@pytest.mark.parametrize("claim", ["\u200b\u00ad", "!!!", "a" * 5000, "12 " * 400, "not " * 300 + "so", "“" * 200])
+def test_odd_claims_are_judged_without_a_fault(claim: str) -> None:
+    for sentence in read(claim).sentences:
+        assert judge_claim(sentence, read(STORY)).verdict is not Verdict.SUPPORTED
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(max_size=120))
+def test_any_text_gets_a_score_between_nought_and_one_that_fits_its_verdict(text: str) -> None:
+    source = read(STORY)
+    for sentence in read(text).sentences:
+        support = judge_claim(sentence, source)
+        assert 0.0 <= support.score <= 1.0
+        assert (support.score >= 0.5) == (support.verdict is Verdict.SUPPORTED)
+        assert all(0 <= index < len(source.sentences) for index in support.sentences)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(2, 9000), st.integers(2, 9000))
+def test_a_changed_count_is_never_supported(stated: int, claimed: int) -> None:
+    support = judge(f"The flood killed {claimed} cows in Marbeck.", f"The flood killed {stated} cows in Marbeck.")
+    if stated == claimed:
+        assert support.verdict is Verdict.SUPPORTED
+    elif not _rounds_to(stated, claimed):
+        assert support.verdict is not Verdict.SUPPORTED
+
+
+def _rounds_to(stated: int, claimed: int) -> bool:
+    """One is the other rounded: trailing zeros stand for a range."""
+    return any(number % 10 == 0 for number in (stated, claimed)) and abs(stated - claimed) <= max(stated, claimed) / 2
