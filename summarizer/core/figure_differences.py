@@ -20,11 +20,14 @@ from summarizer.core.gates import (
     strength_gate,
     strength_steps,
 )
+from summarizer.core.intervals import Relation as Kin
 from summarizer.core.intervals import relate
+from summarizer.core.lexicon import relate_words
 from summarizer.core.quantities import Quantity
 from summarizer.core.statements import Place, Statement
 from summarizer.core.vocabulary_of_difference import DIFFERENT_MEASURES, HEDGES
 from summarizer.core.when_said import compare_as_of
+from summarizer.core.word_forms import word_key
 from summarizer.core.words import Word
 from summarizer.domain.comparison import Facet, Gate, Relation
 from summarizer.domain.values import Modality
@@ -39,6 +42,14 @@ HEADLESS_SHARE = 0.6
 """The same, where one of two counts does not say what it counts."""
 _BARE_KINDS = frozenset({"duration", "score", "ordinal"})
 """Kinds compared only where both stand in one place of one wording, or with nearly all of their context in common."""
+
+
+def relate_slots(left: FigureSlot, right: FigureSlot) -> Kin:
+    """How two figures relate as numbers, people counted as people and synonyms ("ships", "vessels") as one thing."""
+    a, b = left.comparable, right.comparable
+    if left.head and right.head and _heads_agree(left, right):
+        b = b._replace(unit=a.unit)
+    return relate(a, b)
 
 
 class Matched(NamedTuple):
@@ -64,7 +75,7 @@ def find_figure_differences(pair: Pair) -> Iterator[Difference]:
 def _match(pair: Pair, left: Sequence[FigureSlot], right: Sequence[FigureSlot]) -> Iterator[Matched]:
     """One-to-one: figures in one place first, then equal ones, then the likest contexts."""
     possible = [matched for a in left for b in right if (matched := _match_slots(pair, a, b))]
-    possible.sort(key=lambda m: (not m.in_place, relate(m.left.comparable, m.right.comparable) != "equal", -m.likeness))
+    possible.sort(key=lambda m: (not m.in_place, relate_slots(m.left, m.right) != "equal", -m.likeness))
     used_left: set[int] = set()
     used_right: set[int] = set()
     for matched in possible:
@@ -138,7 +149,9 @@ def _heads_agree(left: FigureSlot, right: FigureSlot) -> bool:
         return False
     if not left.head or not right.head:
         return _context_share(left, right) >= HEADLESS_SHARE
-    return left.head == right.head
+    if left.head == right.head:
+        return True
+    return relate_words(word_key(left.head), word_key(right.head)) in ("same", "synonym")
 
 
 def _measured_from_elsewhere(left: FigureSlot, right: FigureSlot) -> bool:
@@ -152,11 +165,11 @@ def _is_other_measure(left: FigureSlot, right: FigureSlot) -> bool:
 
 def judge_figures(pair: Pair, matched: Matched) -> Difference | None:
     """Relate two figures, then run the gates; None when there is nothing to say."""
-    kin = relate(matched.left.comparable, matched.right.comparable)
+    kin = relate_slots(matched.left, matched.right)
     if _is_other_measure(matched.left, matched.right) and not matched.in_place:
         return _differ(pair, matched, Relation.DIFFERENT_MEASURE, Gate.UNIT, _say_measures(matched))
     if kin == "different_unit":
-        if _is_shorter_unit(matched.left.quantity, matched.right.quantity):
+        if not _are_rival_units(matched.left.quantity, matched.right.quantity):
             return None
         return _differ(pair, matched, Relation.DIFFERENT_MEASURE, Gate.UNIT, "the units or the kinds of change differ")
     if kin == "equal":
@@ -221,10 +234,17 @@ def _group_gate(matched: Matched) -> GateResult:
     return GateResult(Gate.SCOPE, Outcome.OPEN, why="it is not certain that both count the same people")
 
 
-def _is_shorter_unit(left: Quantity, right: Quantity) -> bool:
-    """Is one unit the other with its rate left out ("46 dollars" of "46 dollars a share"), or not given."""
+def _are_rival_units(left: Quantity, right: Quantity) -> bool:
+    """Are the units a reader may mix up: currencies, per cent and points, a level and a change; no other things.
+
+    A rate left to be understood ("46 dollars" of "46 dollars a share") is no rival.
+    """
+    if left.change != right.change:
+        return True
+    if left.unit_kind == "count" or right.unit_kind == "count":
+        return False
     a, b = left.unit or "", right.unit or ""
-    return left.change == right.change and (a.startswith(b) or b.startswith(a))
+    return not (a.startswith(b) or b.startswith(a))
 
 
 class _Commitments(NamedTuple):
@@ -304,7 +324,7 @@ def _marks(pair: Pair, matched: Matched, relation: Relation) -> Iterator[str]:
         yield "correction"
     if relation is Relation.STRENGTH_GAP and strength_steps(*_commitments(pair, matched)) >= 2:
         yield "steps_2"
-    kin = relate(matched.left.comparable, matched.right.comparable)
+    kin = relate_slots(matched.left, matched.right)
     if relation is Relation.COMPATIBLE_PRECISION and kin in ("soft", "disjoint"):
         yield "soft"
     if compare_as_of(pair.left, pair.right, is_growing=matched.left.is_growing).outcome == "open":

@@ -207,6 +207,8 @@ def _in_events(pair: Pair) -> Iterator[_Found]:
     """One verb, affirmed on one side and negated on the other, outside a common wording."""
     if not pair.is_best or (pair.cosine < POLARITY_COSINE and not pair.words.is_near_copy):
         return
+    if _count_negators(pair.left) == _count_negators(pair.right):
+        return
     for events in align_events(pair):
         cue = events.left.cue or events.right.cue
         is_plain = cue.lower().replace("’", "'") in NEGATORS or cue.lower().endswith(("n't", "n’t"))
