@@ -6,7 +6,7 @@ from typing import NamedTuple
 from summarizer.core.checking import Checked, check_point, find_instructions, find_usable
 from summarizer.core.claims import cut_evidence, make_claim, number_claims
 from summarizer.core.figures import list_figures, list_quotes
-from summarizer.core.headline import find_headline
+from summarizer.core.headline import find_headline, is_own_title
 from summarizer.core.name_entries import list_names
 from summarizer.core.quotations import Quotation
 from summarizer.core.reading import Reading
@@ -43,7 +43,7 @@ def assemble_summary(reading: Reading, proposal: Proposal, *, stand_in: Proposal
     spoken = quotations_by_sentence(reading)
     gist = _vouch(reading, spoken, proposal.gist, by=proposal.proposed_by)
     points = _vouch(reading, spoken, proposal.points, by=proposal.proposed_by, told=_keys(proposal.gist))
-    title = _vouch(reading, spoken, [proposal.headline] if proposal.headline else [], by=proposal.proposed_by)
+    title = _vouch(reading, spoken, _own_headline(reading, proposal), by=proposal.proposed_by)
     voices = settle_speakers(reading, list_quotes(reading), proposal.speakers)
     shown_gist = _fill_up(reading, spoken, gist, points=stand_in.gist if stand_in else (), least=1)
     shown_points = _fill_up(reading, spoken, points, points=stand_in.points if stand_in else (), least=_LEAST_POINTS)
@@ -106,7 +106,8 @@ def _keys(points: Iterable[ProposedPoint]) -> frozenset[tuple[str, ...]]:
 def _to_claim(
     reading: Reading, spoken: Sequence[Sequence[Quotation]], point: ProposedPoint, *, checked: Checked, by: DecidedBy
 ) -> Claim:
-    speakers = [find_speaker(reading.sentences[index], spoken[index]) for index in checked.sentences]
+    told = frozenset(word.stem for sentence in checked.said for word in sentence.words)
+    speakers = [find_speaker(reading.sentences[index], spoken[index], told=told) for index in checked.sentences]
     own = [find_speaker(sentence) for sentence in checked.said]
     return make_claim(
         point.text,
@@ -143,6 +144,13 @@ def _fill_up(
     claims = sorted((*vouched.claims, *added), key=lambda claim: claim.evidence[0].start)
     note = f"{len(added)} lines chosen by rules, because too little of what the model proposed is carried"
     return vouched._replace(claims=tuple(claims), notes=(*vouched.notes, *([note] if added else [])))
+
+
+def _own_headline(reading: Reading, proposal: Proposal) -> tuple[ProposedPoint, ...]:
+    """The proposed headline, unless it is the article's title, which is taken anyway."""
+    if proposal.headline is None or is_own_title(reading, proposal.headline.text):
+        return ()
+    return (proposal.headline,)
 
 
 def _settle_headline(reading: Reading, proposed: _Vouched) -> tuple[str, tuple[Evidence, ...]]:

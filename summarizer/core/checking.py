@@ -58,7 +58,7 @@ def check_point(
     if known and text == join_sentences(reading, known):
         return Checked(tuple(reading.sentences[index] for index in known), known)
     said = read_text(text, reading)
-    if flaw := _find_flaw(text, said):
+    if flaw := _find_flaw(text, said, reading):
         return Checked(said, (), (flaw,))
     evidence: set[int] = set()
     corrected = False
@@ -89,16 +89,22 @@ def read_text(text: str, reading: Reading) -> tuple[SentenceReading, ...]:
     )
 
 
-def _find_flaw(text: str, said: tuple[SentenceReading, ...]) -> Reason | None:
+def _find_flaw(text: str, said: tuple[SentenceReading, ...], reading: Reading) -> Reason | None:
     """What keeps a text from being a statement at all."""
     words = [word for sentence in said for word in sentence.words]
     if not words:
         return Reason(code="empty", text="the point has no words")
+    if any(_is_same_line(text, line.text) for line in reading.sentences if not line.is_content):
+        return Reason(code="no_statement", text="it is a heading or a line beside the story, not a statement of it")
     if len(words) <= _FEW_WORDS and not any(sentence.events for sentence in said):
-        return Reason(code="no_statement", text="it states nothing: a heading or a name, without a verb")
+        return Reason(code="no_statement", text="it states nothing: a few words without a verb")
     if words[-1].text.lower() in _OPEN_ENDS and not text.rstrip().endswith(_CLOSERS):
         return Reason(code="breaks_off", text=f"it breaks off after “{words[-1].text}”")
     return None
+
+
+def _is_same_line(a: str, b: str) -> bool:
+    return " ".join(a.split()).rstrip(".").casefold() == " ".join(b.split()).rstrip(".").casefold()
 
 
 def join_sentences(reading: Reading, sentences: tuple[int, ...]) -> str:

@@ -43,6 +43,12 @@ def find_headline(reading: Reading) -> Headline:
     return Headline(shorten(lead), lead.index)
 
 
+def is_own_title(reading: Reading, text: str) -> bool:
+    """Is it the article's title, which needs no sentence to carry it."""
+    title = " ".join((reading.article.title or "").split()).rstrip(".")
+    return bool(title) and " ".join(text.split()).rstrip(".").casefold() == title.casefold()
+
+
 def shorten(lead: SentenceReading) -> str:
     """Cut a long sentence at its last clause boundary that fits, never inside a quotation or away from its source.
 

@@ -11,6 +11,9 @@ from summarizer.domain.values import Speaker
 _LEAST_SHARE = 0.25
 """A sentence is somebody's word when what they say makes at least this part of it."""
 
+_TOLD_SHARE = 0.75
+"""Of two sources, one is left out when so much less of its words is told than of the other's."""
+
 _PRONOUNS = frozenset("he she they it i we who which that his her their its".split())
 
 
@@ -26,18 +29,29 @@ def quotations_by_sentence(reading: Reading) -> tuple[tuple[Quotation, ...], ...
     return tuple(tuple(quotations) for quotations in found)
 
 
-def find_speaker(sentence: SentenceReading, quotations: Sequence[Quotation] = ()) -> Speaker | None:
+def find_speaker(
+    sentence: SentenceReading, quotations: Sequence[Quotation] = (), *, told: frozenset[str] | None = None
+) -> Speaker | None:
     """Whose word a sentence is, or None for the article's own voice.
 
     Several sources in one sentence ("officials said A but the group says B") are named together. A pronoun gives way
     to the speaker the article names for a quotation of that sentence.
+
+    Args:
+        sentence: A sentence of the article.
+        quotations: Those of the sentence, from `quotations_by_sentence`.
+        told: Stems of the words that are used of the sentence; a source of whose words few are used is left out.
     """
-    sources = {said.source.lower(): said for said in sentence.attributions if _covers_much(said, sentence)}
-    named = [said for source, said in sources.items() if source not in _PRONOUNS]
+    said = [each for each in sentence.attributions if _covers_much(each, sentence)]
+    if told is not None and len(said) > 1:
+        shares = [_share_told(each, sentence, told) for each in said]
+        said = [each for each, share in zip(said, shares, strict=True) if share >= _TOLD_SHARE * max(shares)]
+    sources = {each.source.lower(): each for each in said}
+    named = [each for source, each in sources.items() if source not in _PRONOUNS]
     if not named:
-        return _quoted_speaker(quotations) or (_to_speaker(next(iter(sources.values())), sentence) if sources else None)
+        return _quoted_speaker(quotations) or (_to_speaker(said[0], sentence) if said else None)
     speaker = _to_speaker(named[0], sentence)
-    return speaker.model_copy(update={"text": "; ".join(said.source for said in named)})
+    return speaker.model_copy(update={"text": "; ".join(each.source for each in named)})
 
 
 def find_speaker_at(sentence: SentenceReading, place: int, quotations: Sequence[Quotation] = ()) -> Speaker | None:
@@ -54,6 +68,11 @@ def find_speaker_at(sentence: SentenceReading, place: int, quotations: Sequence[
 
 def _covers_much(said: Attributed, sentence: SentenceReading) -> bool:
     return said.end - said.start >= _LEAST_SHARE * len(sentence.text)
+
+
+def _share_told(said: Attributed, sentence: SentenceReading, told: frozenset[str]) -> float:
+    stems = [word.stem for word in sentence.words if said.start <= word.start < said.end and not word.is_stop]
+    return sum(stem in told for stem in stems) / len(stems) if stems else 0.0
 
 
 def speaker_of(quotation: Quotation) -> Speaker | None:

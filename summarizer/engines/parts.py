@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from summarizer.core.checking import check_point
+from summarizer.core.headline import is_own_title
 from summarizer.core.ranking import rank_sentences
 from summarizer.core.reading import Reading
 from summarizer.domain.proposal import ProposedPoint, ProposedSpeaker
@@ -48,6 +49,8 @@ def find_failed(part: Part, reading: Reading) -> tuple[FailedLine, ...]:
     """The lines the article does not carry, with the reasons in words."""
     failed = []
     for number, point in enumerate(_lines(part), start=1):
+        if point is part.headline and is_own_title(reading, point.text):
+            continue
         checked = check_point(point.text, point.sentences, reading)
         if not checked.is_supported:
             failed.append(FailedLine(number, point.text, tuple(reason.text for reason in checked.reasons)))

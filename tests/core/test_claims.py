@@ -8,6 +8,7 @@ from summarizer.core.claims import cut_evidence, make_claim, read_values
 from summarizer.core.reading import read_article
 from summarizer.core.speaker_check import settle_speakers
 from summarizer.core.speakers import find_speaker, find_speaker_at, quotations_by_sentence
+from summarizer.core.words import find_words
 from summarizer.domain.proposal import ProposedSpeaker
 from summarizer.domain.summary import Quote
 
@@ -130,3 +131,15 @@ def test_a_heading_carries_nothing():
     heading = next((s.index for s in reading.sentences if s.sentence.kind == "heading"), None)
     assert heading is not None
     assert not check_point("Minister Lang resigns over dam", (heading,), reading).is_supported
+
+
+def test_a_heading_is_no_statement_though_a_sentence_has_its_words():
+    text = "Rain falls on the Tarn valley.\n\nLang resigns over dam\n\nMinister Ivo Lang resigns over dam, he said."
+    checked = check_point("Lang resigns over dam.", (2,), read_article(make_article(text)))
+    assert [reason.code for reason in checked.reasons] == ["no_statement"]
+
+
+def test_of_two_sources_only_the_one_whose_words_are_told_is_named(reading):
+    told = frozenset(word.stem for word in find_words("The army had retaken more than 30 villages."))
+    speaker = find_speaker(reading.sentences[0], told=told)
+    assert speaker and speaker.text == "Army officers"

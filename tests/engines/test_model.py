@@ -243,3 +243,11 @@ async def test_a_server_with_a_smaller_context_is_asked_again_in_parts_and_remem
     await proposing.read(reading)
     assert too_long == 1 == sum(size > 9000 for size in sizes)
     assert first.provenance.coverage.chunks > 1
+
+
+async def test_the_articles_own_title_as_headline_needs_no_second_question():
+    reading = read_article(make_article(STORY, title="Dam breaks in Obermark"))
+    script = Scripted([answer(headline=line("Dam breaks in Obermark", 1))])
+    summary = await summarise(reading, script)
+    assert summary.headline == "Dam breaks in Obermark"
+    assert len(script.requests) == 1 and summary.rejected == ()
