@@ -407,8 +407,10 @@ def _ends_quotation(tokens: Sequence[Token], at: int) -> bool:
 
 def _only_where(tokens: Sequence[Token], after: Phrase) -> bool:
     """Is what follows the verb only the occasion ("in a statement", "at a news conference", "Reuters on Monday")."""
+    if after.stop - after.first > 8:
+        return False
     words = [tokens[i].lower for i in range(after.first, after.stop)]
-    if words[0] in ("in", "at", "during", "on", "after", "by") and len(words) <= 8:
+    if words[0] in ("in", "at", "during", "on", "after", "by"):
         return not any(word in AUXILIARIES for word in words)
     return len(words) <= 6 and any(word in TIME_WORDS for word in words[-2:]) and tokens[after.first].is_capital
 

@@ -1,6 +1,7 @@
 """Who said what, word for word: direct quotations and their speakers."""
 
 import re
+from bisect import bisect_left
 from typing import Literal, NamedTuple
 
 from summarizer.core.attribution import Attributed, find_attributions
@@ -133,8 +134,11 @@ def _read_window(
 def _choose(window: _Window, said: list[Attributed], marked: Marked) -> Attributed | None:
     """The attribution whose content holds the quotation, the nearest cue first."""
     start, end = marked.start - window.start, marked.end - window.start
+    # the cues of `said` are in order: the nearest few are enough, and keep many quotations in one sentence linear
+    place = bisect_left(said, start, key=lambda one: one.cue_start)
+    near = said[max(0, place - 5) : place + 5]
     holding = [
-        one for one in said if one.start <= start + 1 and end - 2 <= one.end and not start <= one.cue_start < end
+        one for one in near if one.start <= start + 1 and end - 2 <= one.end and not start <= one.cue_start < end
     ]
     return min(holding, key=lambda one: min(abs(one.cue_start - end), abs(start - one.cue_end)), default=None)
 

@@ -1,6 +1,7 @@
 """The name to print for a speaker: the fullest form of a name, and whom a pronoun or a role stands for."""
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from summarizer.core.first_names import FEMALE, MALE
@@ -18,6 +19,8 @@ _MALE_WORDS = frozenset("Mr Sir Lord King Prince Pope Father Fr spokesman chairm
 _FEMALE_WORDS = frozenset(
     "Mrs Ms Miss Dame Lady Queen Princess Sister spokeswoman chairwoman congresswoman businesswoman actress".split()
 )
+_MAX_BACK = 6
+"""One more than the sentences a pronoun looks back."""
 _REACH = 900
 """Characters a pronoun looks back: about three paragraphs of news."""
 
@@ -97,11 +100,11 @@ class SpeakerFinder:
     def _antecedent(self, pronoun: Gender, at: int) -> str | None:
         """Whom the pronoun means: the last speaker if near, else the first person named in the nearest sentence."""
         if self._last and at - self._last.end < _REACH and agrees(self._last.text, pronoun):
-            between = self._text[self._last.end : at]
-            if not _persons(between, pronoun):
+            between = _SENTENCE.split(self._text[self._last.end : at])
+            if not any(_persons(sentence, pronoun) for sentence in between):
                 return self._last.text
         window = self._text[max(0, at - _REACH) : at]
-        for sentence in reversed(_SENTENCE.split(window)):
+        for sentence in _SENTENCE.split(window)[:-_MAX_BACK:-1]:
             persons = _persons(sentence, pronoun)
             if persons:
                 first = persons[0]
@@ -128,6 +131,7 @@ def _places(text: str, word: str, at: int) -> list[int]:
     return places
 
 
+@lru_cache(maxsize=256)
 def person_in(phrase: str) -> Name | None:
     """The person a phrase names ("the minister Ann Lee"), not one it only mentions ("a spokesman for Ann Lee")."""
     for name in reversed(find_names(phrase)):
@@ -142,12 +146,24 @@ def person_in(phrase: str) -> Name | None:
 
 
 def _persons(text: str, pronoun: Gender) -> list[Name]:
+    return [person.name for person in _read_persons(text) if agrees(person.words, pronoun)]
+
+
+class _Person(NamedTuple):
+    """A person's name, and the name with the word before it, which may tell the gender."""
+
+    name: Name
+    words: str
+
+
+@lru_cache(maxsize=128)
+def _read_persons(text: str) -> tuple[_Person, ...]:
     found = []
     for name in find_names(text):
-        beside = text[max(0, name.start - 14) : name.start].split()[-1:]
-        if name.kind == "person" and agrees(" ".join([*(word.rstrip(".") for word in beside), name.text]), pronoun):
-            found.append(name)
-    return found
+        if name.kind == "person":
+            beside = [word.rstrip(".") for word in text[max(0, name.start - 14) : name.start].split()[-1:]]
+            found.append(_Person(name, " ".join([*beside, name.text])))
+    return tuple(found)
 
 
 def agrees(name: str, pronoun: Gender) -> bool:
