@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from summarizer.core.lexicon import PHRASES
 from summarizer.core.reading import SentenceReading
 from summarizer.core.word_forms import word_key
-from summarizer.core.words import Word
+from summarizer.core.words import STOP_WORDS, Word
 
 TermKind = Literal["word", "figure", "time", "name", "function", "pronoun"]
 
@@ -20,6 +20,7 @@ _LIGHT = frozenset(
     "would could s t re ve ll d m et al etc via per upon versus vs said told saying adding added".split()
 )
 _MONEY_WORDS = frozenset("percent cent dollar dollars pound pounds euro euros yen yuan rupee rupees".split())
+_UNIT_WORDS = _MONEY_WORDS | {"per"}
 _VALUE_KINDS = {"percent", "percentage_point", "money"}
 
 
@@ -75,11 +76,16 @@ def _marks(sentence: SentenceReading) -> list[_Mark]:
     return sorted(taken)
 
 
-def _name_at(sentence: SentenceReading, word: Word) -> int:
+def _names_by_word(sentence: SentenceReading) -> dict[int, int]:
+    """From the start of a word to the name it is part of."""
+    found: dict[int, int] = {}
     for index, name in enumerate(sentence.names):
-        if name.start <= word.start and word.end <= name.end + 2:
-            return index
-    return -1
+        for word in sentence.words:
+            if word.start >= name.end:
+                break
+            if name.start <= word.start and word.end <= name.end + 2:
+                found.setdefault(word.start, index)
+    return found
 
 
 def _is_unit_of_value(sentence: SentenceReading, word: Word) -> bool:
@@ -105,8 +111,6 @@ def _parts(word: Word) -> list[Word]:
 
 @lru_cache(maxsize=8192)
 def _is_function(lower: str) -> bool:
-    from summarizer.core.words import STOP_WORDS
-
     return lower in STOP_WORDS or lower in _LIGHT
 
 
@@ -123,40 +127,52 @@ def _kind_of(word: Word, name: int) -> TermKind:
 
 def _is_title_case(sentence: SentenceReading) -> bool:
     """Is it a headline in which nearly every word is capitalised, so that capitals tell no names."""
-    words = [word for word in sentence.words if not word.is_stop and word.text[0].isalpha()]
-    return len(words) >= 4 and sum(word.text[0].isupper() for word in words) >= 0.75 * len(words)
+    small = capital = 0
+    for word in sentence.words:
+        if not word.is_stop and word.text[0].isalpha():
+            if word.text[0].isupper():
+                capital += 1
+            else:
+                small += 1
+                if small > 3 and small > capital:
+                    return False
+    return small + capital >= 4 and capital >= 0.75 * (small + capital)
 
 
 def _raw_terms(sentence: SentenceReading) -> list[Term]:
-    is_title = _is_title_case(sentence)
+    names = {} if _is_title_case(sentence) else _names_by_word(sentence)
     marks = _marks(sentence)
     terms = [Term(m.start, m.end, sentence.text[m.start : m.end], f"#{m.kind}", m.kind, m.ref, 0) for m in marks]
-    values = bool(sentence.quantities)
+    has_figures = bool(sentence.quantities)
     for word in sentence.words:
+        beside = [m for m in marks if m.start < word.end and word.start < m.end] if marks else []
+        name = names.get(word.start, -1)
         for part in _parts(word):
-            if any(m.start < part.end and part.start < m.end for m in marks):
+            if any(m.start < part.end and part.start < m.end for m in beside):
                 continue
-            if values and part.text.lower() in _MONEY_WORDS | {"per"} and _is_unit_of_value(sentence, part):
+            if has_figures and part.text.lower() in _UNIT_WORDS and _is_unit_of_value(sentence, part):
                 continue
-            name = -1 if is_title else _name_at(sentence, part)
-            kind = _kind_of(part, name)
-            terms.append(Term(part.start, part.end, part.text, word_key(part.text), kind, name, 0))
-    terms.sort(key=lambda term: term.start)
+            terms.append(Term(part.start, part.end, part.text, word_key(part.text), _kind_of(part, name), name, 0))
+    if marks:
+        terms.sort(key=lambda term: term.start)
     return terms
 
 
 def _join_phrases(terms: list[Term]) -> list[Term]:
+    """Phrases as one term each; every term gets its spot."""
     joined: list[Term] = []
-    at = 0
+    at = spot = 0
     while at < len(terms):
-        phrase = _phrase_at(terms, at)
+        term = terms[at]
+        phrase = _phrase_at(terms, at) if term.key in PHRASES else ()
         if phrase:
-            first, last = terms[at], terms[at + len(phrase) - 1]
-            joined.append(Term(first.start, last.end, f"{first.text} … {last.text}", "_".join(phrase), "word", -1, 0))
-            at += len(phrase)
+            last = terms[at + len(phrase) - 1]
+            term = Term(term.start, last.end, f"{term.text} … {last.text}", "_".join(phrase), "word", -1, spot)
         else:
-            joined.append(terms[at])
-            at += 1
+            term = Term(term.start, term.end, term.text, term.key, term.kind, term.ref, spot)
+        joined.append(term)
+        spot += term.kind not in ("function", "pronoun")
+        at += max(1, len(phrase))
     return joined
 
 
@@ -172,22 +188,16 @@ def _words_of_value(sentence: SentenceReading, term: Term) -> set[str]:
     if term.kind == "figure":
         quantity = sentence.quantities[term.ref]
         start, end = min(quantity.phrase_start, term.start), max(quantity.phrase_end, term.end)
-    elif term.kind == "time":
-        start, end = term.start, term.end
     else:
-        return set()
+        start, end = term.start, term.end
     inside = [word for word in sentence.words if start <= word.start and word.end <= end]
     return {word_key(term.text)} | {word_key(word.text) for word in inside if not word.is_stop}
 
 
 def read_terms(sentence: SentenceReading) -> TermLine:
     """The terms of one sentence in order."""
-    terms: list[Term] = []
-    spot = 0
-    for term in _join_phrases(_raw_terms(sentence)):
-        terms.append(term._replace(spot=spot))
-        spot += term.is_content
-    content = tuple(term for term in terms if term.is_content)
+    terms = _join_phrases(_raw_terms(sentence))
+    content = tuple(term for term in terms if term.kind not in ("function", "pronoun"))
     places: dict[str, list[int]] = {}
     families: dict[str, list[str]] = {}
     for term in content:
@@ -195,6 +205,8 @@ def read_terms(sentence: SentenceReading) -> TermLine:
             families.setdefault(term.key[:3], []).append(term.key)
         places.setdefault(term.key, []).append(term.spot)
     for term in content:
+        if term.kind not in ("figure", "time"):
+            continue
         for key in _words_of_value(sentence, term):
             places.setdefault(key, []).append(term.spot)
     return TermLine(
