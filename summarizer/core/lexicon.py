@@ -3,6 +3,7 @@
 from functools import lru_cache
 from typing import Literal
 
+from summarizer.core.gazetteer import known_names
 from summarizer.core.synonym_groups import SYNONYM_GROUPS
 from summarizer.core.word_forms import are_derived, word_key
 
@@ -114,7 +115,19 @@ def _build_synonyms() -> dict[str, frozenset[str]]:
         keys = {phrase_key(word) for word in group}
         for key in keys:
             neighbours.setdefault(key, set()).update(keys - {key})
+    for keys in _forms_of_countries():
+        for key in keys:
+            neighbours.setdefault(key, set()).update(keys - {key})
     return {key: frozenset(others) for key, others in neighbours.items()}
+
+
+def _forms_of_countries() -> list[set[str]]:
+    """Single words for one country and its people: "China", "Chinese"."""
+    forms: dict[str, set[str]] = {}
+    for name, entry in known_names().items():
+        if " " not in name:
+            forms.setdefault(entry.key, set()).add(word_key(name))
+    return [keys for keys in forms.values() if len(keys) > 1]
 
 
 def phrase_key(phrase: str) -> str:

@@ -12,7 +12,7 @@ from summarizer.core.word_forms import are_derived, word_key
 
 LinkKind = Literal["same", "synonym", "derived", "value", "alias"]
 
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_WORD = re.compile(r"\w+")
 CONTEXT_REACH = 3
 """Neighbours on each side that tell which of several places is meant."""
 _WORD_STRENGTH: dict[LinkKind, float] = {"same": 1.0, "synonym": 0.85, "derived": 0.85, "alias": 0.9, "value": 1.0}
@@ -157,11 +157,12 @@ def _time_candidates(claim: TermLine, term: Term, number: int, *, line: TermLine
         strength = _VALUE_STRENGTH[carries_time(mention, line.sentence.times[line.content[spot].ref])]
         if strength:
             links.append(Link(number, spot, strength, "value"))
+    words = [word for word in _WORD.findall(mention.text.lower()) if len(word) > 3]
     return links or [
         Link(number, spot, 0.9, "same")
-        for year in _YEAR.findall(mention.text)
-        for spot in line.places.get(year, ())
-        if line.content[spot].kind != "time"
+        for word in words
+        for spot in line.places.get(word_key(word), ())
+        if line.content[spot].kind == "word" and not (len(words) > 1 and word.isalpha())
     ]
 
 
