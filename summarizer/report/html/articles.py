@@ -14,7 +14,10 @@ _WEB_ADDRESS = re.compile(r"(?i)https?://[^\s/]")
 
 
 class Passage(NamedTuple):
-    """Words of one article that an entry of the page points at; entries are numbered from 1."""
+    """Words of one article that an entry of the page points at; entries are numbered from 1.
+
+    `first` marks the one of several in an article that is scrolled to.
+    """
 
     article_id: str
     start: int
@@ -22,10 +25,11 @@ class Passage(NamedTuple):
     entry: int
     value_start: int | None = None
     value_end: int | None = None
+    first: bool = True
 
     def marks(self) -> Iterator[Mark]:
         """The passage and, inside it, the differing value."""
-        yield Mark(self.start, self.end, f"p p{self.entry}")
+        yield Mark(self.start, self.end, f"p p{self.entry}{f' m{self.entry}' if self.first else ''}")
         if self.value_start is not None and self.value_end is not None:
             yield Mark(self.value_start, self.value_end, f"v v{self.entry}")
 

@@ -62,8 +62,18 @@ def keys_of(articles: Sequence[Article]) -> dict[str, ArticleKey]:
 def passages_of(findings: Sequence[Finding], *, first: int = 1) -> Iterator[Passage]:
     """Where the sides of each finding stand; findings are numbered from `first`."""
     for number, finding in enumerate(findings, start=first):
+        seen = set[str]()
         for side in finding.sides:
-            yield Passage(side.article_id, side.start, side.end, number, side.value_start, side.value_end)
+            yield Passage(
+                side.article_id,
+                side.start,
+                side.end,
+                number,
+                value_start=side.value_start,
+                value_end=side.value_end,
+                first=side.article_id not in seen,
+            )
+            seen.add(side.article_id)
 
 
 def view_findings(

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 _RULES = (
     # a picked passage, its differing value, the articles it is not in, the paragraphs far from it
-    ("#see-{n}:target~.columns .p{n}", "background:var(--pick);box-shadow:inset 0 -2px var(--accent)"),
+    ("#see-{n}:target~.columns .p{n}", "background:var(--pick);text-decoration:underline solid var(--accent) .12em"),
     ("#see-{n}:target~.columns .v{n}", "outline:2px solid var(--accent);outline-offset:1px;font-weight:700"),
     ("#see-{n}:target~.columns>:not(.in{n})", "display:none"),
     ("#whole:not(:checked)~#see-{n}:target~.columns .block:not(.near{n})", "display:none"),

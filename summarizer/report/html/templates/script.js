@@ -9,7 +9,7 @@
     if (!see) return;
     const number = see.id.slice(4);
     for (const pane of document.querySelectorAll(".columns > .in" + number)) {
-      const passage = pane.querySelector("mark.p" + number);
+      const passage = pane.querySelector("mark.m" + number);
       if (!passage || pane.scrollHeight <= pane.clientHeight) continue;
       const top = passage.getBoundingClientRect().top - pane.getBoundingClientRect().top;
       pane.scrollTo({ top: pane.scrollTop + top - pane.clientHeight / 3, behavior: "instant" });
