@@ -19,9 +19,11 @@ from summarizer.core.saying import (
     ADVERBS,
     AUXILIARIES,
     BELIEF_VERBS,
+    CLAUSE_WORDS,
     DETERMINERS,
     INFINITIVE_VERBS,
     LABEL_VERBS,
+    PREPOSITIONS,
     PRONOUNS,
     SAYING_NOUNS,
     TIME_WORDS,
@@ -170,8 +172,17 @@ def _until_comma(tokens: Sequence[Token], content: Phrase) -> Phrase:
 
 def _is_noun_use(tokens: Sequence[Token], at: int, saying: Saying) -> bool:
     """Is it "the report", "his claims", "the announced plan", "to say" rather than a finite verb or participle."""
+    if (
+        tokens[at].is_capital
+        and at
+        and tokens[at - 1].text not in QUOTE_MARKS
+        and tokens[at - 1].text not in (":", "—")
+    ):
+        return True
     if saying.form == "ing":
         return False
+    if saying.form == "past" and at + 1 < len(tokens) and tokens[at + 1].lower == "by":
+        return not _is_passive(tokens, at, saying)
     before = tokens[at - 1].lower if at else ""
     if (before in DETERMINERS and before not in PRONOUNS) or (at and tokens[at - 1].owner):
         return True
@@ -230,7 +241,7 @@ def _read_agent(tokens: Sequence[Token], cue: Phrase, *, belief: bool) -> _Found
 
 def _read_inverted(tokens: Sequence[Token], at: int, saying: Saying) -> _Found | None:
     """As in "S," said X; the words before are the content."""
-    if saying.form not in ("past", "s", "base") or at + 1 >= len(tokens):
+    if saying.form not in ("past", "s", "base") or at + 1 >= len(tokens) or saying.lemma == "tell":
         return None
     before = at - 2 if at > 1 and tokens[at - 1].text == "," else at - 1
     quoted = at > 0 and tokens[before].text in QUOTE_MARKS
@@ -339,9 +350,9 @@ def _main_subject(tokens: Sequence[Token], at: int) -> Phrase | None:
         while start < at and not is_word(tokens[start]):
             start += 1
         opening = tokens[start].lower if start < at else ""
+        if opening in PREPOSITIONS or opening in CLAUSE_WORDS or opening in ADVERBS:
+            continue
         if opening in PRONOUNS or opening in DETERMINERS or (start < at and tokens[start].is_capital):
-            if start == 0 and opening in ("when", "if", "while", "after", "as", "in", "on", "at", "under", "citing"):
-                continue
             return phrase_right(tokens, start)
     return None
 
@@ -444,7 +455,10 @@ def _after_verb(tokens: Sequence[Token], start: int, saying: Saying) -> Phrase |
         lower = tokens[place].lower
         if tokens[place].text == ":" or tokens[place].text in QUOTE_MARKS or lower == "that":
             return _strip(tokens, place + 1, stop)
+        other = saying_forms().get(lower)
         if lower in AUXILIARIES or lower in PRONOUNS or lower in ("and", "but", ";"):
+            break
+        if other is not None and other.form in ("past", "ing"):
             break
     place = _skip_time(tokens, start)
     if saying.lemma in ADDRESSED_VERBS:
@@ -480,6 +494,8 @@ def _is_clause(tokens: Sequence[Token], at: int, after: Phrase, saying: Saying) 
         return True
     if following == "to" or (following == "not" and tokens[at + 2 : at + 3] and tokens[at + 2].lower == "to"):
         return saying.lemma in INFINITIVE_VERBS
+    if saying.lemma in ("plan", "intend", "refuse"):
+        return False
     if saying.lemma in ("expect", "want", "anticipate", "prefer", "ask", "advise", "order"):
         return following not in ("of", "for", "in") and is_word(tokens[after.first])
     for place in range(after.first, min(after.stop, after.first + 12)):

@@ -19,6 +19,8 @@ from summarizer.core.name_words import (
     TITLE_MODIFIERS,
     TITLES,
 )
+from summarizer.core.saying import saying_forms
+from summarizer.core.verbs import read_verb
 
 FIRST_NAMES = FEMALE | MALE
 _TOKEN = re.compile(r"([^\W_]+(?:[.'’&‐‑-][^\W_]+)*)")
@@ -27,7 +29,10 @@ _INNER_CAPITAL = re.compile(r"(?:[a-z]{1,2}[-‐’']?[A-Z]|(?:al|el|ul|ash|as|a
 _FINITE = frozenset(
     "has had have is was are were will would may might could can should does did says said told".split()
 )
-_OPENER_ENDINGS = ("ly", "ing", "tion", "tions", "ment", "ments", "ness", "ists", "ities", "ials", "ants", "ents")
+_OPENER_ENDINGS = tuple(
+    "ly ing tion tions ment ments ness ists ities ials ants ents ity acy ism ship ance ence oms kers".split()
+)
+"""Endings of common nouns and adverbs that open sentences."""
 _MAX_RUN = 12
 _OWNERS_INSIDE = frozenset("People Women Children Workers Farmers Veterans King Queen Levi Lloyd Moody Sotheby".split())
 """Possessives that stand inside names: "Tigray People's Liberation Front", "Lloyd's of London"."""
@@ -75,6 +80,8 @@ def is_capital(word: str) -> bool:
 
 def is_title_case(text: str, tokens: list[Token]) -> bool:
     """Are nearly all longer words capitalised and no full stop at the end, as in a title."""
+    if text.isupper():
+        return True
     if text.rstrip()[-1:] in ".!?”\"'’":
         return False
     long_words = [token.text for token in tokens if len(token.text) >= 4]
@@ -144,7 +151,10 @@ def _single_opener_is_name(tokens: list[Token], at: int) -> bool:
     if tokens[at].owner or at + 1 >= len(tokens):
         return True
     following = tokens[at + 1].text
-    return following in _FINITE or following.endswith("ed") or not tokens[at].joined or following.lower() == following
+    if following in _FINITE or following in saying_forms() or not tokens[at].joined:
+        return True
+    verb = read_verb(following)
+    return verb is not None and ("past" in verb.forms or "s" in verb.forms)
 
 
 def title_size(tokens: list[Token], start: int, end: int) -> int:

@@ -107,6 +107,7 @@ def _is_time_phrase(tokens: Sequence[Token], at: int) -> bool:
     while first >= 0 and _is_time(tokens[first]):
         first -= 1
     named = any(tokens[i].lower in TIME_WORDS for i in range(first + 1, at + 1))
+    named = named or (first >= 0 and tokens[first].lower == "in" and len(tokens[at].lower) == 4)
     return named and not tokens[at].owner
 
 

@@ -56,7 +56,8 @@ preferred preferring prefers; refuse refused refusing refuses"""
 """Base form, then its other forms; one verb between semicolons. Own list."""
 
 _THAT_VERBS = frozenset(
-    """find show indicate imply suggest reveal learn realise realize know feel determine decide agree hint signal rule
+    """add find show indicate imply suggest reveal learn realise realize know feel determine decide agree hint
+    signal rule
     conclude observe continue repeat maintain point post write read speak laugh cry order advise brief refer
     thank respond think believe assume understand hope fear doubt suspect want intend plan prefer refuse
     consider estimate expect anticipate recall mention counter joke boast complain muse disclose ask answer
@@ -126,7 +127,8 @@ def needs_clause(lemma: str) -> bool:
 
 
 AUXILIARIES = frozenset(
-    """has have had having is are was were be been being will would may might could can should must shall do does did
+    """cannot has have had having is are was were be been being will would may might could can should must
+    shall do does did
     's 've 'd 'll ’s ’ve ’d ’ll""".split()
 )
 ADVERBS = frozenset(

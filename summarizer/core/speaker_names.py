@@ -60,6 +60,9 @@ class SpeakerFinder:
     def _named(self, phrase: str, start: int, end: int) -> NamedSpeaker:
         person = person_in(phrase)
         if person is None:
+            apposed = self._apposed(end)
+            if apposed is not None:
+                return apposed
             bearer = self._role_bearer(phrase, start)
             return NamedSpeaker(bearer or phrase, start, end, "pronoun" if bearer else "named")
         first = person.start
@@ -68,6 +71,15 @@ class SpeakerFinder:
             first = title.start()
         full = self._fullest(person, start + person.start)
         return NamedSpeaker(full or phrase[first : person.end], start + first, start + person.end, "named")
+
+    def _apposed(self, end: int) -> NamedSpeaker | None:
+        """The person named right after a role: "her lawyer, Ann Hale, said"."""
+        after = self._text[end : end + 48]
+        names = find_names(after) if after.startswith(", ") else ()
+        first = names[0] if names else None
+        if first is None or first.start != 2 or first.kind != "person" or after[first.end : first.end + 1] != ",":
+            return None
+        return NamedSpeaker(first.text, end + 2, end + first.end, "named")
 
     def _fullest(self, person: Name, at: int) -> str | None:
         """A fuller form of a surname: the nearest before it, else the first after."""

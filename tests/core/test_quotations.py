@@ -75,6 +75,10 @@ def test_a_role_stands_for_the_person_named_with_it():
     assert [(one.speaker, one.resolved) for one in quotes] == [("Igor Varenkov", "pronoun")]
 
 
+def test_a_role_with_its_bearer_in_apposition_prints_the_bearer():
+    assert read('"We will appeal," Grant\'s lawyer, Ann Hale, told the Journal.') == [("We will appeal,", "Ann Hale")]
+
+
 def test_a_bare_quotation_after_another_keeps_its_speaker():
     quotes = find_quotations('"We lost," said Ann Hale. "It was close."\n\n"We will try again."')
 
