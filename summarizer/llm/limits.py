@@ -1,6 +1,7 @@
 """Lets requests through as fast as the limits allow: so many at once, so many a minute, so many tokens a minute."""
 
 import asyncio
+from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from summarizer.llm.clock import Clock
@@ -25,11 +26,26 @@ class Limits(NamedTuple):
 
 
 class Limited:
-    """Holds each request back until it may go. A slow request delays nothing but itself."""
+    """Holds each request back until it may go. A slow request delays nothing but itself.
 
-    def __init__(self, endpoint: Endpoint, limits: Limits, *, clock: Clock = _REAL_TIME) -> None:
+    Args:
+        endpoint: Answers what may go.
+        limits: What is known beforehand.
+        prepare: Done before the first request, so that the time it takes is not taken for the server's.
+        clock: For tests.
+    """
+
+    def __init__(
+        self,
+        endpoint: Endpoint,
+        limits: Limits,
+        *,
+        prepare: Callable[[], object] | None = None,
+        clock: Clock = _REAL_TIME,
+    ) -> None:
         self._endpoint = endpoint
         self._limits = limits
+        self._prepare = prepare
         self._clock = clock
         self._slots = asyncio.Semaphore(limits.concurrency)
         self._turn = asyncio.Lock()
@@ -45,6 +61,8 @@ class Limited:
             EndpointFault: The attempt failed, or the server asked for a longer pause than allowed.
         """
         async with self._slots:
+            if self._prepare is not None:
+                self._prepare()
             grant = await self._admit(request)
             try:
                 response = await self._endpoint.complete(request)
@@ -88,7 +106,7 @@ class Limited:
         """Unanswered attempts cost no tokens; a 429, or any fault that names a time, makes everybody wait."""
         self._correct(grant, 0)
         if fault.kind == "rate":
-            self._pace.refused(grant.epoch, now=self._clock.now(), retry_after_s=fault.retry_after_s)
+            self._pace.refused(grant, now=self._clock.now(), retry_after_s=fault.retry_after_s)
         elif fault.retry_after_s is not None:
             self._pace.pause(fault.retry_after_s, now=self._clock.now())
 

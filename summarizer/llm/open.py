@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 WARM_UP_AFTER_S: Final = 0.2
 """From the first request on, until the cache is opened for writing: the requests of the first round are out by then,
-and their answers are not yet there. Swept 0 to 0.5 with benchmarks/throughput.py."""
+and their answers are not yet there."""
 
 
 class _Server(NamedTuple):
@@ -146,7 +146,9 @@ def _patient(chat: OpenAIChat, settings: "Settings") -> Retrying:
         tokens_per_minute=settings.tokens_per_minute,
         max_pause_s=settings.retry_budget_s,
     )
-    return Retrying(Limited(chat, limits), RetryPolicy(settings.max_attempts, settings.retry_budget_s))
+    return Retrying(
+        Limited(chat, limits, prepare=chat.open), RetryPolicy(settings.max_attempts, settings.retry_budget_s)
+    )
 
 
 def _chat_options(settings: "Settings", base_url: str, key_variable: str) -> ChatOptions:

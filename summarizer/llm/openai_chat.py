@@ -114,6 +114,15 @@ class OpenAIChat:
         body = await self._exchange(client.get("/models", cast_to=httpx2.Response, options=_WITH_KEY), "its models")
         return parse_model_names(body)
 
+    def open(self) -> None:
+        """Import and build what calls need, once; takes most of a second. Every call does it when it was not done.
+
+        Raises:
+            ConfigError: The address is none.
+        """
+        if self._client is None:
+            self._open()
+
     async def close(self) -> None:
         """Close the connections."""
         if self._client is not None:

@@ -12,6 +12,9 @@ from summarizer.llm.protocol import Endpoint, Request, Response
 if TYPE_CHECKING:
     import tenacity
 
+RATE_PATIENCE: Final = 5
+"""Times as many attempts for a call that is told to come back while others are served."""
+
 T = TypeVar("T")
 _REAL_TIME: Final = Clock()
 
@@ -130,8 +133,18 @@ class Retrying:
         return self._draw() * min(span, self._policy.longest_pause_s)
 
     def _is_over(self, state: "tenacity.RetryCallState", started: float) -> bool:
+        """Has this call had its attempts, or no time for another.
+
+        "Too many requests" costs no attempt while others get through: the server is there and we are in line.
+        """
+        fault = _fault(state)
+        is_in_line = fault is not None and fault.kind == "rate" and self._was_answered_since(started)
+        attempts = self._policy.max_attempts * (RATE_PATIENCE if is_in_line else 1)
         next_at = self._clock.now() + state.upcoming_sleep
-        return state.attempt_number >= self._policy.max_attempts or next_at - started > self._policy.budget_s
+        return state.attempt_number >= attempts or next_at - started > self._policy.budget_s
+
+    def _was_answered_since(self, started: float) -> bool:
+        return self._last_answer_at is not None and self._last_answer_at >= started
 
     def _give_up(self, failed: list[EndpointFault], started: float, exc: Exception) -> NoReturn:
         last = failed[-1]
@@ -140,7 +153,7 @@ class Retrying:
         if last.retry_after_s is not None and last.retry_after_s > self._policy.budget_s:
             message += f" (asked to wait {last.retry_after_s:.0f} s, longer than retry_budget_s)"
         unreached = all(fault.kind in {"connection", "timeout"} for fault in failed)
-        if unreached and (self._last_answer_at is None or self._last_answer_at < started):
+        if unreached and not self._was_answered_since(started):
             self._gone = message
         raise ModelUnavailable(message) from exc
 

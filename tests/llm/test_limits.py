@@ -16,12 +16,15 @@ REQUEST = Request(model="m", messages=(Message(role="user", content="Who said so
 class Server:
     """Admits some and refuses the rest with 429; answers after `latency_s`."""
 
-    def __init__(self, time: VirtualTime, *, rate: float, latency_s: float = 0.5, retry_after: str = "seconds") -> None:
+    def __init__(self, time: VirtualTime, *, rate: float, latency_s: float, retry_after: str, sending_s: float) -> None:
         self.time, self.rate, self.latency_s, self.retry_after = time, rate, latency_s, retry_after
+        self.sending_s, self.line = sending_s, asyncio.Lock()
         self.seen: list[float] = []
         self.refused = 0
 
     async def complete(self, request: Request) -> Response:
+        async with self.line:  # a busy client sends one after the other
+            await self.time.pass_(self.sending_s)
         self.seen.append(self.time.now)
         wait_s = self.admit(self.time.now)
         if wait_s > 0:
@@ -70,11 +73,12 @@ class WindowServer(Server):
 @pytest.mark.parametrize("kind", [BucketServer, WindowServer])
 @pytest.mark.parametrize("retry_after", ["seconds", "exact", "none"])
 @pytest.mark.parametrize("latency_s", [0.1, 2.0])
+@pytest.mark.parametrize("sending_s", [0.0, 0.004])
 async def test_a_server_of_20_a_second_loses_none_of_200_sent_64_at_once_and_is_kept_busy(
-    kind: type[Server], retry_after: str, latency_s: float
+    kind: type[Server], retry_after: str, latency_s: float, sending_s: float
 ):
     time = VirtualTime()
-    server = kind(time, rate=20, latency_s=latency_s, retry_after=retry_after)
+    server = kind(time, rate=20, latency_s=latency_s, retry_after=retry_after, sending_s=sending_s)
     limited = Limited(server, Limits(concurrency=64), clock=time.clock)
     endpoint = Retrying(limited, RetryPolicy(), clock=time.clock, draw=lambda: 0.5)
 

@@ -110,6 +110,32 @@ async def test_one_lost_call_does_not_stop_a_run_that_others_get_through():
     await time.run(run())
 
 
+async def test_standing_in_line_costs_no_attempts_while_others_are_served():
+    time = VirtualTime()
+    refusals = iter([fault("rate", 1.0)] * 9)
+
+    def answer(request: Request) -> Response | EndpointFault:
+        return next(refusals, OK) if request.messages[0].content == "unlucky" else OK
+
+    endpoint = retrying(Scripted(answer), time, max_attempts=3)
+    unlucky = Request(model="m", messages=(Message(role="user", content="unlucky"),))
+
+    async def run() -> Response:
+        waiting = asyncio.ensure_future(endpoint.complete(unlucky))
+        await time.pass_(0.5)
+        await endpoint.complete(REQUEST)
+        return await waiting
+
+    assert (await time.run(run())).usage.attempts == 10
+
+
+async def test_a_server_that_refuses_everybody_is_given_up_after_the_attempts():
+    time = VirtualTime()
+    script = Scripted(lambda _: fault("rate", 1.0))
+    with pytest.raises(ModelUnavailable, match="gave up after 3 attempts"):
+        await time.run(retrying(script, time, max_attempts=3).complete(REQUEST))
+
+
 async def test_cancelling_a_call_that_waits_stops_it():
     time = VirtualTime()
     endpoint = retrying(Scripted([fault("rate", 60.0), OK]), time)
