@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from summarizer.core.bindings import check_figures, check_times
+from summarizer.core.claim_joins import check_joins
 from summarizer.core.claim_polarity import check_commitment, check_polarity
 from summarizer.core.claim_speech import check_pronouns, check_quotes, check_speaker
 from summarizer.core.claim_words import check_small_words, check_swapped, check_words
@@ -94,6 +95,7 @@ def find_problems(alignment: Alignment, index: SourceIndex) -> tuple[Problem, ..
         *check_words(alignment, index),
         *check_swapped(alignment),
         *check_small_words(alignment),
+        *check_joins(alignment),
         *check_polarity(alignment),
         *check_commitment(alignment),
         *check_pronouns(alignment, index),

@@ -25,18 +25,23 @@ class JudgedText(NamedTuple):
 
 
 class OpenClaim(NamedTuple):
-    """A claim that no rule contradicts, for a model to give its opinion on, with the source it is judged against."""
+    """A claim that no rule contradicts, for a model to give its opinion on, with the source it is judged against.
+
+    `evidence` are the sentences of the source that speak of it most, as the rules see it.
+    """
 
     text: str
     source: Reading
+    evidence: tuple[int, ...] = ()
 
 
 class ClaimOpinion(NamedTuple):
-    """What a model says of a claim; `sentences` index the source."""
+    """What a model says of a claim; `sentences` index the source, `missing` are the words it does not find there."""
 
     verdict: Verdict
     sentences: tuple[int, ...] = ()
     why: str = ""
+    missing: str = ""
 
 
 _GRAVITY = {Verdict.SUPPORTED: 0, Verdict.NOT_FOUND: 1, Verdict.CONTRADICTED: 2}
