@@ -25,8 +25,8 @@ SPEED_UP_PER_S: Final = 0.25
 CREEP_PER_S: Final = 0.002
 """Growth below and near the speed that was last refused. A pause costs a second of work: creep towards the next.
 Swept 0.002 to 0.05 on the servers of tests/llm/test_limits.py (buckets and strict windows of 20 a second): 0.002 ends
-within 1.15 of the ideal time on all, 0.005 within 1.24, 0.02 within 1.35, 0.05 within 1.53. A client that takes 12 ms to
-send one request instead of 4 takes 1.24 on a strict window."""
+within 1.15 of the ideal time on all, 0.005 within 1.24, 0.02 within 1.35, 0.05 within 1.53. A client that takes 12 ms
+to send one request instead of 4 takes 1.24 on a strict window."""
 
 LOWEST_RATE: Final = 1.0
 """Requests a second. 429s that do not depend on our speed must not bring us to a stop."""
