@@ -42,8 +42,10 @@ class Pair(NamedTuple):
         return self.left.article_index == self.right.article_index
 
 
-def align_statements(statements: Sequence[Statement]) -> tuple[Pair, ...]:
+def align_statements(statements: Sequence[Statement], *, also: Sequence[tuple[int, int]] = ()) -> tuple[Pair, ...]:
     """All pairs of statements worth comparing, by statement number.
+
+    `also` are pairs of statement numbers, smaller first, to be compared however unlike they are.
 
     A term index finds candidates; each statement keeps its best `NEIGHBOURS_PER_ARTICLE` in every article. A statement
     that stands word for word in the other article is paired with that twin alone: what differs from its twin's
@@ -58,6 +60,7 @@ def align_statements(statements: Sequence[Statement]) -> tuple[Pair, ...]:
         best[number, article_index] = chosen[0].left + chosen[0].right - number
         kept.update({(one.left, one.right): one for one in chosen})
     kept.update(_siblings(index, statements))
+    kept.update({pair: index.compare(*pair) for pair in also if pair not in kept})
     pairs = []
     for (left, right), similar in sorted(kept.items()):
         if not _has_twin_elsewhere(statements[left], statements[right], twins):

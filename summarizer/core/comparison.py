@@ -1,6 +1,7 @@
 """Several articles on one story, lined up: facts, differences, what one alone has, origins."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from summarizer.core.alignment import Pair, align_statements, group_facts
@@ -16,7 +17,7 @@ from summarizer.core.quote_variants import find_quote_differences
 from summarizer.core.reading import Reading
 from summarizer.core.statements import Statement, split_statements
 from summarizer.core.strength_differences import find_strength_differences
-from summarizer.core.time_differences import find_time_differences
+from summarizer.core.time_differences import find_time_differences, has_promise_term, is_one_promise
 from summarizer.core.word_differences import find_word_differences
 from summarizer.domain.comparison import (
     ComparisonCoverage,
@@ -59,7 +60,7 @@ def compare_readings(readings: Sequence[Reading], *, judged: Mapping[str, PairVe
             findings of the rules are the same with and without them.
     """
     statements = split_statements(readings)
-    pairs = align_statements(statements)
+    pairs = align_statements(statements, also=_find_promises(statements))
     origins = find_origins([reading.article for reading in readings])
     origin_of = origin_numbers([reading.article for reading in readings], origins)
     by_pair = [(pair, tuple(find_differences(pair, readings))) for pair in pairs]
@@ -90,6 +91,16 @@ def find_differences(pair: Pair, readings: Sequence[Reading]) -> Iterator[Differ
         yield from find_word_differences(pair)
         yield from find_strength_differences(pair)
     yield from find_framing(pair)
+
+
+def _find_promises(statements: Sequence[Statement]) -> list[tuple[int, int]]:
+    """Statements of different articles that set dates for one promise, however unlike their words."""
+    dated = [statement for statement in statements if has_promise_term(statement)]
+    return [
+        (a.number, b.number)
+        for a, b in combinations(dated, 2)
+        if a.article_index != b.article_index and is_one_promise(a, b)
+    ]
 
 
 def _find_value_differences(pair: Pair) -> Iterator[Difference]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from summarizer.core.alignment import Pair
 from summarizer.core.difference import Difference, contrast
-from summarizer.core.figure_slots import AGE, FigureSlot, read_slots
+from summarizer.core.figure_slots import AGE, FigureSlot, opening_noun, read_slots
 from summarizer.core.gates import (
     GateResult,
     Outcome,
@@ -52,6 +52,10 @@ def relate_slots(left: FigureSlot, right: FigureSlot) -> Kin:
     return relate(a, b)
 
 
+_PRICES = frozenset({"money", "percent"})
+"""Kinds whose figures belong to the thing the sentence is about."""
+
+
 class Matched(NamedTuple):
     """Two figures that may measure one thing; `in_place` says they fill one place of one wording."""
 
@@ -88,12 +92,24 @@ def _match(pair: Pair, left: Sequence[FigureSlot], right: Sequence[FigureSlot]) 
 
 def _match_slots(pair: Pair, left: FigureSlot, right: FigureSlot) -> Matched | None:
     in_place = _fill_one_place(pair, left.quantity, right.quantity)
+    if not in_place and left.quantity.unit_kind in _PRICES and _subjects_differ(pair):
+        return None
     likeness = _context_share(left, right)
     if pair.is_internal and not in_place and (left.predicate is None or left.predicate != right.predicate):
         return None
     if slot_gate(left, right, in_place=in_place, likeness=likeness).outcome is Outcome.FAILED:
         return None
     return Matched(left, right, in_place, likeness)
+
+
+def _subjects_differ(pair: Pair) -> bool:
+    """Do the statements begin with two things of which neither stands in the other statement."""
+    heads = opening_noun(pair.left), opening_noun(pair.right)
+    if heads[0] is None or heads[1] is None:
+        return False
+    keys = [{word_key(word.text) for word in side.words} for side in (pair.left, pair.right)]
+    one, other = word_key(heads[0]), word_key(heads[1])
+    return one not in keys[1] and other not in keys[0] and relate_words(one, other) in ("unrelated", "exclusive")
 
 
 def _fill_one_place(pair: Pair, left: Quantity, right: Quantity) -> bool:
@@ -239,10 +255,10 @@ def _are_rival_units(left: Quantity, right: Quantity) -> bool:
 
     A rate left to be understood ("46 dollars" of "46 dollars a share") is no rival.
     """
-    if left.change != right.change:
-        return True
-    if left.unit_kind == "count" or right.unit_kind == "count":
+    if not _same_family(left, right) or left.unit_kind == "count":
         return False
+    if left.change != right.change or left.unit_kind != right.unit_kind:
+        return True
     a, b = left.unit or "", right.unit or ""
     return not (a.startswith(b) or b.startswith(a))
 

@@ -92,8 +92,11 @@ def read_slots(statement: Statement) -> tuple[FigureSlot, ...]:
 
 
 def _is_one_of(statement: Statement, quantity: Quantity) -> bool:
-    """The "one" of "one of the questions" counts nothing."""
-    return quantity.text.lower() == "one" and statement.sentence.text.startswith(" of ", quantity.end)
+    """The "one" of "one of the questions" counts nothing, nor "the two" that stands for a pair."""
+    text = statement.sentence.text
+    if quantity.text.lower() == "one":
+        return text.startswith(" of ", quantity.end)
+    return not quantity.unit and text[max(0, quantity.start - 4) : quantity.start].lower() == "the "
 
 
 def _is_age(statement: Statement, quantity: Quantity) -> bool:
@@ -187,3 +190,23 @@ def _context(words: Sequence[Word], statement: Statement) -> frozenset[str]:
         if not concepts:
             stems.add(word_key(word.text))
     return frozenset(stems)
+
+
+_NOUN_PHRASE_ENDS = frozenset("that which who of in on at for from with by to and as after".split())
+
+
+def opening_noun(statement: Statement) -> str | None:
+    """Head of the noun phrase a statement begins with; None for a name, a pronoun or a figure."""
+    head: Word | None = None
+    previous: Word | None = None
+    for word in statement.words[:6]:
+        if word.text.lower() == "by":
+            # "The hat worn by": the participle is no noun.
+            head = previous
+        if word.text.lower() in _NOUN_PHRASE_ENDS or any(event.start == word.start for event in statement.events):
+            break
+        if not word.is_stop:
+            head, previous = word, head
+    if head is None or any(name.start <= head.start < name.end for name in statement.names):
+        return None
+    return None if head.text[0].isdigit() or head.end == statement.words[-1].end else head.text

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from summarizer.core.grounding import Grounded, locate
 from summarizer.domain.comparison import Facet
 from summarizer.domain.values import Frozen
 
@@ -17,9 +18,38 @@ class OpenPair(Frozen):
 
 
 class PairVerdict(Frozen):
-    """What a judge says of an open pair: it may add a candidate, never remove or confirm a finding of the rules."""
+    """What a judge says of an open pair: it may add a candidate, never remove or confirm a finding of the rules.
+
+    `left_words` and `right_words` are the words of either statement that are said to differ, empty if not told.
+    """
 
     id: str
     relation: Literal["agree", "differ", "unrelated"]
     facet: Facet | None = None
     why: str = ""
+    left_words: str = ""
+    right_words: str = ""
+
+
+def find_flaw(verdict: PairVerdict, pair: OpenPair) -> str:
+    """What keeps a difference somebody names from being shown, empty if nothing does.
+
+    A difference needs a kind, and words on both sides that stand there and are not the same: what only one side says is
+    no difference.
+    """
+    if verdict.relation != "differ":
+        return ""
+    if verdict.facet is None:
+        return "they name no kind of difference"
+    if not verdict.left_words or not verdict.right_words:
+        return "they do not say which words differ"
+    if not (stands_in(verdict.left_words, pair.left) and stands_in(verdict.right_words, pair.right)):
+        return "the words they name are not in the statements"
+    if stands_in(verdict.left_words, pair.right) or stands_in(verdict.right_words, pair.left):
+        return "the words they name stand in both statements"
+    return ""
+
+
+def stands_in(words: str, text: str) -> bool:
+    """Do the words stand in a text, typography and case of letters aside."""
+    return isinstance(locate(words.lower(), text.lower()), Grounded)

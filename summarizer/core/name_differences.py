@@ -22,7 +22,7 @@ from summarizer.core.word_forms import word_key
 from summarizer.core.words import Word
 from summarizer.domain.comparison import Facet, Gate, Relation
 
-SPELLING_RATIO = 85
+SPELLING_RATIO = 82
 """Likeness of spelling (percent) from which two names may be one name spelt differently."""
 MAX_NAMELESS_WORDS = 3
 """Content words besides the name that a gap may hold and still be a change of name."""

@@ -47,6 +47,8 @@ def _is_gap(a: Event, b: Event) -> bool:
 def _is_hedged_on_one_side(pair: Pair, a: Event, b: Event) -> bool:
     """Does a word of doubt stand on the weaker side, and none on the stronger."""
     weak, strong, statement = (a, b, pair.right) if a.modality.rank < b.modality.rank else (b, a, pair.left)
+    if strong.text.endswith("ing") and strong.tense == "none":
+        return False
     side = pair.left if weak is a else pair.right
     at = side.sentence.text.lower().rfind(weak.cue.lower(), 0, weak.end)
     if not HEDGES & set(weak.cue.lower().split()) or weak.start - at > HEDGE_DISTANCE:

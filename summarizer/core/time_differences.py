@@ -15,8 +15,8 @@ from summarizer.domain.comparison import Facet, Gate, Relation
 
 SAME_EVENT_COSINE = 0.42
 """Likeness from which two statements with a common verb date one event rather than two of a kind."""
-PROMISE_COSINE = 0.3
-"""Likeness from which an earliest date and a deadline are taken for one promise."""
+PROMISE_TERMS = 3
+"""Terms in common, names not counted, from which an earliest date and a deadline are taken for one promise."""
 
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _MONTH = re.compile(
@@ -27,6 +27,7 @@ _EDGES = frozenset({"from", "until", "after", "before"})
 _NUMBER = re.compile(r"\d+")
 _PART_OF_DAY = re.compile(r"\b(?:night|midnight|late|early|overnight|dawn|evening|GMT|UTC)\b", re.IGNORECASE)
 _EARLIEST = re.compile(r"\b(?:as soon as|as early as|at the earliest|not before|no earlier than)\b", re.IGNORECASE)
+_POSSIBLE = re.compile(r"\b(?:possibly|perhaps|maybe)\b", re.IGNORECASE)
 _DEADLINE = re.compile(r"\b(?:within|by|no later than|at the latest|before the end of)\b", re.IGNORECASE)
 
 
@@ -167,23 +168,43 @@ def _certainty_gate(pair: Pair) -> GateResult:
 
 
 def find_promise_terms(pair: Pair) -> Difference | None:
-    """An earliest date on one side ("as soon as next month") against a deadline on the other ("within a month")."""
-    if pair.is_internal or pair.cosine < PROMISE_COSINE:
+    """A deadline on one side ("within a month") against an earliest or a possible date on the other."""
+    if pair.is_internal or not is_one_promise(pair.left, pair.right):
         return None
     for left in pair.left.times:
         for right in pair.right.times:
-            terms = _term(pair.left, left), _term(pair.right, right)
-            if set(terms) == {"earliest", "deadline"}:
-                why = "one gives the earliest date of the promise, the other a deadline"
+            terms = {_term(pair.left, left), _term(pair.right, right)}
+            if "deadline" in terms and terms & set(_PROMISE_REASONS):
+                why = next(_PROMISE_REASONS[term] for term in sorted(terms) if term in _PROMISE_REASONS)
                 return _differ(pair, left, right, Relation.STRENGTH_GAP, Gate.STRENGTH, why, with_lead_in=True)
     return None
 
 
+_PROMISE_REASONS = {
+    "earliest": "one gives the earliest date of the promise, the other a deadline",
+    "possible": "one gives the date as possible, the other as a deadline",
+}
+
+
+def is_one_promise(left: Statement, right: Statement) -> bool:
+    """Do two statements share enough of what is promised, names not counted."""
+    return sum(not term.startswith("#") for term in left.terms & right.terms) >= PROMISE_TERMS
+
+
+def has_promise_term(statement: Statement) -> bool:
+    """Does the statement set a deadline, an earliest or a possible date."""
+    return any(_term(statement, time) for time in statement.times)
+
+
 def _term(statement: Statement, time: TimeMention) -> str:
-    before = statement.sentence.text[max(statement.start, time.start - 16) : time.end]
+    """One of "earliest", "deadline", "possible" or nothing, by the words before a time."""
+    text = statement.sentence.text
+    before = text[max(statement.start, time.start - 16) : time.end]
     if _EARLIEST.search(before):
         return "earliest"
-    return "deadline" if _DEADLINE.search(before) else ""
+    if _DEADLINE.search(before):
+        return "deadline"
+    return "possible" if _POSSIBLE.search(text, max(statement.start, time.start - 40), time.start) else ""
 
 
 def _differ(
@@ -205,9 +226,9 @@ def _differ(
 
 
 def _lead_in(statement: Statement, time: TimeMention) -> int:
-    """Start of the words that make a time an earliest date or a deadline."""
-    from_ = max(statement.start, time.start - 16)
-    found = _EARLIEST.search(statement.sentence.text, from_, time.end) or _DEADLINE.search(
-        statement.sentence.text, from_, time.end
-    )
-    return min(found.start(), time.start) if found else time.start
+    """Start of the words that make a time an earliest date, a deadline or a possibility."""
+    for pattern, reach in ((_EARLIEST, 16), (_DEADLINE, 16), (_POSSIBLE, 40)):
+        found = pattern.search(statement.sentence.text, max(statement.start, time.start - reach), time.end)
+        if found:
+            return min(found.start(), time.start)
+    return time.start

@@ -168,13 +168,24 @@ def _oppose(pair: Pair, a: Word, b: Word) -> _Found | None:
     if steps[0] and steps[1] and steps[0][0] == steps[1][0] and steps[0][1] != steps[1][1]:
         return _Found(Facet.STATUS, _status_relation(pair, steps[0][1], steps[1][1]), left, right, _STATUS_WHY)
     kin = relate_words(*keys)
-    if kin == "opposite" or are_opposite_here(*keys):
+    if (kin == "opposite" or are_opposite_here(*keys)) and not _is_one_deal(pair, a, b):
         facet = _facet_of_opposites(a, b)
         return _Found(facet, Relation.CONTRADICTION, left, right, "the words say opposite things")
     if kin == "exclusive":
         facet = Facet.PLACE if a.text.lower() in _COMPASS else Facet.IDENTITY
         return _Found(facet, Relation.CONTRADICTION, left, right, "it can be only one of the two")
     return None
+
+
+def _is_one_deal(pair: Pair, a: Word, b: Word) -> bool:
+    """One thing told from its two ends: "sold for" and "bought for" a price, "months remaining" and "months left"."""
+    words = {a.text.lower(), b.text.lower()}
+    if words <= {"left", "remaining", "remain", "remains", "remained"}:
+        return True
+    if not (words & {"sold", "sell", "sells"} and words & {"bought", "buy", "buys"}):
+        return False
+    after = pair.left.sentence.text[a.end : a.end + 5], pair.right.sentence.text[b.end : b.end + 5]
+    return all(text.startswith((" for ", " at ")) for text in after)
 
 
 _STATUS_WHY = "these are different steps of a legal process"
