@@ -1,0 +1,145 @@
+"""Who says it: the subject of a verb of saying, near or far."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from summarizer.core.clauses import (
+    QUOTE_MARKS,
+    Phrase,
+    Token,
+    is_word,
+    phrase_left,
+    phrase_right,
+    skip_left,
+)
+from summarizer.core.saying import (
+    ADVERBS,
+    CLAUSE_WORDS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    Saying,
+)
+
+_NOT_A_SUBJECT = frozenset("there it's here".split())
+_BE = frozenset("is are was were be been being 's ’s get gets got".split())
+MAX_REACH = 120
+"""Words beyond which two places of a sentence are read apart; keeps hostile sentences linear."""
+
+
+class Found(NamedTuple):
+    """Token indices: the source phrase, the cue, the content; `shared` says the source is that of an earlier cue."""
+
+    source: Phrase
+    cue: Phrase
+    content: Phrase
+    belief: bool = False
+    shared: bool = False
+
+
+def find_subject(
+    tokens: Sequence[Token], at: int, saying: Saying, earlier: Sequence[Found]
+) -> tuple[Phrase | None, bool]:
+    """The subject of the verb at `at`, and whether it is taken over from an earlier verb."""
+    place = skip_left(tokens, at - 1)
+    if saying.form == "ing" and not _has_be(tokens, place, at):
+        return _participle_subject(tokens, place, at, earlier)
+    if place < 0:
+        return None, False
+    before = tokens[place]
+    if before.lower in ("and", "but", "or") or (before.text == "," and _follows_and(tokens, place)):
+        return _earlier_source(tokens, earlier, place), True
+    if before.lower in ("who", "which", "that"):
+        return _antecedent(tokens, place), False
+    if before.text in (",", "-", "—", "–"):
+        return _before_apposition(tokens, place, earlier)
+    source = phrase_left(tokens, place)
+    if source and source.stop - source.first == 1 and tokens[source.first].lower in _NOT_A_SUBJECT:
+        return None, False
+    return source, False
+
+
+def _has_be(tokens: Sequence[Token], place: int, at: int) -> bool:
+    return any(tokens[i].lower in _BE for i in range(place + 1, at))
+
+
+def _follows_and(tokens: Sequence[Token], at: int) -> bool:
+    return at > 0 and tokens[at - 1].lower in ("and", "but")
+
+
+def _participle_subject(
+    tokens: Sequence[Token], place: int, at: int, earlier: Sequence[Found]
+) -> tuple[Phrase | None, bool]:
+    """Whose "saying": the phrase before it, the one quoted "as saying", else the subject of the main clause."""
+    if at == 0:
+        comma = next((i for i in range(1, min(len(tokens), 25)) if tokens[i].text == ","), None)
+        while comma is not None and comma + 1 < len(tokens) and not is_word(tokens[comma + 1]):
+            comma += 1
+        return (phrase_right(tokens, comma + 1) if comma is not None else None), False
+    if place >= 0 and tokens[place].lower == "as":
+        return _quoted_person(tokens, place)
+    if place >= 0 and is_word(tokens[place]) and tokens[place].lower not in ("and", "by", "after", "before", "while"):
+        phrase = phrase_left(tokens, place)
+        opened = phrase is not None and phrase.first > 0 and tokens[phrase.first - 1].text in (",", "—", "–", "-")
+        if opened and phrase is not None and tokens[phrase.first].is_capital:
+            return phrase, False
+    return _earlier_source(tokens, earlier, at), True
+
+
+def _quoted_person(tokens: Sequence[Token], at: int) -> tuple[Phrase | None, bool]:
+    """The one quoted "as saying": between "quoted" and "as", or the subject of "was quoted"."""
+    for place in range(at - 1, max(-1, at - 12), -1):
+        if tokens[place].lower in ("quoted", "quotes", "cited", "quoting"):
+            between = phrase_right(tokens, place + 1) if place + 1 < at else None
+            if between is not None and tokens[place + 1].lower != "by":
+                return between, False
+            left = skip_left(tokens, place - 1)
+            if left >= 0 and tokens[left].lower in ("who", "which"):
+                return _antecedent(tokens, left), False
+            return (phrase_left(tokens, left) if left >= 0 else None), False
+    return None, False
+
+
+def _earlier_source(tokens: Sequence[Token], earlier: Sequence[Found], at: int) -> Phrase | None:
+    """Source of the verb before, else the first noun phrase of the sentence that is followed by its verb."""
+    if earlier:
+        return earlier[-1].source
+    return _main_subject(tokens, at)
+
+
+def _main_subject(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """The phrase that opens the main clause before `at`."""
+    starts = [0] + [i + 1 for i in range(min(at, MAX_REACH)) if tokens[i].text == ","]
+    for start in starts:
+        while start < at and not is_word(tokens[start]):
+            start += 1
+        opening = tokens[start].lower if start < at else ""
+        if opening in PREPOSITIONS or opening in CLAUSE_WORDS or opening in ADVERBS:
+            continue
+        if opening in PRONOUNS or opening in DETERMINERS or (start < at and tokens[start].is_capital):
+            return phrase_right(tokens, start)
+    return None
+
+
+def _antecedent(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """The phrase that "who" or "which" stands for."""
+    place = at - 1
+    while place >= 0 and not is_word(tokens[place]):
+        place -= 1
+    return phrase_left(tokens, place) if place >= 0 else None
+
+
+def _before_apposition(tokens: Sequence[Token], comma: int, earlier: Sequence[Found]) -> tuple[Phrase | None, bool]:
+    """As in "X, the minister, said": the phrase before the first of the two commas."""
+    for place in range(comma - 1, max(-1, comma - 30), -1):
+        token = tokens[place]
+        if token.text == tokens[comma].text or token.text in QUOTE_MARKS:
+            if token.text in QUOTE_MARKS or place == 0:
+                break
+            inner = phrase_left(tokens, place - 1) if is_word(tokens[place - 1]) else None
+            apposed = tokens[place + 1].lower
+            if inner is not None and apposed not in ("and", "but"):
+                return inner, False
+            break
+    source = _earlier_source(tokens, earlier, comma)
+    return source, source is not None
