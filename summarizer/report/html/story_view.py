@@ -100,7 +100,9 @@ def view_story(story: Story, keys: Mapping[str, ArticleKey], *, index: int, firs
         drawing=draw_timeline([entry.when for entry in story.timeline]),
         voices=tuple(VoiceView(plain(v.speaker), plain(v.text), places_of(v.evidence, keys)) for v in story.voices),
         open_questions=tuple(plain(question) for question in story.open_questions),
-        origins=tuple(_origin(group.article_ids, group.reason, keys) for group in story.origins),
+        origins=tuple(
+            _origin(group.article_ids, group.reason, keys) for group in story.origins if len(group.article_ids) > 1
+        ),
         rejected=tuple((plain(item.text), tuple(plain(r.text) for r in item.reasons)) for item in story.rejected),
     )
 
