@@ -20,7 +20,10 @@ _REAL_TIME: Final = Clock()
 
 
 class RetryPolicy(NamedTuple):
-    """How often and how long to try. `budget_s` covers all attempts of one call and the pauses between them."""
+    """How often to try, and how long to pause between the attempts of one call, `budget_s` in all.
+
+    Time spent waiting in line is not counted: a call in a long line must not lose its attempts to it.
+    """
 
     max_attempts: int = 6
     budget_s: float = 600.0
@@ -140,8 +143,8 @@ class Retrying:
         fault = _fault(state)
         is_in_line = fault is not None and fault.kind == "rate" and self._was_answered_since(started)
         attempts = self._policy.max_attempts * (RATE_PATIENCE if is_in_line else 1)
-        next_at = self._clock.now() + state.upcoming_sleep
-        return state.attempt_number >= attempts or next_at - started > self._policy.budget_s
+        paused = state.idle_for + state.upcoming_sleep
+        return state.attempt_number >= attempts or paused > self._policy.budget_s
 
     def _was_answered_since(self, started: float) -> bool:
         return self._last_answer_at is not None and self._last_answer_at >= started

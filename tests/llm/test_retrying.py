@@ -110,6 +110,29 @@ async def test_one_lost_call_does_not_stop_a_run_that_others_get_through():
     await time.run(run())
 
 
+async def test_waiting_in_line_before_the_first_attempt_is_not_taken_off_the_budget():
+    time = VirtualTime()
+    faults = iter([fault()])
+
+    class Queue:
+        async def complete(self, request: Request) -> Response:
+            await time.pass_(1000.0)
+            for waiting in faults:
+                raise waiting
+            return OK
+
+    endpoint = Retrying(Queue(), RetryPolicy(budget_s=60.0), clock=time.clock, draw=lambda: 0.5)
+    assert (await time.run(endpoint.complete(REQUEST))).text == "Ada"
+
+
+async def test_pauses_that_add_up_to_the_budget_end_the_attempts():
+    time = VirtualTime()
+    with pytest.raises(ModelUnavailable):
+        script = Scripted([fault("server", 25.0)] * 9)
+        await time.run(retrying(script, time, max_attempts=9, budget_s=60.0).complete(REQUEST))
+    assert time.slept == [25.0, 25.0]
+
+
 async def test_standing_in_line_costs_no_attempts_while_others_are_served():
     time = VirtualTime()
     refusals = iter([fault("rate", 1.0)] * 9)
