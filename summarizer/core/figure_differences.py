@@ -47,7 +47,8 @@ _BARE_KINDS = frozenset({"duration", "score", "ordinal"})
 def relate_slots(left: FigureSlot, right: FigureSlot) -> Kin:
     """How two figures relate as numbers, people counted as people and synonyms ("ships", "vessels") as one thing."""
     a, b = left.comparable, right.comparable
-    if left.head and right.head and _heads_agree(left, right):
+    both_counts = a.unit_kind == b.unit_kind == "count"
+    if both_counts and left.head and right.head and _heads_agree(left, right):
         b = b._replace(unit=a.unit)
     return relate(a, b)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -129,11 +130,20 @@ def _judge_names(pair: Pair, names: _Names) -> Difference | None:
     if _is_in_article(a, pair.right) and _is_in_article(b, pair.left):
         why = "both articles know both names, and either may stand for the other"
         return _differ(pair, names, Relation.TENSION, facet, Gate.SLOT, why)
+    if facet is Facet.PLACE and (a.key in _countries()) != (b.key in _countries()):
+        why = "one is a country, and the other may lie in it"
+        return _differ(pair, names, Relation.DIFFERENT_SCOPE, facet, Gate.SCOPE, why)
     if facet is not Facet.ATTRIBUTION:
         speakers = speaker_gate(pair.left, pair.right)
         if speakers.outcome is Outcome.FAILED:
             return _differ(pair, names, Relation.ATTRIBUTED_DISPUTE, facet, Gate.SPEAKER, speakers.why)
     return _differ(pair, names, Relation.CONTRADICTION, facet, Gate.VALUE, "the names differ in the same place")
+
+
+@lru_cache(maxsize=1)
+def _countries() -> frozenset[str]:
+    """Keys of countries: places whose people have a name of their own."""
+    return frozenset(entry.key for entry in known_names().values() if entry.kind == "group")
 
 
 def _share_family_name(a: Name, b: Name) -> bool:

@@ -115,7 +115,7 @@ _OPPOSITES = frozenset(
     frozenset(pair.split("/"))
     for pair in "for/against before/after with/without welcome/condemn welcome/criticise welcome/reject lose/gain "
     "add/subtract reject/confirm deny/confirm admit/deny abandon/renew resume/suspend resume/halt sink/climb "
-    "abandon/resume extend/shorten expand/reduce inside/outside".split()
+    "abandon/resume say/deny claim/deny announce/deny extend/shorten expand/reduce inside/outside".split()
 )
 """Opposites that the general list lacks, most of them words of grammar."""
 

@@ -25,7 +25,6 @@ _STATUS_WORDS = frozenset(
     "suspected arrested detained charged indicted prosecuted convicted sentenced jailed imprisoned proposed passed "
     "approved adopted ratified signed enacted".split()
 )
-_AFFIRMING = frozenset({"confirm", "admit", "acknowledg", "affirm"})
 POLARITY_COSINE = 0.45
 DIRECTION_COSINE = 0.42
 STATUS_COSINE = 0.3
@@ -201,8 +200,7 @@ def _status_relation(pair: Pair, left: int, right: int) -> Relation:
 def _facet_of_opposites(a: Word, b: Word) -> Facet:
     if a.text.lower() in _COMPASS:
         return Facet.PLACE
-    keys = {word_key(a.text), word_key(b.text)}
-    if any(key.startswith(("den", "refut")) for key in keys) and keys & _AFFIRMING:
+    if any(word_key(word.text).startswith(("den", "refut")) for word in (a, b)):
         return Facet.POLARITY
     return Facet.DIRECTION
 
