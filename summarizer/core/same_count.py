@@ -79,9 +79,7 @@ def read_counted(sentence: SentenceReading, quantity: Quantity, speaker: Speaker
     text, start, end = sentence.text, quantity.phrase_start, quantity.phrase_end
     if _PART.search(text, max(0, start - 25), start) or _REST.match(text, quantity.end):
         return None
-    clause = next((each for each in split_clauses(sentence) if each.start <= start < each.end), None)
-    if clause is None:
-        return None
+    clause = _clause_of(sentence, quantity)
     what = frozenset(_keys(quantity.what or ""))
     inside = [word for word in sentence.words if clause.start <= word.start < clause.end and not word.is_stop]
     around = {word_key(word.text) for word in inside if not (start <= word.start < end)} - what
@@ -93,7 +91,7 @@ def read_counted(sentence: SentenceReading, quantity: Quantity, speaker: Speaker
         speaker=speaker,
         head="person" if quantity.unit in _ANYONE else quantity.unit or "",
         what=what,
-        doing=_read_doing(sentence, quantity, clause),
+        doing=read_doing(sentence, quantity),
         around=frozenset(around),
         places=frozenset(name.key for name in sentence.names if name.kind == "place" and name.start in near),
         times=frozenset(time.text.lower() for time in sentence.times if time.kind == "date" and time.start in near),
@@ -165,11 +163,18 @@ def _are_set_against(a: Counted, b: Counted) -> bool:
     return a.quantity.unit_kind == "count" and a.quantity.unit == b.quantity.unit and a.clause != b.clause
 
 
-def _read_doing(sentence: SentenceReading, quantity: Quantity, clause: Place) -> frozenset[str]:
+def _clause_of(sentence: SentenceReading, quantity: Quantity) -> Place:
+    clauses = split_clauses(sentence)
+    return next((each for each in clauses if each.start <= quantity.start < each.end), Place(0, len(sentence.text)))
+
+
+def read_doing(sentence: SentenceReading, quantity: Quantity) -> frozenset[str]:
     """What happens to the counted: the nearest event on either side, or a noun of happening before the figure."""
+    clause = _clause_of(sentence, quantity)
     inside = [event for event in sentence.events if clause.start <= event.start < clause.end]
     before = [event.text for event in inside if quantity.phrase_start - _NEAR < event.end <= quantity.phrase_start]
-    after = [event.text for event in inside if quantity.end <= event.start < quantity.end + _NEAR]
+    counted_end = _end_of_counted(sentence, quantity)
+    after = [event.text for event in inside if counted_end <= event.start < counted_end + _NEAR]
     found: set[str] = set()
     for event in (*before[-1:], *after[:1]):
         found |= concepts_of(stem(event)) or {word_key(event)}
@@ -177,6 +182,12 @@ def _read_doing(sentence: SentenceReading, quantity: Quantity, clause: Place) ->
         if max(clause.start, quantity.phrase_start - _NEAR) <= word.start and word.end <= quantity.phrase_start:
             found |= concepts_of(word.stem)
     return frozenset(found - _BLAND)
+
+
+def _end_of_counted(sentence: SentenceReading, quantity: Quantity) -> int:
+    """Where the counted phrase ends, if it follows the figure, else where the figure ends."""
+    place = sentence.text.find(quantity.what, quantity.end) if quantity.what else -1
+    return place + len(quantity.what or "") if 0 <= place <= quantity.end + 3 else quantity.end
 
 
 def _keys(phrase: str) -> list[str]:

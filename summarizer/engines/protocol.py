@@ -6,6 +6,7 @@ from typing import Protocol
 from summarizer.core.judged import OpenPair, PairVerdict
 from summarizer.core.reading import Reading
 from summarizer.domain.proposal import Proposal, ProposedPoint, ProposedSpeaker
+from summarizer.domain.summary import Provenance
 
 __all__ = ["Engine", "OpenPair", "PairJudge", "PairVerdict", "Proposal", "ProposedPoint", "ProposedSpeaker"]
 
@@ -23,4 +24,9 @@ class PairJudge(Protocol):
 
     async def judge(self, pairs: Sequence[OpenPair]) -> Sequence[PairVerdict]:
         """Judge pairs, many to a call; a pair without a verdict stays open."""
+        ...
+
+    @property
+    def provenance(self) -> Provenance:
+        """Who was asked and at what price, up to now."""
         ...
