@@ -4,6 +4,7 @@ import pytest
 
 from summarizer.core.articles import make_article
 from summarizer.domain.comparison import Comparison, Facet
+from summarizer.domain.summary import Provenance
 from summarizer.engines.protocol import OpenPair, PairVerdict
 from summarizer.errors import ModelUnavailable, UsageError
 from summarizer.steps.compare import compare_articles
@@ -14,6 +15,8 @@ RIGHT = make_article("Careless smokers caused the tunnel fire near Lucerne.", so
 
 class CallingEverythingDifferent:
     """A judge that remembers how many pairs each call held."""
+
+    provenance = Provenance(engine="model")
 
     def __init__(self) -> None:
         self.sizes: list[int] = []
@@ -26,6 +29,8 @@ class CallingEverythingDifferent:
 
 
 class Unreachable:
+    provenance = Provenance(engine="model")
+
     async def judge(self, pairs: Sequence[OpenPair]) -> Sequence[PairVerdict]:
         raise ModelUnavailable("no answer from http://localhost:1")
 

@@ -5,6 +5,7 @@ import pytest
 from summarizer.core.articles import make_article
 from summarizer.core.verification import ClaimOpinion, OpenClaim
 from summarizer.domain.article import Article
+from summarizer.domain.summary import Provenance
 from summarizer.domain.verification import Verdict, Verification
 from summarizer.errors import InputError
 from summarizer.steps.verify import verify_text
@@ -15,6 +16,8 @@ SECOND = "The owner of the Aurelia, Halcyon Lines, said the ship had passed an i
 
 class ScriptedJudge:
     """Gives the opinions it was handed, in order, and keeps what it was asked."""
+
+    provenance = Provenance(engine="model")
 
     def __init__(self, *opinions: ClaimOpinion | None) -> None:
         self.opinions = opinions
