@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from summarizer.core.term_alignment import Alignment, Link
+from summarizer.core.term_alignment import Alignment
 from summarizer.core.terms import TermLine
 from summarizer.domain.values import Reason
 
@@ -54,10 +54,3 @@ def phrase_at(line: TermLine, spot: int) -> str:
         quantity = line.sentence.quantities[term.ref]
         return line.sentence.text[quantity.phrase_start : quantity.phrase_end] or term.text
     return term.text
-
-
-def neighbour_links(alignment: Alignment, spot: int) -> tuple[Link | None, Link | None]:
-    """The links of the nearest linked terms to the left and right of a claim term."""
-    left = next((link for link in reversed(alignment.links[:spot]) if link), None)
-    right = next((link for link in alignment.links[spot + 1 :] if link), None)
-    return left, right

@@ -4,9 +4,10 @@ from typing import NamedTuple
 
 from summarizer.core.bindings import check_figures, check_times
 from summarizer.core.claim_joins import check_joins
+from summarizer.core.claim_order import check_small_words, check_swapped
 from summarizer.core.claim_polarity import check_commitment, check_polarity
 from summarizer.core.claim_speech import check_pronouns, check_quotes, check_speaker
-from summarizer.core.claim_words import check_small_words, check_swapped, check_words
+from summarizer.core.claim_words import check_words
 from summarizer.core.evidence import SourceIndex, find_evidence, index_source
 from summarizer.core.problems import Problem, context_at
 from summarizer.core.reading import Reading, SentenceReading
@@ -28,6 +29,8 @@ at the upper end, reworded summaries accepted best at the lower.
 """
 MIN_COVER = 0.48
 """Share of a claim's weight that must stand in its evidence."""
+MAX_CLAIM_TERMS = 300
+"""Longest claim that is laid beside sentences; longer ones are lists or unpunctuated text."""
 GRAVE_COST = 0.4
 """A problem of this cost or more keeps a claim from being supported, however well the rest is covered."""
 CONTRADICTION_COVER = 0.4
@@ -73,6 +76,11 @@ def judge_claim(claim: SentenceReading, source: Reading, *, cited: tuple[int, ..
     """
     index = _index_of(source)
     line = read_terms(restore_case(claim, index))
+    if len(line.content) > MAX_CLAIM_TERMS:
+        reason = Reason(
+            code="too_long", text=f"one sentence of {len(claim.words)} words is too long to check; split it"
+        )
+        return Support(Verdict.NOT_FOUND, 0.0, (reason,), ())
     if not line.content:
         return Support(Verdict.NOT_FOUND, 0.0, (Reason(code="nothing_said", text="states nothing to check"),), ())
     allowed = frozenset(cited) if cited else None

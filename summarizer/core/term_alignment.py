@@ -13,6 +13,8 @@ from summarizer.core.word_forms import are_derived, word_key
 LinkKind = Literal["same", "synonym", "derived", "value", "alias"]
 
 _WORD = re.compile(r"\w+")
+MAX_PLACES = 12
+"""Places of one word in one sentence that are looked at; more are repetition."""
 CONTEXT_REACH = 3
 """Neighbours on each side that tell which of several places is meant."""
 _WORD_STRENGTH: dict[LinkKind, float] = {"same": 1.0, "synonym": 0.85, "derived": 0.85, "alias": 0.9, "value": 1.0}
@@ -42,11 +44,6 @@ class Alignment(NamedTuple):
     lines: tuple[TermLine, ...]
     links: tuple[Link | None, ...]
 
-    def target(self, spot: int) -> Term | None:
-        """The evidence term that stands for the claim's content term at `spot`."""
-        link = self.links[spot]
-        return self.lines[link.line].content[link.spot] if link else None
-
 
 def align_terms(claim: TermLine, lines: Sequence[TermLine]) -> Alignment:
     """Lay a claim beside evidence sentences, best first; each evidence term stands for one claim term.
@@ -55,7 +52,7 @@ def align_terms(claim: TermLine, lines: Sequence[TermLine]) -> Alignment:
     earlier line, then the earlier spot.
     """
     candidates = [
-        [link for number, line in enumerate(lines) for link in _candidates(claim, term, number, line=line)]
+        [link for number, line in enumerate(lines) for link in _candidates(claim, term, number, line=line)[:MAX_PLACES]]
         for term in claim.content
     ]
     ranked = sorted(
