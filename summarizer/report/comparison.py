@@ -11,7 +11,7 @@ from summarizer.domain.comparison import Comparison, Finding, OnlyIn, Severity, 
 from summarizer.report.markdown import escaped
 from summarizer.report.plain import clip, plain
 from summarizer.report.terminal import heading, indented, open_console, printed
-from summarizer.report.wording import article_line, counted, engine_line
+from summarizer.report.wording import article_line, counted, engine_line, letters
 
 SEVERITY_WORDS = {
     Severity.S3: "could reverse a headline",
@@ -28,7 +28,7 @@ class Labels:
     """Short, distinct names for the articles: A, B, … with their source."""
 
     def __init__(self, articles: Sequence[Article]) -> None:
-        self._letters = {article.id: _letter(index) for index, article in enumerate(articles)}
+        self._letters = {article.id: letters(index) for index, article in enumerate(articles)}
         self._names = {article.id: article.label for article in articles}
 
     def short(self, article_id: str) -> str:
@@ -38,10 +38,6 @@ class Labels:
     def full(self, article_id: str) -> str:
         """Letter and source."""
         return f"{self.short(article_id)} {plain(self._names.get(article_id, article_id))}"
-
-
-def _letter(index: int) -> str:
-    return chr(65 + index) if index < 26 else f"{chr(64 + index // 26)}{chr(65 + index % 26)}"
 
 
 def between(comparison: Comparison) -> list[Finding]:

@@ -62,6 +62,16 @@ def engine_line(provenance: Provenance) -> str:
     return ", ".join(parts)
 
 
+def letters(index: int) -> str:
+    """A, B, … Z, AA, AB, …: the short name of the article with this index."""
+    name = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        name = chr(65 + rest) + name
+    return name
+
+
 def counted(number: int, noun: str) -> str:
     """Number and noun in agreement: 1 sentence, 2 sentences."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from summarizer.domain.article import Article
 from summarizer.report.html.marks import Mark, MarkedText, Segment
 from summarizer.report.plain import plain
-from summarizer.report.wording import article_line
+from summarizer.report.wording import article_line, letters
 
 _PICKED = re.compile(r"\bp(\d+)\b")
 _WEB_ADDRESS = re.compile(r"(?i)https?://[^\s/]")
@@ -65,11 +65,6 @@ class ArticleView(NamedTuple):
     entries: str
 
 
-def letter(index: int) -> str:
-    """A, B, … Z, AA, AB, … for the articles of a page."""
-    return chr(65 + index) if index < 26 else f"{chr(64 + index // 26)}{chr(65 + index % 26)}"
-
-
 def view_articles(
     articles: Sequence[Article], passages: Sequence[Passage] = (), marks: dict[str, Sequence[Mark]] | None = None
 ) -> tuple[ArticleView, ...]:
@@ -92,7 +87,7 @@ def _view(article: Article, index: int, passages: Sequence[Passage], marks: Sequ
     every = [*marks, *(mark for passage in passages for mark in passage.marks())]
     return ArticleView(
         anchor=f"a{index + 1}",
-        letter=letter(index),
+        letter=letters(index),
         label=plain(article.label),
         title=plain(article.title or ""),
         line=article_line(article),

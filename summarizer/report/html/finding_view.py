@@ -6,10 +6,11 @@ from typing import NamedTuple
 from summarizer.domain.article import Article
 from summarizer.domain.comparison import Finding, Relation, Side
 from summarizer.report.comparison import SEVERITY_WORDS
-from summarizer.report.html.articles import Passage, anchors, letter
+from summarizer.report.html.articles import Passage, anchors
 from summarizer.report.html.marks import Mark, Segment, segments_of
 from summarizer.report.html.words import Piece, diff_words
 from summarizer.report.plain import plain
+from summarizer.report.wording import letters
 
 
 class SideView(NamedTuple):
@@ -54,7 +55,7 @@ def keys_of(articles: Sequence[Article]) -> dict[str, ArticleKey]:
     """By article id its letter, label and anchor prefix."""
     prefix = anchors(articles)
     return {
-        article.id: ArticleKey(letter(int(prefix[article.id][1:]) - 1), plain(article.label), prefix[article.id])
+        article.id: ArticleKey(letters(int(prefix[article.id][1:]) - 1), plain(article.label), prefix[article.id])
         for article in articles
     }
 
