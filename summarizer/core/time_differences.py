@@ -111,7 +111,8 @@ def judge_times(pair: Pair, left: TimeMention, right: TimeMention, *, in_place: 
     if left.bound != right.bound and (left.bound in _EDGES or right.bound in _EDGES):
         return None
     kin = relate_times(left, right)
-    if in_place and kin in ("overlap", "contains", "within", "unknown") and _spans_differ(left.text, right.text):
+    spans_differ = _spans_differ(left.text, right.text) and kin in ("overlap", "contains", "within", "unknown")
+    if in_place and (spans_differ or (kin == "overlap" and _names_differ(left.text, right.text))):
         return _differ(pair, left, right, Relation.TENSION, Gate.VALUE, "the spans of time differ")
     if kin == "adjacent" and not (_is_one_day(left) and _is_one_day(right)):
         return None
