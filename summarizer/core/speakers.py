@@ -42,7 +42,7 @@ def find_speaker(
         quotations: Those of the sentence, from `quotations_by_sentence`.
         told: Stems of the words that are used of the sentence; a source of whose words few are used is left out.
     """
-    said = [each for each in sentence.attributions if _covers_much(each, sentence)]
+    said = [each for each in sentence.attributions if each.kind == "speech" and _covers_much(each, sentence)]
     if told is not None and len(said) > 1:
         shares = [_share_told(each, sentence, told) for each in said]
         said = [each for each, share in zip(said, shares, strict=True) if share >= _TOLD_SHARE * max(shares)]
@@ -56,7 +56,7 @@ def find_speaker(
 
 def find_speaker_at(sentence: SentenceReading, place: int, quotations: Sequence[Quotation] = ()) -> Speaker | None:
     """Whose word stands at `place` (offset into the sentence): the innermost attribution or quotation over it."""
-    covering = [said for said in sentence.attributions if said.start <= place < said.end]
+    covering = [said for said in sentence.attributions if said.kind == "speech" and said.start <= place < said.end]
     here = [each for each in quotations if each.start <= sentence.start + place < each.end]
     innermost = min(covering, key=lambda said: said.end - said.start, default=None)
     if innermost is None:
