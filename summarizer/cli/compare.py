@@ -60,16 +60,42 @@ def compare(
         raise UsageError(
             f"{len(articles)} articles: compare takes up to {MOST_ARTICLES}; `summarize brief` sorts more into stories"
         )
-    result = asyncio.run(_compare(articles, settings))
+    if engine.dry_run:
+        print(asyncio.run(_plan(articles, settings)))
+        return
+    result = asyncio.run(_compare(articles, settings, output))
     write_result(_rendered(result, output), output)
     if fail_on and any(f.severity.name >= fail_on.value for f in result.findings):
         raise SystemExit(DIFFERENCES_FOUND)
 
 
-async def _compare(articles: "list[Article]", settings: "Settings") -> "Comparison":
+async def _compare(articles: "list[Article]", settings: "Settings", output: OutputFlags) -> "Comparison":
+    from summarizer.cli.judging import open_judging, pair_judge, tell_fallback
     from summarizer.steps.compare import compare_articles
 
-    return await compare_articles(articles)
+    async with open_judging(settings, output) as model:
+        result = await compare_articles(
+            articles,
+            judge=pair_judge(model, settings) if model else None,
+            pairs_per_call=settings.pairs_per_call,
+            fallback=settings.engine == "auto",
+        )
+        tell_fallback(result.provenance, output)
+        return result
+
+
+async def _plan(articles: "list[Article]", settings: "Settings") -> str:
+    """What the comparison would ask of a model."""
+    from summarizer.cli.engine import open_model
+    from summarizer.cli.judging import NO_CALLS, pair_judge, plan_words
+    from summarizer.steps.compare import compare_articles
+
+    if not settings.uses_model:
+        return NO_CALLS
+    async with open_model(settings, dry_run=True) as model:
+        judge = pair_judge(model, settings)
+        await compare_articles(articles, judge=judge, pairs_per_call=settings.pairs_per_call)
+        return plan_words(model)
 
 
 def _rendered(result: "Comparison", output: OutputFlags) -> str:

@@ -45,16 +45,39 @@ def verify(
     settings = read_settings(engine.settings())
     draft = read_text(text, reading)
     articles = read_all(against, reading, output)
-    result = asyncio.run(_verify(draft, articles, settings, path=text))
+    if engine.dry_run:
+        print(asyncio.run(_plan(draft, articles, settings)))
+        return
+    result = asyncio.run(_verify(draft, articles, settings, path=text, output=output))
     write_result(_rendered(result, output), output)
     if fail and result.verdict is not Verdict.SUPPORTED:
         raise SystemExit(DIFFERENCES_FOUND)
 
 
-async def _verify(draft: str, articles: "list[Article]", settings: "Settings", *, path: str) -> "Verification":
+async def _verify(
+    draft: str, articles: "list[Article]", settings: "Settings", *, path: str, output: OutputFlags
+) -> "Verification":
+    from summarizer.cli.judging import claim_judge, open_judging, tell_fallback
     from summarizer.steps.verify import verify_text
 
-    return await verify_text(draft, articles, path=path)
+    async with open_judging(settings, output) as model:
+        judge = claim_judge(model, settings) if model else None
+        result = await verify_text(draft, articles, path=path, judge=judge, fallback=settings.engine == "auto")
+        tell_fallback(result.provenance, output)
+        return result
+
+
+async def _plan(draft: str, articles: "list[Article]", settings: "Settings") -> str:
+    """What the verification would ask of a model."""
+    from summarizer.cli.engine import open_model
+    from summarizer.cli.judging import NO_CALLS, claim_judge, plan_words
+    from summarizer.steps.verify import verify_text
+
+    if not settings.uses_model:
+        return NO_CALLS
+    async with open_model(settings, dry_run=True) as model:
+        await verify_text(draft, articles, judge=claim_judge(model, settings))
+        return plan_words(model)
 
 
 def _rendered(result: "Verification", output: OutputFlags) -> str:
