@@ -12,6 +12,7 @@ from summarizer.core.framing import find_framing
 from summarizer.core.independence import find_origins, origin_numbers
 from summarizer.core.judged import OpenPair, PairVerdict
 from summarizer.core.name_differences import find_name_differences
+from summarizer.core.number_differences import find_number_differences
 from summarizer.core.only_in import find_only_in
 from summarizer.core.quote_variants import find_quote_differences
 from summarizer.core.reading import Reading
@@ -116,6 +117,7 @@ def _find_value_differences(pair: Pair) -> Iterator[Difference]:
         return
     yield from names
     yield from find_time_differences(pair)
+    yield from find_number_differences(pair)
 
 
 def _find_matched(

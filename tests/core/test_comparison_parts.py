@@ -146,6 +146,13 @@ def test_figures_and_dates_of_different_things_are_not_compared(a: str, b: str) 
     assert [finding.why for finding in weighty(compare(f"A start. {a}", f"A beginning. {b}"))] == []
 
 
+def test_a_number_that_names_a_thing_is_a_tension_when_it_differs() -> None:
+    parts = compare("Fog came. Route 66 was shut near Amboy.", "Fog went. Route 95 was shut near Amboy.")
+    assert [(f.relation, f.severity, [side.value for side in f.sides]) for f in weighty(parts)] == [
+        (Relation.TENSION, Severity.S1, ["66", "95"])
+    ]
+
+
 def test_the_same_words_said_by_two_people_are_a_grave_matter() -> None:
     parts = compare(
         'Talks went on. "We shall leave the union by summer," Carla Dias said.',
