@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from summarizer.core.lexicon import relate_words
+from summarizer.core.quotations import Quotation
 from summarizer.core.reading import SentenceReading
 from summarizer.core.stance import Event
 from summarizer.core.vocabulary_of_difference import concepts_of
 from summarizer.core.word_forms import word_key
-from summarizer.core.words import stem
-from summarizer.domain.values import Reason
+from summarizer.core.words import Word, content_stems, stem
+from summarizer.domain.values import Modality, Reason
 
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+\s+)?\w+(?:ed|en|t|n)\s+by\b")
 _LIGHT = frozenset(
@@ -39,7 +40,7 @@ def check_events(sentence: SentenceReading, lines: Sequence[SentenceReading]) ->
             yield Reason(code="roles_differ", text=f"source has it the other way round: who “{event.text}” whom")
         elif not any(are_same_doing(key, other) for other in theirs):
             yield Reason(code="event_not_found", text=f"“{event.text}” is not said where the evidence stands")
-        elif reason := _differs_in_polarity(event, [each for each in events if word_key(each.text) == key]):
+        elif reason := _differs_in_stance(event, [each for each in events if each.lemma == event.lemma]):
             yield reason
 
 
@@ -73,7 +74,56 @@ def _names_around(sentence: SentenceReading, event: Event) -> _Around:
     return _Around(before, after)
 
 
-def _differs_in_polarity(event: Event, same: Sequence[Event]) -> Reason | None:
-    if not same or any(other.polarity is event.polarity for other in same):
+def _differs_in_stance(event: Event, same: Sequence[Event]) -> Reason | None:
+    """Is what did not happen, or only may or will, told as done."""
+    if not same:
         return None
-    return Reason(code="polarity_differs", text=f"source says the opposite of “{event.text}”: did and did not")
+    if all(other.polarity is not event.polarity for other in same):
+        return Reason(code="polarity_differs", text=f"source says the opposite of “{event.text}”: did and did not")
+    if _is_told_as_done(event) and not any(_is_told_as_done(other) or other.tense == "none" for other in same):
+        return Reason(code="strength_differs", text=f"tells “{event.text}” as done, which the source does not")
+    return None
+
+
+def _is_told_as_done(event: Event) -> bool:
+    return event.tense in ("past", "present") and event.modality.rank > Modality.PROBABLE.rank
+
+
+def check_subject(sentence: SentenceReading, lines: Sequence[SentenceReading]) -> Iterator[Reason]:
+    """Words before the first doing that no cited sentence has: somebody else did it."""
+    first = min((event.start for event in sentence.events), default=0)
+    theirs = {word_key(word.text) for line in lines for word in line.words}
+    for word in _common_words(sentence, 0, first):
+        if word.text.isalpha() and not any(are_same_doing(word_key(word.text), other) for other in theirs):
+            yield Reason(code="subject_not_found", text=f"“{word.text}” is not said where the evidence stands")
+
+
+def check_mixture(
+    sentence: SentenceReading, lines: Sequence[SentenceReading], quotations: Sequence[Quotation]
+) -> Iterator[Reason]:
+    """Words given to a source that only another sentence has, one in which the source does not speak."""
+    for said in sentence.attributions:
+        source = content_stems(said.source)
+        own = [line for line in lines if source & _voices_in(line, quotations)]
+        if not source or not own or len(own) == len(lines):
+            continue
+        theirs = {word_key(word.text) for line in own for word in line.words}
+        others = {word_key(word.text) for line in lines if line not in own for word in line.words} - theirs
+        for word in _common_words(sentence, said.start, said.end):
+            key = word_key(word.text)
+            if key in others and not any(are_same_doing(key, other) for other in theirs):
+                yield Reason(code="words_of_another", text=f"“{word.text}” is not the word of {said.source}")
+
+
+def _voices_in(line: SentenceReading, quotations: Sequence[Quotation]) -> frozenset[str]:
+    """Stems of all words of a sentence and of those who are quoted in it."""
+    here = [each.speaker or "" for each in quotations if each.start < line.end and line.start < each.end]
+    return content_stems(" ".join(here)) | {word.stem for word in line.words}
+
+
+def _common_words(sentence: SentenceReading, start: int, end: int) -> Iterator[Word]:
+    """Words that carry meaning between two places, names left out."""
+    for word in sentence.words:
+        is_name = any(name.start <= word.start < name.end for name in sentence.names)
+        if start <= word.start < end and not word.is_stop and not is_name:
+            yield word

@@ -6,7 +6,7 @@ such claim on leniency: it was asked to stay with the words of the article, and 
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from summarizer.core.events_told import are_same_doing, check_events
+from summarizer.core.events_told import are_same_doing, check_events, check_mixture, check_subject
 from summarizer.core.folding import fold
 from summarizer.core.grounding import Grounded, locate
 from summarizer.core.intervals import contains, hard, relate
@@ -40,6 +40,8 @@ def find_strict_reasons(said: Sequence[SentenceReading], evidence: Sequence[int]
         for reason in (
             *_check_figures(sentence, lines),
             *check_events(sentence, lines),
+            *check_subject(sentence, lines),
+            *check_mixture(sentence, lines, reading.quotations),
             *_check_scope(sentence, lines),
             *_check_times(sentence, lines),
             *_check_names(sentence, evidence, reading),
