@@ -52,4 +52,18 @@ def find_flaw(verdict: PairVerdict, pair: OpenPair) -> str:
 
 def stands_in(words: str, text: str) -> bool:
     """Do the words stand in a text, typography and case of letters aside."""
-    return isinstance(locate(words.lower(), text.lower()), Grounded)
+    return find_words(words, text) is not None
+
+
+def find_words(words: str, text: str) -> Grounded | None:
+    """Where the words stand in a text, typography and case of letters aside; None if nowhere."""
+    found = locate(_lower(words), _lower(text))
+    return found if isinstance(found, Grounded) else None
+
+
+def _lower(text: str) -> str:
+    """Lower case, letter for letter, so that places stay where they are."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)

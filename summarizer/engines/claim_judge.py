@@ -89,11 +89,7 @@ class ModelClaimJudge:
             BudgetExceeded: The call could pass `max_cost`.
             ConfigError: The prompt cannot be rendered.
         """
-        try:
-            found = await self._judge_all(claims)
-        except ContextTooLong as exc:
-            self._asking.learn_context(exc)
-            found = await self._judge_all(claims)
+        found = await self._judge_all(claims)
         return [found.get(place) for place in range(len(claims))]
 
     async def _judge_all(self, claims: Sequence[OpenClaim]) -> dict[int, ClaimOpinion]:
@@ -126,7 +122,18 @@ class ModelClaimJudge:
         return self._asking.build_request(**_variables(asked, _near_evidence(asked, source) & usable))
 
     async def _judge_batch(self, asked: Sequence[_Asked]) -> dict[int, ClaimOpinion]:
-        answer = await self._asking.ask(self._build_request(asked), WireClaimOpinions)
+        """One call; a smaller one, or halves, if the server says that its context is smaller than configured."""
+        request = self._build_request(asked)
+        try:
+            answer = await self._asking.ask(request, WireClaimOpinions)
+        except ContextTooLong as exc:
+            self._asking.learn_context(exc)
+            if self._build_request(asked) != request:
+                return await self._judge_batch(asked)
+            if len(asked) < 2:
+                raise
+            half = (len(asked) + 1) // 2
+            return await self._judge_batch(asked[:half]) | await self._judge_batch(asked[half:])
         return self._accept(asked, answer.opinions)
 
     def _accept(self, asked: Sequence[_Asked], answered: Iterable[WireClaimOpinion]) -> dict[int, ClaimOpinion]:

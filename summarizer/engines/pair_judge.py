@@ -67,15 +67,7 @@ class ModelPairJudge:
             BudgetExceeded: The call could pass `max_cost`.
             ConfigError: The prompt cannot be rendered.
         """
-        try:
-            return await self._judge_batches(pairs)
-        except ContextTooLong as exc:
-            self._asking.learn_context(exc)
-            return await self._judge_batches(pairs)
-
-    async def _judge_batches(self, pairs: Sequence[OpenPair]) -> list[PairVerdict]:
-        batches = self._split(pairs)
-        judged = await gather_or_cancel(self._judge_batch(batch) for batch in batches)
+        judged = await gather_or_cancel(self._judge_batch(batch) for batch in self._split(pairs))
         return [verdict for verdicts in judged for verdict in verdicts]
 
     def _split(self, pairs: Sequence[OpenPair]) -> list[Sequence[OpenPair]]:
@@ -89,8 +81,16 @@ class ModelPairJudge:
         return [*self._split(pairs[:half]), *self._split(pairs[half:])]
 
     async def _judge_batch(self, pairs: Sequence[OpenPair]) -> list[PairVerdict]:
+        """One call; halves of it if the server says that its context is smaller than configured."""
         request = self._asking.build_request(**_variables(pairs))
-        answer = await self._asking.ask(request, WirePairVerdicts)
+        try:
+            answer = await self._asking.ask(request, WirePairVerdicts)
+        except ContextTooLong as exc:
+            if len(pairs) < 2:
+                raise
+            self._asking.learn_context(exc)
+            half = (len(pairs) + 1) // 2
+            return [*await self._judge_batch(pairs[:half]), *await self._judge_batch(pairs[half:])]
         return self._accept(pairs, answer.verdicts)
 
     def _accept(self, pairs: Sequence[OpenPair], answered: Iterable[WirePairVerdict]) -> list[PairVerdict]:
