@@ -10,7 +10,7 @@ from summarizer.core.figure_differences import find_figure_differences
 from summarizer.core.findings import make_findings
 from summarizer.core.framing import find_framing
 from summarizer.core.independence import find_origins, origin_numbers
-from summarizer.core.judged import OpenPair, PairVerdict
+from summarizer.core.judged import OpenPair, PairVerdict, find_words
 from summarizer.core.name_differences import find_name_differences
 from summarizer.core.number_differences import find_number_differences
 from summarizer.core.only_in import find_only_in
@@ -197,7 +197,7 @@ def _judged_finding(statements: Mapping[str, Statement], verdict: PairVerdict, i
         relation=Relation.TENSION,
         facet=verdict.facet or Facet.WORDING,
         severity=Severity.S1,
-        sides=(_whole_side(left), _whole_side(right)),
+        sides=(_judged_side(left, verdict.left_words), _judged_side(right, verdict.right_words)),
         decided_by="model",
         gate=Gate.EVENT,
         why=verdict.why or "The model takes these two statements to differ.",
@@ -206,13 +206,19 @@ def _judged_finding(statements: Mapping[str, Statement], verdict: PairVerdict, i
     )
 
 
-def _whole_side(statement: Statement) -> Side:
+def _judged_side(statement: Statement, words: str) -> Side:
+    """The whole statement, with the words a judge names as its value where they stand in it."""
+    value = find_words(words, statement.text)
+    start = statement.place.start
     return Side(
         article_id=statement.article.id,
         claim_id=statement.id,
         sentence=statement.sentence.index,
         text=statement.text,
-        start=statement.place.start,
+        start=start,
         end=statement.place.end,
+        value=statement.text[value.start : value.end] if value else None,
+        value_start=start + value.start if value else None,
+        value_end=start + value.end if value else None,
         attribution=statement.speaker,
     )
