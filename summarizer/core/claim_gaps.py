@@ -67,13 +67,14 @@ def _anchors(alignment: Alignment, number: int) -> list[_Anchor]:
 
 
 def _longest_chain(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Longest run of pairs that rise on both sides; `pairs` rise on the first.
+    """Longest run of pairs that rise on both sides; `pairs` rise on the first. Read from the end: later places win.
 
     Source: patience sorting (longest increasing subsequence), n log n.
     """
     tails: list[int] = []
     last: list[int] = []
     before: list[int] = []
+    pairs = [(spot, -place) for spot, place in reversed(pairs)]
     for at, (_, place) in enumerate(pairs):
         length = bisect_left(tails, place)
         before.append(last[length - 1] if length else -1)
@@ -84,7 +85,7 @@ def _longest_chain(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
     while at >= 0:
         chain.append(pairs[at])
         at = before[at]
-    return chain[::-1]
+    return [(spot, -place) for spot, place in chain]
 
 
 def _closed_gap(

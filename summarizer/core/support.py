@@ -29,7 +29,7 @@ at the upper end, reworded summaries accepted best at the lower.
 """
 MIN_COVER = 0.48
 """Share of a claim's weight that must stand in its evidence."""
-MAX_CLAIM_TERMS = 300
+MAX_CLAIM_WORDS = 400
 """Longest claim that is laid beside sentences; longer ones are lists or unpunctuated text."""
 GRAVE_COST = 0.4
 """A problem of this cost or more keeps a claim from being supported, however well the rest is covered."""
@@ -74,13 +74,13 @@ def judge_claim(claim: SentenceReading, source: Reading, *, cited: tuple[int, ..
     supported if its evidence covers it and nothing stands against it, contradicted if the evidence speaks of the same
     thing and both cannot be true, else not found.
     """
-    index = _index_of(source)
-    line = read_terms(restore_case(claim, index))
-    if len(line.content) > MAX_CLAIM_TERMS:
+    if len(claim.words) > MAX_CLAIM_WORDS:
         reason = Reason(
             code="too_long", text=f"one sentence of {len(claim.words)} words is too long to check; split it"
         )
         return Support(Verdict.NOT_FOUND, 0.0, (reason,), ())
+    index = _index_of(source)
+    line = read_terms(restore_case(claim, index))
     if not line.content:
         return Support(Verdict.NOT_FOUND, 0.0, (Reason(code="nothing_said", text="states nothing to check"),), ())
     allowed = frozenset(cited) if cited else None

@@ -1,7 +1,9 @@
 """A sentence as a line of comparable terms: words under one form, and figures, times and names as what they are."""
 
+from bisect import bisect_left, bisect_right, insort
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from summarizer.core.lexicon import PHRASES
@@ -20,6 +22,7 @@ _LIGHT = frozenset(
     "would could s t re ve ll d m et al etc via per upon versus vs said told saying adding added".split()
 )
 _MONEY_WORDS = frozenset("percent cent dollar dollars pound pounds euro euros yen yuan rupee rupees".split())
+_START = attrgetter("start")
 _UNIT_WORDS = _MONEY_WORDS | {"per"}
 _VALUE_KINDS = {"percent", "percentage_point", "money"}
 
@@ -71,29 +74,39 @@ def _marks(sentence: SentenceReading) -> list[_Mark]:
     wanted += [_Mark(t.start, t.end, "time", i) for i, t in times if t.kind not in ("date", "time")]
     taken: list[_Mark] = []
     for mark in wanted:
-        if all(mark.end <= other.start or other.end <= mark.start for other in taken):
-            taken.append(mark)
-    return sorted(taken)
+        if not _overlapping(taken, mark.start, mark.end):
+            insort(taken, mark)
+    return taken
+
+
+def _overlapping(marks: list[_Mark], start: int, end: int) -> list[_Mark]:
+    """Those of the sorted, disjoint marks that share characters with the span."""
+    first = bisect_right(marks, start, key=_START)
+    if first and marks[first - 1].end > start:
+        first -= 1
+    last = bisect_left(marks, end, lo=first, key=_START)
+    return marks[first:last]
 
 
 def _names_by_word(sentence: SentenceReading) -> dict[int, int]:
-    """From the start of a word to the name it is part of."""
+    """From the start of a word to the first name it is part of."""
     found: dict[int, int] = {}
+    starts = [word.start for word in sentence.words]
     for index, name in enumerate(sentence.names):
-        for word in sentence.words:
-            if word.start >= name.end:
-                break
-            if name.start <= word.start and word.end <= name.end + 2:
+        for word in sentence.words[bisect_left(starts, name.start) : bisect_left(starts, name.end)]:
+            if word.end <= name.end + 2:
                 found.setdefault(word.start, index)
     return found
 
 
-def _is_unit_of_value(sentence: SentenceReading, word: Word) -> bool:
-    """Is it a unit word that its figure already carries ("per cent", "dollars")."""
-    return any(
-        quantity.unit_kind in _VALUE_KINDS and quantity.phrase_start <= word.start and word.end <= quantity.phrase_end
-        for quantity in sentence.quantities
-    )
+def _unit_spans(sentence: SentenceReading) -> list[_Mark]:
+    """Phrases of figures that carry their unit ("5 per cent"): the unit's words need no term of their own."""
+    spans = [
+        _Mark(quantity.phrase_start, quantity.phrase_end, "figure", at)
+        for at, quantity in enumerate(sentence.quantities)
+        if quantity.unit_kind in _VALUE_KINDS
+    ]
+    return sorted(spans)
 
 
 def _parts(word: Word) -> list[Word]:
@@ -143,14 +156,14 @@ def _raw_terms(sentence: SentenceReading) -> list[Term]:
     names = {} if _is_title_case(sentence) else _names_by_word(sentence)
     marks = _marks(sentence)
     terms = [Term(m.start, m.end, sentence.text[m.start : m.end], f"#{m.kind}", m.kind, m.ref, 0) for m in marks]
-    has_figures = bool(sentence.quantities)
+    units = _unit_spans(sentence)
     for word in sentence.words:
-        beside = [m for m in marks if m.start < word.end and word.start < m.end] if marks else []
+        beside = _overlapping(marks, word.start, word.end) if marks else []
         name = names.get(word.start, -1)
         for part in _parts(word):
             if any(m.start < part.end and part.start < m.end for m in beside):
                 continue
-            if has_figures and part.text.lower() in _UNIT_WORDS and _is_unit_of_value(sentence, part):
+            if units and part.text.lower() in _UNIT_WORDS and _overlapping(units, part.start, part.end):
                 continue
             terms.append(Term(part.start, part.end, part.text, word_key(part.text), _kind_of(part, name), name, 0))
     if marks:
@@ -190,8 +203,13 @@ def _words_of_value(sentence: SentenceReading, term: Term) -> set[str]:
         start, end = min(quantity.phrase_start, term.start), max(quantity.phrase_end, term.end)
     else:
         start, end = term.start, term.end
-    inside = [word for word in sentence.words if start <= word.start and word.end <= end]
-    return {word_key(term.text)} | {word_key(word.text) for word in inside if not word.is_stop}
+    at = bisect_left(sentence.words, start, key=_START)
+    keys = {word_key(term.text)}
+    while at < len(sentence.words) and sentence.words[at].end <= end:
+        if not sentence.words[at].is_stop:
+            keys.add(word_key(sentence.words[at].text))
+        at += 1
+    return keys
 
 
 def read_terms(sentence: SentenceReading) -> TermLine:

@@ -74,6 +74,17 @@ def test_odd_claims_are_judged_without_a_fault(claim: str) -> None:
         assert judge_claim(sentence, read(STORY)).verdict is not Verdict.SUPPORTED
 
 
+def test_an_endless_claim_is_refused_with_what_to_do() -> None:
+    support = judge("the toll " * 500, STORY)
+    assert (support.verdict, support.reasons[0].code) == (Verdict.NOT_FOUND, "too_long")
+    assert "split it" in support.reasons[0].text
+
+
+def test_an_endless_source_sentence_is_still_read() -> None:
+    source = "In Marbeck 12 cows and 30 goats were sold " * 600 + "and the mayor resigned on Friday"
+    assert judge("The mayor resigned on Friday.", source).verdict is Verdict.SUPPORTED
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.text(max_size=120))
 def test_any_text_gets_a_score_between_nought_and_one_that_fits_its_verdict(text: str) -> None:
