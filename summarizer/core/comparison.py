@@ -14,6 +14,7 @@ from summarizer.core.judged import OpenPair, PairVerdict, find_words
 from summarizer.core.name_differences import find_name_differences
 from summarizer.core.number_differences import find_number_differences
 from summarizer.core.only_in import find_only_in
+from summarizer.core.pronoun_differences import find_pronoun_differences
 from summarizer.core.quote_variants import find_quote_differences
 from summarizer.core.reading import Reading
 from summarizer.core.statements import Statement, split_statements
@@ -90,6 +91,7 @@ def find_differences(pair: Pair, readings: Sequence[Reading]) -> Iterator[Differ
     yield from _find_value_differences(pair)
     if not quoted:
         yield from find_word_differences(pair)
+        yield from find_pronoun_differences(pair)
         yield from find_strength_differences(pair)
     yield from find_framing(pair)
 

@@ -53,6 +53,8 @@ def relate_slots(left: FigureSlot, right: FigureSlot) -> Kin:
     return relate(a, b)
 
 
+CURRENCY_FACTOR = Decimal("2.5")
+"""Two amounts in two currencies further apart than this are two amounts; the major ones lie within 1.5 of each other."""
 _PRICES = frozenset({"money", "percent"})
 """Kinds whose figures belong to the thing the sentence is about."""
 
@@ -254,14 +256,16 @@ def _group_gate(matched: Matched) -> GateResult:
 def _are_rival_units(left: Quantity, right: Quantity) -> bool:
     """Are the units a reader may mix up: currencies, per cent and points, a level and a change; no other things.
 
-    A rate left to be understood ("46 dollars" of "46 dollars a share") is no rival.
+    A rate left to be understood ("46 dollars" of "46 dollars a share") is no rival, nor is an amount too far off to be
+    the same one in another currency.
     """
     if not _same_family(left, right) or left.unit_kind == "count":
         return False
     if left.change != right.change or left.unit_kind != right.unit_kind:
         return True
     a, b = left.unit or "", right.unit or ""
-    return not (a.startswith(b) or b.startswith(a))
+    low, high = sorted((midpoint(left), midpoint(right)))
+    return not (a.startswith(b) or b.startswith(a)) and high <= CURRENCY_FACTOR * low
 
 
 class _Commitments(NamedTuple):

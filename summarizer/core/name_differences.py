@@ -185,7 +185,7 @@ def _find_place_clash(pair: Pair) -> Iterator[Difference]:
         return
     left = [name for name in located_places(pair.left) if name.kind == "place" and not _is_named(name, pair.right)]
     right = [name for name in located_places(pair.right) if name.kind == "place" and not _is_named(name, pair.left)]
-    if len(left) == 1 and len(right) == 1:
+    if len(left) == 1 and len(right) == 1 and not set(left[0].text.split()) & set(right[0].text.split()):
         why = "each names another place, and one may lie in the other"
         yield _differ(pair, _Names(left[0], right[0]), Relation.DIFFERENT_SCOPE, Facet.PLACE, Gate.SCOPE, why)
 

@@ -25,6 +25,8 @@ _MONTH = re.compile(
 _SPAN = re.compile(r"\b(hour|day|week|month|quarter|year|decade|century|summer|winter|spring|autumn)s?\b")
 _EDGES = frozenset({"from", "until", "after", "before"})
 _NUMBER = re.compile(r"\d+")
+_DAY_PART = re.compile(r"\b(?:morning|afternoon|evening|night)\b", re.IGNORECASE)
+_FAR_SPAN = re.compile(r"\b(?:last|next|previous|past)\s+(?:month|quarter|year|decade|century)\b", re.IGNORECASE)
 _PART_OF_DAY = re.compile(r"\b(?:night|midnight|late|early|overnight|dawn|evening|GMT|UTC)\b", re.IGNORECASE)
 _EARLIEST = re.compile(r"\b(?:as soon as|as early as|at the earliest|not before|no earlier than)\b", re.IGNORECASE)
 _POSSIBLE = re.compile(r"\b(?:possibly|perhaps|maybe)\b", re.IGNORECASE)
@@ -126,9 +128,11 @@ def judge_times(pair: Pair, left: TimeMention, right: TimeMention, *, in_place: 
 
 
 def _spans_differ(left: str, right: str) -> bool:
-    """Do both count in spans ("last week", "within a month") and not in the same."""
+    """Do both count in spans and not in the same ("last week", "within a month"), or one a far span, one a weekday."""
     a, b = (set(_SPAN.findall(text.lower())) for text in (left, right))
-    return bool(a) and bool(b) and not a & b
+    if a and b:
+        return not a & b
+    return any(_FAR_SPAN.search(one) and _WEEKDAY.search(other) for one, other in ((left, right), (right, left)))
 
 
 def _is_one_day(time: TimeMention) -> bool:
@@ -140,8 +144,8 @@ def _near_midnight(left: TimeMention, right: TimeMention) -> bool:
 
 
 def _names_differ(left: str, right: str) -> bool:
-    """Do both name a weekday, a month or a number, and not the same."""
-    for pattern in (_WEEKDAY, _MONTH, _NUMBER):
+    """Do both name a weekday, a month, a number or a part of the day, and not the same."""
+    for pattern in (_WEEKDAY, _MONTH, _NUMBER, _DAY_PART):
         a, b = pattern.findall(left.lower()), pattern.findall(right.lower())
         if a and b and not set(a) & set(b):
             return True

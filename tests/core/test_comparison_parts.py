@@ -153,6 +153,31 @@ def test_a_number_that_names_a_thing_is_a_tension_when_it_differs() -> None:
     ]
 
 
+def test_he_in_one_copy_and_she_in_the_other_is_a_tension_about_the_person() -> None:
+    parts = compare("Fog came. The pilot said he had seen the ice.", "Fog went. The pilot said she had seen the ice.")
+    assert [(f.relation, f.facet, [side.value for side in f.sides]) for f in weighty(parts)] == [
+        (Relation.TENSION, Facet.IDENTITY, ["he", "she"])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "differ"),
+    [
+        ("on Tuesday morning", "on Tuesday evening", True),
+        ("last month", "on Tuesday", True),
+        ("this week", "on Tuesday", False),
+        ("in July 2023", "in July 2022", True),
+    ],
+)
+def test_times_in_one_place_differ_where_they_cannot_be_one(a: str, b: str, differ: bool) -> None:
+    parts = compare(
+        f"Fog came. The suspect was arrested {a} in Turin.",
+        f"Fog went. The suspect was arrested {b} in Turin.",
+        published=date(2024, 3, 8),
+    )
+    assert [finding.facet for finding in weighty(parts)] == ([Facet.TIME] if differ else [])
+
+
 def test_the_same_words_said_by_two_people_are_a_grave_matter() -> None:
     parts = compare(
         'Talks went on. "We shall leave the union by summer," Carla Dias said.',

@@ -1,0 +1,47 @@
+"""He on one side, she on the other: one of two reports has the person wrong."""
+
+from collections.abc import Iterator
+
+from summarizer.core.alignment import Pair
+from summarizer.core.difference import Difference, contrast
+from summarizer.core.word_alignment import Gap
+from summarizer.core.words import Word
+from summarizer.domain.comparison import Facet, Gate, Relation
+
+_HE = frozenset("he him his himself".split())
+_SHE = frozenset("she her hers herself".split())
+MAX_GAP = 3
+
+
+def find_pronoun_differences(pair: Pair) -> Iterator[Difference]:
+    """At most one tension where a near copy has pronouns of the other sex for the same person."""
+    if not pair.words.is_near_copy or pair.is_internal or not pair.is_best:
+        return
+    for gap in pair.words.gaps:
+        swapped = _swapped(gap)
+        if swapped:
+            left, right = swapped
+            places = pair.left.place_of(left.start, left.end), pair.right.place_of(right.start, right.end)
+            why = contrast(pair, *places, "one speaks of a man, the other of a woman")
+            yield Difference(
+                Relation.TENSION, Facet.IDENTITY, Gate.SLOT, pair.left, pair.right, *places, why, frozenset()
+            )
+            return
+
+
+def _swapped(gap: Gap) -> tuple[Word, Word] | None:
+    if max(len(gap.left), len(gap.right)) > MAX_GAP:
+        return None
+    for a in gap.left:
+        for b in gap.right:
+            sexes = {_sex(a), _sex(b)}
+            if sexes == {"he", "she"}:
+                return a, b
+    return None
+
+
+def _sex(word: Word) -> str:
+    lower = word.text.lower()
+    if lower in _HE:
+        return "he"
+    return "she" if lower in _SHE else ""
