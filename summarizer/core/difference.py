@@ -25,16 +25,6 @@ class Difference(NamedTuple):
     why: str
     marks: frozenset[str] = frozenset()
 
-    @property
-    def left_value(self) -> str:
-        """The differing words of the left side."""
-        return self.left.article.text[self.left_place.start : self.left_place.end]
-
-    @property
-    def right_value(self) -> str:
-        """The differing words of the right side."""
-        return self.right.article.text[self.right_place.start : self.right_place.end]
-
 
 def contrast(pair: Pair, left: Place, right: Place, reason: str) -> str:
     """One plain sentence with both values quoted and what is wrong between them."""

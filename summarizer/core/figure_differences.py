@@ -54,7 +54,7 @@ def relate_slots(left: FigureSlot, right: FigureSlot) -> Kin:
 
 
 CURRENCY_FACTOR = Decimal("2.5")
-"""Two amounts in two currencies further apart than this are two amounts; the major ones lie within 1.5 of each other."""
+"""Amounts in two currencies further apart than this are two amounts; the major ones lie within 1.5 of each other."""
 _PRICES = frozenset({"money", "percent"})
 """Kinds whose figures belong to the thing the sentence is about."""
 
@@ -95,7 +95,7 @@ def _match(pair: Pair, left: Sequence[FigureSlot], right: Sequence[FigureSlot]) 
 
 def _match_slots(pair: Pair, left: FigureSlot, right: FigureSlot) -> Matched | None:
     in_place = _fill_one_place(pair, left.quantity, right.quantity)
-    if not in_place and left.quantity.unit_kind in _PRICES and _subjects_differ(pair):
+    if left.quantity.unit_kind in _PRICES and _subjects_differ(pair):
         return None
     likeness = _context_share(left, right)
     if pair.is_internal and not in_place and (left.predicate is None or left.predicate != right.predicate):
