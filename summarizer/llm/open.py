@@ -9,7 +9,7 @@ from summarizer.domain.values import Usage
 from summarizer.errors import ConfigError
 from summarizer.llm.budget import DryRun, Estimate, Metered
 from summarizer.llm.cached import Cached
-from summarizer.llm.capabilities import Rung
+from summarizer.llm.capabilities import Capabilities, Rung
 from summarizer.llm.faults import Who
 from summarizer.llm.fits import is_finished_and_fits
 from summarizer.llm.limits import Limited, Limits
@@ -72,6 +72,10 @@ class OpenEndpoint:
             ConfigError: The key or the address is wrong.
         """
         return (await self._server.patient.persist(self._server.chat.list_models)).value
+
+    def capabilities(self, model: str) -> Capabilities:
+        """What the server is known to take for `model`; after a call, what it took."""
+        return self._server.chat.capabilities(model)
 
     @property
     def usage(self) -> Usage:

@@ -86,7 +86,7 @@ class OpenAIChat:
             ContextTooLong: The request does not fit.
             ConfigError: Wrong key, model or address.
         """
-        capabilities = self._capabilities(request.model)
+        capabilities = self.capabilities(request.model)
         refusals: list[_Refused] = []
         while True:
             try:
@@ -129,7 +129,8 @@ class OpenAIChat:
             await self._client.close()
             self._client = None
 
-    def _capabilities(self, model: str) -> Capabilities:
+    def capabilities(self, model: str) -> Capabilities:
+        """How this server is spoken to: as learnt in this run or an earlier one, else the defaults."""
         known = self._known.get(model)
         if known is None:
             known = self._recall(model)

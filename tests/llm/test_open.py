@@ -155,7 +155,9 @@ async def test_what_the_server_takes_is_known_in_the_next_run(tmp_path: Path):
 
     with OpenAIServer(faults=only_text, answer=lambda _: '{"gist": "word", "sentences": []}') as server:
         async with open_endpoint(settings(server, tmp_path)) as endpoint:
+            assert endpoint.capabilities("m").rung == "strict"
             await ask(endpoint, request("first"), Answer)
+            assert endpoint.capabilities("m").rung == "text"
         tried = len(server.requests)
         async with open_endpoint(settings(server, tmp_path)) as endpoint:
             await ask(endpoint, request("second"), Answer)
