@@ -31,6 +31,6 @@ def _holds_one_number(gap: Gap) -> bool:
 
 def _is_read(statement: Statement, words: Sequence[Word]) -> bool:
     """Is the number part of a figure or a time, which are compared elsewhere."""
-    return any(
-        one.start < words[0].end and words[0].start < one.end for one in (*statement.quantities, *statement.times)
-    )
+    spans = [(one.start, one.end) for one in statement.quantities]
+    spans += [(one.start, one.end) for one in statement.times]
+    return any(start < words[0].end and words[0].start < end for start, end in spans)

@@ -51,6 +51,18 @@ def shown(findings: list[Finding]) -> list[str]:
             ["tension/time/S1"],
             id="date with and without a source",
         ),
+        pytest.param(
+            "Finance minister Rosa Quispe resigned on Tuesday after the pension vote in Lima.",
+            "After the pension vote in Lima, Rosa Quispe resigned last Friday as finance minister.",
+            ["contradiction/time/S2"],
+            id="days in other words",
+        ),
+        pytest.param(
+            "Finance minister Rosa Quispe resigned on Tuesday after the pension vote in Lima.",
+            "After the pension vote in Lima, Rosa Quispe resigned this week as finance minister.",
+            [],
+            id="a day and its week in other words",
+        ),
         pytest.param("The mayor resigned since March.", "The mayor resigned by March.", [], id="edges of two kinds"),
         pytest.param(
             "The king ruled in the 1996-2001 period.",
