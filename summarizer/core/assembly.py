@@ -46,7 +46,8 @@ def assemble_summary(reading: Reading, proposal: Proposal, *, stand_in: Proposal
     title = _vouch(reading, spoken, _own_headline(reading, proposal), by=proposal.proposed_by)
     voices = settle_speakers(reading, list_quotes(reading), proposal.speakers)
     shown_gist = _fill_up(reading, spoken, gist, points=stand_in.gist if stand_in else (), least=1)
-    shown_points = _fill_up(reading, spoken, points, points=stand_in.points if stand_in else (), least=_LEAST_POINTS)
+    fresh = _not_told(shown_gist.claims, stand_in.points if stand_in else ())
+    shown_points = _fill_up(reading, spoken, points, points=fresh, least=_LEAST_POINTS)
     headline, headline_evidence = _settle_headline(reading, title)
     notes = [note for part in (title, shown_gist, shown_points) for note in part.notes]
     return Summary(
@@ -60,7 +61,7 @@ def assemble_summary(reading: Reading, proposal: Proposal, *, stand_in: Proposal
         timeline=build_timeline(reading),
         names=list_names(reading),
         tensions=find_tensions(reading, spoken),
-        rejected=(*title.rejected, *gist.rejected, *points.rejected, *voices.rejected),
+        rejected=tuple(dict.fromkeys((*title.rejected, *gist.rejected, *points.rejected, *voices.rejected))),
         provenance=_complete(proposal.provenance, reading, (title, gist, points), notes=notes),
     )
 
@@ -137,13 +138,18 @@ def _fill_up(
     """Add lines of the rules, on sentences not yet used, while fewer than `least` were carried."""
     if len(vouched.claims) >= least or not points:
         return vouched
-    used = {evidence.sentence for claim in vouched.claims for evidence in claim.evidence}
-    fresh = [point for point in points if not used.intersection(point.sentences)]
+    fresh = _not_told(vouched.claims, points)
     wanted = fresh if not vouched.claims else fresh[: least - len(vouched.claims)]
     added = _vouch(reading, spoken, wanted, by="rule").claims
     claims = sorted((*vouched.claims, *added), key=lambda claim: claim.evidence[0].start)
     note = f"{len(added)} lines chosen by rules, because too little of what the model proposed is carried"
     return vouched._replace(claims=tuple(claims), notes=(*vouched.notes, *([note] if added else [])))
+
+
+def _not_told(claims: Iterable[Claim], points: Iterable[ProposedPoint]) -> tuple[ProposedPoint, ...]:
+    """Points that rest on sentences no claim rests on."""
+    used = {evidence.sentence for claim in claims for evidence in claim.evidence}
+    return tuple(point for point in points if not used.intersection(point.sentences))
 
 
 def _own_headline(reading: Reading, proposal: Proposal) -> tuple[ProposedPoint, ...]:

@@ -18,7 +18,7 @@ from summarizer.core.same_count import read_doing
 from summarizer.core.speakers import find_speaker_at
 from summarizer.core.time_relations import relate_times
 from summarizer.core.times import TimeMention
-from summarizer.core.words import content_stems
+from summarizer.core.words import STOP_WORDS, content_stems
 from summarizer.domain.values import Reason, Speaker
 
 _NAMED_BEFORE = 4
@@ -53,7 +53,7 @@ def find_strict_reasons(said: Sequence[SentenceReading], evidence: Sequence[int]
 def _check_figures(sentence: SentenceReading, lines: Sequence[SentenceReading]) -> Iterator[Reason]:
     theirs = [(line, quantity) for line in lines for quantity in line.quantities]
     for quantity in sentence.quantities:
-        if quantity.unit_kind == "ordinal":
+        if quantity.unit_kind == "ordinal" or any(_stands_there(sentence, quantity, line) for line in lines):
             continue
         comparable = [(line, other) for line, other in theirs if relate(quantity, other) != "different_unit"]
         allowed = [(line, other) for line, other in comparable if _allows(other, quantity)]
@@ -66,6 +66,20 @@ def _check_figures(sentence: SentenceReading, lines: Sequence[SentenceReading]) 
         elif (speaker := find_speaker_at(sentence, quantity.start)) and not _is_theirs(speaker, allowed):
             text = f"gives “{_phrase(sentence, quantity)}” as the word of {speaker.text}, which the source does not"
             yield Reason(code="speaker_differs", text=text)
+
+
+def _stands_there(sentence: SentenceReading, quantity: Quantity, line: SentenceReading) -> bool:
+    """Does the source have the figure between the same words, and there it is no figure to it ("Boeing 747")."""
+    words = [word.text.casefold() for word in sentence.words]
+    place = next((at for at, word in enumerate(sentence.words) if word.end > quantity.start), len(words))
+    ours = words[max(0, place - 1) : place + 2]
+    theirs = [word.text.casefold() for word in line.words]
+    for at in range(len(theirs) - len(ours) + 1):
+        if len(ours) > 1 and theirs[at : at + len(ours)] == ours:
+            start = line.words[at + min(place, 1)].start
+            if not any(other.start <= start < other.end for other in line.quantities):
+                return True
+    return False
 
 
 def _allows(source: Quantity, said: Quantity) -> bool:
@@ -111,7 +125,7 @@ def _check_scope(sentence: SentenceReading, lines: Sequence[SentenceReading]) ->
 def _check_times(sentence: SentenceReading, lines: Sequence[SentenceReading]) -> Iterator[Reason]:
     theirs = [time for line in lines for time in line.times]
     for time in sentence.times:
-        if not any(_is_same_time(time, other) for other in theirs):
+        if time.kind != "set" and not any(_is_same_time(time, other) for other in theirs):
             listed = ", ".join(f"“{other.text}”" for other in theirs[:3]) or "no such time"
             yield Reason(code="time_differs", text=f"says “{time.text}”, source says {listed}")
 
@@ -136,7 +150,11 @@ def _check_names(sentence: SentenceReading, evidence: Sequence[int], reading: Re
     known = [name for index in near for name in reading.sentences[index].names]
     words = {word.text.casefold() for index in near for word in reading.sentences[index].words}
     for name in sentence.names:
-        if not any(same_name(name, other) for other in known) and not _is_spelled_out(name, words):
+        if (
+            name.text.lower() not in STOP_WORDS
+            and not any(same_name(name, other) for other in known)
+            and not _is_spelled_out(name, words)
+        ):
             yield Reason(code="name_not_found", text=f"“{name.text}” is not named where the evidence stands")
 
 

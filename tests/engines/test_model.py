@@ -123,7 +123,7 @@ async def test_a_gist_of_which_nothing_is_carried_is_filled_by_rules(reading):
 async def test_points_of_which_too_few_are_carried_are_filled_up_by_rules_and_said_so(reading):
     summary = await summarise(reading, Scripted([answer(points=[WRONG, GOOD]), {"lines": []}]))
     assert [claim.proposed_by for claim in summary.claims].count("rule") >= 1
-    evidence = [each.sentence for claim in summary.claims for each in claim.evidence]
+    evidence = [each.sentence for claim in (*summary.gist, *summary.claims) for each in claim.evidence]
     assert len(evidence) == len(set(evidence))
     assert any("chosen by rules" in note for note in summary.provenance.coverage.notes)
 
@@ -251,3 +251,9 @@ async def test_the_articles_own_title_as_headline_needs_no_second_question():
     summary = await summarise(reading, script)
     assert summary.headline == "Dam breaks in Obermark"
     assert len(script.requests) == 1 and summary.rejected == ()
+
+
+async def test_a_line_refused_as_headline_and_as_gist_is_shown_once(reading):
+    script = Scripted([answer(headline=WRONG, gist=[WRONG]), {"lines": []}])
+    summary = await summarise(reading, script)
+    assert [rejected.text for rejected in summary.rejected] == [WRONG["text"]]
