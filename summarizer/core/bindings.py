@@ -1,5 +1,6 @@
 """Figures and times bound to what they measure: the right value at the wrong thing does not support a claim."""
 
+import re
 from typing import NamedTuple
 
 from summarizer.core.carrying import Carries, carries_figure, carries_time, is_vague
@@ -8,6 +9,7 @@ from summarizer.core.term_alignment import Alignment
 
 MIN_CONTEXT = 0.34
 """Share of a value's neighbours that must stand beside another value for it to be the counterpart."""
+OPEN_COST = 0.45
 SLIGHT_COST = 0.15
 LEADING_CONTEXT = 0.4
 """How well a time that opens a sentence is bound to all of it."""
@@ -89,15 +91,30 @@ def _check_value(alignment: Alignment, spot: int, *, key: str) -> Problem | None
 def _openly_bound(alignment: Alignment, spot: int, *, key: str) -> Problem | None:
     """The value is where it should be; is the source's wording strong enough."""
     link = alignment.links[spot]
-    if link is None or key != "#figure" or link.kind != "value":
+    if link is None or link.kind != "value":
         return None
-    claim = alignment.claim.sentence.quantities[alignment.claim.content[spot].ref]
-    line = alignment.lines[link.line]
-    source = line.sentence.quantities[line.content[link.spot].ref]
-    if carries_figure(claim, source) == "yes":
+    counterpart = _Counterpart(link.line, link.spot, 1.0)
+    if _relation(alignment, spot, counterpart, key=key) == "yes":
         return None
-    said, found = phrase_at(alignment.claim, spot), phrase_at(line, link.spot)
-    return Problem("figure_open", f"says {said}, the source says {found}, which leaves it open", 0.45, False, spot)
+    if key == "#time" and _stands_beside(alignment, spot, counterpart):
+        return None
+    said, found = phrase_at(alignment.claim, spot), phrase_at(alignment.lines[link.line], link.spot)
+    cost = SLIGHT_COST if key == "#time" and _is_slight(alignment, spot) else OPEN_COST
+    name = key.removeprefix("#")
+    return Problem(f"{name}_open", f"says {said}, the source says {found}, which leaves it open", cost, False, spot)
+
+
+NEAR_CHARACTERS = 30
+_EDGE = re.compile(r"\b(?:last|next|this|past|final|first|the|in|of|a|an|on|by|since|until|from|early|late)\b|\W+")
+
+
+def _stands_beside(alignment: Alignment, spot: int, found: _Counterpart) -> bool:
+    """Are all telling words of the claim's time in or beside the source's ("the final quarter of | 2024")."""
+    line = alignment.lines[found.line]
+    term = line.content[found.spot]
+    near = line.sentence.text[max(0, term.start - NEAR_CHARACTERS) : term.end + NEAR_CHARACTERS].lower()
+    words = [word for word in _EDGE.split(alignment.claim.content[spot].text.lower()) if word]
+    return bool(words) and all(re.search(rf"\b{re.escape(word)}", near) for word in words)
 
 
 def _missing_value(alignment: Alignment, spot: int, rival: _Counterpart | None, *, key: str) -> Problem:
@@ -122,9 +139,17 @@ def _is_slight(alignment: Alignment, spot: int) -> bool:
     """A value that says little by itself: "one", "the two", "first", "recently"."""
     term = alignment.claim.content[spot]
     if term.kind == "time":
-        return is_vague(alignment.claim.sentence.times[term.ref])
+        return is_vague(alignment.claim.sentence.times[term.ref]) and not _names_unit(term.text)
     quantity = alignment.claim.sentence.quantities[term.ref]
     return quantity.unit_kind == "ordinal" or (quantity.value in (1, 2) and not term.text.isdigit())
+
+
+_DEFINITE = re.compile(r"\b(?:week|month|year|decade|century|quarter)\b")
+
+
+def _names_unit(text: str) -> bool:
+    """Does it name one week, month or year; "recent weeks" and "the past months" are loose words."""
+    return bool(_DEFINITE.search(text.lower()))
 
 
 def _relation(alignment: Alignment, spot: int, rival: _Counterpart, *, key: str) -> Carries:

@@ -12,6 +12,7 @@ from summarizer.core.units import conversion
 Carries = Literal["yes", "open", "no", "other_unit"]
 """`open`: the source allows the claim's value without saying it."""
 
+_UNIT = re.compile(r"\b(hour|day|week|month|quarter|year|decade|centur)")
 _DIGIT = re.compile(r"\d")
 _BOUNDED = ("more_than", "at_least", "less_than", "at_most")
 _UP, _DOWN = ("more_than", "at_least"), ("less_than", "at_most", "nearly")
@@ -30,6 +31,8 @@ def carries_figure(claim: Quantity, source: Quantity) -> Carries:
         return "yes" if _is_unit_left_out(claim, source) else "other_unit"
     if relation == "disjoint":
         return "no"
+    if claim.qualifier == "vague":
+        return "yes" if relation in ("equal", "compatible") else "open"
     if claim.qualifier == source.qualifier == "at_most" and claim.value != source.value:
         return "no"
     if relation == "equal" or contains(hard(claim), _in_unit_of(source, claim)):
@@ -69,21 +72,37 @@ def _same_side(claim: Quantity, source: Quantity) -> bool:
 
 
 def carries_time(claim: TimeMention, source: TimeMention) -> Carries:
-    """Does the source's time make the claim's time true; the same words always do."""
+    """Does the source's time make the claim's time true; the same words always do.
+
+    A coarser time is carried ("in May" by "on 5 May"), but not one counted in another unit: who writes "last month"
+    does not mean last week. One day apart is open, as a date line may explain it.
+    """
     if claim.text.lower() == source.text.lower():
         return "yes"
+    units = _unit_of(claim), _unit_of(source)
     relation = relate_times(claim, source)
-    if relation == "disjoint":
+    if relation == "disjoint" or (relation in ("contains", "overlap") and _shape(claim) == _shape(source)):
         return "no"
-    if relation == "contains" and _shape(claim) == _shape(source):
-        return "no"
+    if all(units) and units[0] != units[1]:
+        return "open" if relation != "equal" else "yes"
     if relation in ("equal", "contains"):
         return "yes"
-    if relation == "unknown" and claim.kind == source.kind:
-        if is_vague(claim) or is_vague(source):
-            return "open"
-        return "yes" if claim.value == source.value else "no"
-    return "open"
+    if relation != "unknown" or claim.kind != source.kind:
+        return "open"
+    return _carries_unresolved(claim, source, same_unit=bool(units[0]) and units[0] == units[1])
+
+
+def _carries_unresolved(claim: TimeMention, source: TimeMention, *, same_unit: bool) -> Carries:
+    """Times without known days: by their values, or by their units where they are vague."""
+    if is_vague(claim) or is_vague(source):
+        return "yes" if same_unit else "open"
+    return "yes" if claim.value == source.value else "no"
+
+
+def _unit_of(time: TimeMention) -> str:
+    """The unit a time is counted in ("last week", "within a month"), empty for dates and weekdays."""
+    found = _UNIT.search(time.text.lower())
+    return found.group(1) if found else ""
 
 
 def _shape(time: TimeMention) -> str:

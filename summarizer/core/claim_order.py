@@ -61,13 +61,16 @@ def _swap(alignment: Alignment, first: Term, second: Term) -> Problem | None:
     return None
 
 
+_PREPOSITIONS = frozenset("from to by of for with against in at on over into onto than under after before".split())
+
+
 def _word_before(line: TermLine, term: Term) -> str:
     """The function word directly before a term, articles skipped."""
     at = next(i for i, other in enumerate(line.terms) if other.start == term.start)
     while at > 0 and line.terms[at - 1].key in ("the", "a", "an"):
         at -= 1
     before = line.terms[at - 1] if at > 0 else None
-    return before.key if before and before.kind == "function" else ""
+    return before.key if before and before.key in _PREPOSITIONS else ""
 
 
 _VOICE = frozenset(("by", "be", "from", "with", "and", "or"))

@@ -11,6 +11,9 @@ from summarizer.core.names import Name, same_name
 from summarizer.core.reading import Reading
 from summarizer.core.terms import Term, TermLine, read_terms
 
+_FAINT = frozenset(("person", "thing", "includ"))
+"""Keys of words that tell next to nothing beside others: "thousands of people" may be residents."""
+FAINT_WEIGHT = 0.25
 MAX_SENTENCES = 3
 """A claim is held against at most this many sentences together: a summary sentence rarely merges more."""
 
@@ -39,6 +42,8 @@ class SourceIndex:
 
     def weight(self, term: Term) -> float:
         """How much a term tells, 0.5 to 1.5: rare in this article, a figure, a time or a name tells more."""
+        if term.key in _FAINT:
+            return FAINT_WEIGHT
         count = len(self.postings.get(term.key, ())) if not term.key.startswith("#") else 1
         rarity = math.log((len(self.lines) + 1) / (count + 0.5)) / math.log(len(self.lines) + 2)
         return (0.5 + 0.5 * max(0.0, min(1.0, rarity))) * (1.0 if term.kind == "word" else 1.3)

@@ -16,36 +16,36 @@ shrink slump plunge tumble slide sink dip lower cut reduce down reduction downwa
 | weaken undermine erode; improve better improvement | worsen deteriorate worse; win victory beat defeat triumph
 winner victor | lose loss loser; accept approve agree endorse back support favour adopt allow permit welcome embrace |
 reject refuse oppose ban bar prohibit block forbid deny veto dismiss disagree decline; confirm acknowledge admit
-affirm | deny refute; praise applaud hail commend | condemn criticise denounce slam blast; support supporter backer
-proponent ally friend friendly | opponent critic foe enemy rival adversary hostile; start begin open launch resume
-commence continue | stop end finish halt cease close suspend cancel abandon conclude; succeed success successful pass
-| fail failure unsuccessful; arrive come enter join return | leave depart exit quit flee; arrest detain jail imprison
-capture hold | release free liberate; convict guilty condemn | acquit clear innocent; charge accuse | exonerate; buy
-purchase acquire import | sell export sale; give donate lend | take receive borrow; find discover | lose conceal hide;
-reveal disclose publish show | hide conceal; build construct create | destroy demolish; remember | forget; include |
-exclude; accept | decline; appoint hire recruit elect | sack fire dismiss oust remove; legal lawful | illegal
-unlawful; safe secure harmless | dangerous unsafe risky deadly harmful fatal; alive living survive survivor | dead die
-death killed kill; healthy well | sick ill; rich wealthy | poor; high tall top | low short bottom; big large huge
-great major vast | small little tiny minor; long | short; old ancient elderly veteran | new young recent modern; early
-earlier before | late later after; first | last; fast quick rapid swift | slow gradual; strong powerful | weak feeble;
-hot warm | cold cool; hard difficult tough | easy simple; heavy | light; full | empty; true correct real genuine
-authentic | false wrong fake incorrect counterfeit; good positive favourable | bad negative poor unfavourable; public
-open | private secret; military armed | civilian civil; commercial | military; official formal | unofficial informal;
-urban city | rural countryside; domestic internal local | foreign international overseas external; temporary interim |
-permanent; voluntary optional | mandatory compulsory obligatory; former previous ex outgoing | current incumbent
-present incoming; senior | junior; guilty | innocent; male man boy | female woman girl; optimistic hopeful |
-pessimistic; profit surplus gain | loss deficit; debtor | creditor; majority most | minority few; maximum | minimum;
-all every | none no; always | never; everyone everybody | nobody; more greater | less fewer lower; above over | below
-under; inside indoor | outside outdoor; victim | attacker perpetrator suspect; attack offensive | defend defence
-defense; invade | withdraw retreat; advance | retreat; ally | enemy; peace ceasefire truce | war fighting; likely
-probable | unlikely improbable; possible | impossible; certain sure | uncertain doubtful; clear obvious | unclear;
-calm peaceful | violent tense; happy pleased delighted | sad upset angry unhappy; popular | unpopular; famous |
-unknown obscure; wide | narrow; deep | shallow; thick | thin; wet | dry; clean | dirty contaminated; sharp | gradual
-slight; huge massive | slight modest; cause | prevent; hate dislike despise | love like adore; friend | stranger;
-encourage | discourage; attract | repel; unite merge | divide split separate; connect link | disconnect; employ |
-unemployed; employee worker | employer boss; teacher | student pupil; buyer customer | seller vendor; landlord |
-tenant; doctor | patient; host | guest; import | export; ascend | descend; reward | punish; honest | corrupt
-dishonest; modern | traditional; liberal progressive | conservative; left | right; left-wing | right-wing;
+affirm | deny refute reject dispute; praise applaud hail commend | condemn criticise denounce slam blast; support
+supporter backer proponent ally friend friendly | opponent critic foe enemy rival adversary hostile; start begin open
+launch resume renew restart commence continue | stop end finish halt cease close suspend cancel abandon conclude;
+succeed success successful pass | fail failure unsuccessful; arrive come enter join return | leave depart exit quit
+flee; arrest detain jail imprison capture hold | release free liberate; convict guilty condemn | acquit clear
+innocent; charge accuse | exonerate; buy purchase acquire import | sell export sale; give donate lend | take receive
+borrow; find discover | lose conceal hide; reveal disclose publish show | hide conceal; build construct create |
+destroy demolish; remember | forget; include | exclude; accept | decline; appoint hire recruit elect | sack fire
+dismiss oust remove; legal lawful | illegal unlawful; safe secure harmless | dangerous unsafe risky deadly harmful
+fatal; alive living survive survivor | dead die death killed kill; healthy well | sick ill; rich wealthy | poor; high
+tall top | low short bottom; big large huge great major vast | small little tiny minor; long | short; old ancient
+elderly veteran | new young recent modern; early earlier before | late later after; first | last; fast quick rapid
+swift | slow gradual; strong powerful | weak feeble; hot warm | cold cool; hard difficult tough | easy simple; heavy |
+light; full | empty; true correct real genuine authentic | false wrong fake incorrect counterfeit; good positive
+favourable | bad negative poor unfavourable; public open | private secret; military armed | civilian civil; commercial
+| military; official formal | unofficial informal; urban city | rural countryside; domestic internal local | foreign
+international overseas external; temporary interim | permanent; voluntary optional | mandatory compulsory obligatory;
+former previous ex outgoing | current incumbent present incoming; senior | junior; guilty | innocent; male man boy |
+female woman girl; optimistic hopeful | pessimistic; profit surplus gain | loss deficit; debtor | creditor; majority
+most | minority few; maximum | minimum; all every | none no; always | never; everyone everybody | nobody; more greater
+| less fewer lower; above over | below under; inside indoor | outside outdoor; victim | attacker perpetrator suspect;
+attack offensive | defend defence defense; invade | withdraw retreat; advance | retreat; ally | enemy; peace ceasefire
+truce | war fighting; likely probable | unlikely improbable; possible | impossible; certain sure | uncertain doubtful;
+clear obvious | unclear; calm peaceful | violent tense; happy pleased delighted | sad upset angry unhappy; popular |
+unpopular; famous | unknown obscure; wide | narrow; deep | shallow; thick | thin; wet | dry; clean | dirty
+contaminated; sharp | gradual slight; huge massive | slight modest; cause | prevent; hate dislike despise | love like
+adore; friend | stranger; encourage | discourage; attract | repel; unite merge | divide split separate; connect link |
+disconnect; employ | unemployed; employee worker | employer boss; teacher | student pupil; buyer customer | seller
+vendor; landlord | tenant; doctor | patient; host | guest; import | export; ascend | descend; reward | punish; honest
+| corrupt dishonest; modern | traditional; liberal progressive | conservative; left | right; left-wing | right-wing;
 pro-government | anti-government; democratic | authoritarian; experienced veteran | inexperienced novice; cheap
 affordable | expensive costly; scarce rare | common abundant plentiful; remember | forget; with | without; remain stay
 keep retain | leave remove; visible | hidden; present | absent; birth born | death died; wake | sleep; sunrise dawn |

@@ -49,52 +49,52 @@ central main key; centre center hub heart core; ceremony service; chairman chair
 contest dispute; chance opportunity possibility likelihood prospect; change alter modify adjust transform shift; chaos
 turmoil disorder mayhem; charge indict prosecute; charge accusation count; chase pursue hunt; check inspect examine
 verify; child kid youngster; choose pick select opt elect; cinema movies; citizen national; city town; civilian
-noncombatant; claim assert allege say maintain; claim allegation assertion; clash fight battle confrontation skirmish;
-clean tidy; clear obvious plain; close shut shutter; close near; coalition alliance; collaborate cooperate
-work_together; colleague coworker workmate; collapse fall crumble cave_in fold; college university; combat fight
-tackle; comment remark statement; commerce trade business; commit pledge promise vow; committee panel commission;
-community neighbourhood neighborhood; company firm business corporation enterprise maker group; compensation damages
-payout; compete contest vie; competition contest tournament; competitor rival opponent; complain protest object;
-complete finish conclude finalise finalize; complicated complex; computer pc laptop; conceal hide; concern worry fear
-anxiety alarm unease; conclude end finish close; conclude decide determine; condemn denounce criticise criticize decry
-deplore slam; condition state; conference meeting summit; confirm verify corroborate affirm; conflict war fighting;
-confrontation clash standoff showdown; congratulate praise applaud; connect link tie associate; connection link tie
-connectivity; consent agreement permission approval; consider regard deem view; consider mull weigh contemplate;
-considerable significant substantial large; consult ask; consumer customer buyer shopper client; contain include hold;
-continue carry_on go_on keep_on persist proceed; contract agreement deal; control command run; controversial
-contentious disputed divisive; conversation talk discussion chat; convict find_guilty; convince persuade; cop
-police_officer policeman officer; cope manage deal; correct right accurate; corrupt crooked; corruption graft bribery;
-cost price; cost expense; council authority; counter oppose; country nation state; court tribunal; cover hide;
-crack_down clamp_down; crash collide; crash collision smash; create make form produce establish generate; crew team;
-crime offence offense; criminal offender; crisis emergency; critic detractor opponent; criticise criticize attack slam
-condemn blast rebuke denounce; criticism condemnation rebuke; crowd throng; crucial vital critical key essential
-pivotal; cure remedy; curb limit restrict rein_in; current present existing; cut reduce slash trim lower decrease; cut
-reduction; damage destruction harm; danger risk threat peril hazard; dangerous hazardous risky unsafe perilous; data
-information; dead killed die death deceased; deadly fatal lethal; decade ten_years; decide determine choose resolve;
-decision ruling judgment judgement verdict; decision choice decide; decrease reduce cut lower lessen; defeat loss;
-defence defense; delay postpone put_off defer; delay postponement; demand request insist call; demonstration protest
-rally march; deny reject refute dispute; department ministry; deploy send dispatch; deport expel remove; deposit
-down_payment; depot warehouse; describe portray depict characterise characterize; desire want wish; destroy demolish
-wreck raze; detail particular; detect find discover spot; determine establish decide; develop create build;
-development growth; device gadget; devise design; die perish succumb pass_away lose_life dead death killed; different
-distinct various; difficult hard tough challenging; diminish reduce lessen; diplomat envoy ambassador; direct lead;
-director boss head; disagree differ; disappear vanish go_missing; disaster catastrophe tragedy calamity; discover find
-uncover unearth; discuss talk debate talk_about; discussion talk debate conversation; disease illness sickness
-ailment; dismiss fire sack axe remove oust; display show exhibit; dispute row argument disagreement; disrupt disturb
-interrupt; distribute hand_out deliver; divide split; doctor physician medic; document paper file record; donate give
-contribute; donation contribution gift; donor benefactor; doubt question; downturn slump recession; draft draw_up
-write; dramatic striking; draw tie stalemate; dress clothe; drive motor; driver motorist; drug medication medicine;
-due_to because_of owing_to; dump discard; earlier previously before; early initial first; earn make; earnings profit
-income; earth world globe planet; earthquake quake tremor temblor; economic financial; economy business; edge margin;
-effect impact consequence result; effort attempt bid push initiative drive; elderly old aged; elect choose vote;
-election poll vote ballot; electricity power; eliminate remove get_rid_of; embassy mission; emerge appear come_out;
-emphasise emphasize stress underline underscore highlight; employ hire recruit; employee worker staff staffer
-personnel; employer company; employment job work; encounter meet; encourage urge; end finish conclude stop cease; end
-close conclusion; endanger imperil threaten; enemy foe adversary; energy power; enforce impose; engage hire; enjoy
-like; enormous huge massive vast giant; enquiry inquiry investigation probe; ensure guarantee make_sure; enter
-go_into; entire whole; envoy representative diplomat emissary delegate; epidemic outbreak; equal same; equipment gear
-kit; escape flee run_away; establish found set_up create form launch; estimate reckon calculate; evacuate clear; eve
-night_before day_before; evening night; event incident occasion; evidence proof; examine study inspect investigate
+noncombatant; claim assert allege say maintain; claim allegation assertion accusation charge; clash fight battle
+confrontation skirmish; clean tidy; clear obvious plain; close shut shutter; close near; coalition alliance;
+collaborate cooperate work_together; colleague coworker workmate; collapse fall crumble cave_in fold; college
+university; combat fight tackle; comment remark statement; commerce trade business; commit pledge promise vow;
+committee panel commission; community neighbourhood neighborhood; company firm business corporation enterprise maker
+group; compensation damages payout; compete contest vie; competition contest tournament; competitor rival opponent;
+complain protest object; complete finish conclude finalise finalize; complicated complex; computer pc laptop; conceal
+hide; concern worry fear anxiety alarm unease; conclude end finish close; conclude decide determine; condemn denounce
+criticise criticize decry deplore slam; condition state; conference meeting summit; confirm verify corroborate affirm;
+conflict war fighting; confrontation clash standoff showdown; congratulate praise applaud; connect link tie associate;
+connection link tie connectivity; consent agreement permission approval; consider regard deem view; consider mull
+weigh contemplate; considerable significant substantial large; consult ask; consumer customer buyer shopper client;
+contain include hold; continue carry_on go_on keep_on persist proceed; contract agreement deal; control command run;
+controversial contentious disputed divisive; conversation talk discussion chat; convict find_guilty; convince
+persuade; cop police_officer policeman officer; cope manage deal; correct right accurate; corrupt crooked; corruption
+graft bribery; cost price; cost expense; council authority; counter oppose; country nation state; court tribunal;
+cover hide; crack_down clamp_down; crash collide; crash collision smash; create make form produce establish generate;
+crew team; crime offence offense; criminal offender; crisis emergency; critic detractor opponent; criticise criticize
+attack slam condemn blast rebuke denounce; criticism condemnation rebuke; crowd throng; crucial vital critical key
+essential pivotal; cure remedy; curb limit restrict rein_in; current present existing; cut reduce slash trim lower
+decrease; cut reduction; damage destruction harm; danger risk threat peril hazard; dangerous hazardous risky unsafe
+perilous; data information; dead killed die death deceased; deadly fatal lethal; decade ten_years; decide determine
+choose resolve; decision ruling judgment judgement verdict; decision choice decide; decrease reduce cut lower lessen;
+defeat loss; defence defense; delay postpone put_off defer; delay postponement; demand request insist call;
+demonstration protest rally march; deny reject refute dispute; department ministry; deploy send dispatch; deport expel
+remove; deposit down_payment; depot warehouse; describe portray depict characterise characterize; desire want wish;
+destroy demolish wreck raze; detail particular; detect find discover spot; determine establish decide; develop create
+build; development growth; device gadget; devise design; die perish succumb pass_away lose_life dead death killed;
+different distinct various; difficult hard tough challenging; diminish reduce lessen; diplomat envoy ambassador;
+direct lead; director boss head; disagree differ; disappear vanish go_missing; disaster catastrophe tragedy calamity;
+discover find uncover unearth; discuss talk debate talk_about; discussion talk debate conversation; disease illness
+sickness ailment; dismiss fire sack axe remove oust; display show exhibit; dispute row argument disagreement; disrupt
+disturb interrupt; distribute hand_out deliver; divide split; doctor physician medic; document paper file record;
+donate give contribute; donation contribution gift; donor benefactor; doubt question; downturn slump recession; draft
+draw_up write; dramatic striking; draw tie stalemate; dress clothe; drive motor; driver motorist; drug medication
+medicine; due_to because_of owing_to; dump discard; earlier previously before; early initial first; earn make;
+earnings profit income; earth world globe planet; earthquake quake tremor temblor; economic financial; economy
+business; edge margin; effect impact consequence result; effort attempt bid push initiative drive; elderly old aged;
+elect choose vote; election poll vote ballot; electricity power; eliminate remove get_rid_of; embassy mission; emerge
+appear come_out; emphasise emphasize stress underline underscore highlight; employ hire recruit; employee worker staff
+staffer personnel; employer company; employment job work; encounter meet; encourage urge; end finish conclude stop
+cease; end close conclusion; endanger imperil threaten; enemy foe adversary; energy power; enforce impose; engage
+hire; enjoy like; enormous huge massive vast giant; enquiry inquiry investigation probe; ensure guarantee make_sure;
+enter go_into; entire whole; envoy representative diplomat emissary delegate; epidemic outbreak; equal same; equipment
+gear kit; escape flee run_away; establish found set_up create form launch; estimate reckon calculate; evacuate clear;
+eve night_before day_before; evening night; event incident occasion; evidence proof; examine study inspect investigate
 scrutinise scrutinize; example instance; exceed surpass top pass; exclude bar; executive boss; exercise drill;
 exhibition show; exile banish; expand grow extend widen broaden enlarge; expect anticipate forecast predict foresee;
 expel kick_out oust; expensive costly; experience undergo; explain clarify; explode blow_up detonate go_off; exploit
@@ -369,5 +369,6 @@ energetic; villain criminal; vindicate clear; virtual near; visible apparent; vi
 volunteer offer; wail cry; wander roam; wane decline; ward_off repel; wares goods; warfare war; warrant justify; wary
 cautious; welfare wellbeing; wholesome healthy; wield use; wild untamed; willing ready; wipe_out destroy; wise
 sensible; wither shrivel; withhold keep_back; withstand resist; woe sorrow; woeful terrible; wooded forested;
-worthless useless; wrath anger; wreak cause; yearn long; yield produce; zeal enthusiasm; zenith peak;
+worthless useless; wrath anger; wreak cause; yearn long; yield produce; zeal enthusiasm; zenith peak; minor slight
+light small; receive get be_given; treatment care;
 """
