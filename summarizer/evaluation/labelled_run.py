@@ -1,0 +1,169 @@
+"""Scores a file of labelled rows: rows first, then metrics with intervals, then floors."""
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from summarizer.errors import GateFailed, InputError
+from summarizer.evaluation.registry import Kind, Row, find_kind
+from summarizer.evaluation.resampling import Metric, load_stats, measure, measure_rows
+from summarizer.evaluation.rows import RowScore
+from summarizer.evaluation.tables import count_statistics, label_statistics, value_statistics
+
+
+class LabelledRun(NamedTuple):
+    """What a file of rows gave. `headlines` are names of `metrics` to be shown first."""
+
+    kind: str
+    rows: int
+    unscored: tuple[RowScore, ...]
+    metrics: tuple[Metric, ...]
+    headlines: frozenset[str]
+    scores: tuple[RowScore, ...]
+
+    def metric(self, name: str) -> Metric | None:
+        """The metric of a name."""
+        return next((metric for metric in self.metrics if metric.name == name), None)
+
+
+def run_rows(name: str, rows: Sequence[Row], *, on_done: Callable[[int], None] | None = None) -> LabelledRun:
+    """Score rows of a kind.
+
+    Args:
+        name: A kind of `registry.KINDS`.
+        rows: From `read_rows`.
+        on_done: Told how many rows are scored.
+
+    Raises:
+        UsageError: There is no such kind.
+        ConfigError: The extra `evals` is not installed.
+        InputError: No row could be scored.
+    """
+    kind = find_kind(name)
+    load_stats()
+    scores = _score_rows(kind, rows, on_done)
+    scored = [score for score in scores if score.unscored is None]
+    if not scored:
+        raise InputError(f"no row could be scored: {scores[0].unscored}; rows of {name} need {kind.fields}")
+    metrics = tuple(summarise(kind, scored))
+    return LabelledRun(
+        kind=name,
+        rows=len(scores),
+        unscored=tuple(score for score in scores if score.unscored is not None),
+        metrics=metrics,
+        headlines=frozenset(metric.name for metric in metrics if _is_headline(kind, metric.name)),
+        scores=tuple(scores),
+    )
+
+
+def _score_rows(kind: Kind, rows: Sequence[Row], on_done: Callable[[int], None] | None) -> list[RowScore]:
+    if kind.score_all is not None:
+        return list(kind.score_all(rows))
+    scores = []
+    for number, row in enumerate(rows, 1):
+        scores.append(score_safely(kind, row))
+        if on_done:
+            on_done(number)
+    return scores
+
+
+def score_safely(kind: Kind, row: Row) -> RowScore:
+    """The score of one row; a scorer that breaks on it makes it unscored, with the error as reason."""
+    assert kind.score is not None
+    try:
+        return kind.score(row)
+    except Exception as exc:  # a row that breaks its scorer is a result, and must not hide the others
+        identifier = str(row.get("id", ""))
+        why = f"{type(exc).__name__}: {exc}"
+        return RowScore(identifier, identifier, {}, {}, {}, {}, {}, unscored=f"could not be scored: {why}")
+
+
+def summarise(kind: Kind, scores: Sequence[RowScore]) -> Iterable[Metric]:
+    """All metrics of scored rows, each with its interval."""
+    for statistic in count_statistics(scores):
+        counted, _, part = statistic.name.rpartition(" ")
+        if counted in kind.accuracy:
+            if part == "precision":
+                yield measure(statistic._replace(name=f"{counted} accuracy"))
+        elif part == "recall" or not kind.recall_only:
+            yield measure(statistic)
+    for statistic in (*label_statistics(scores), *value_statistics(scores)):
+        yield measure(statistic)
+    for name in dict.fromkeys(name for score in scores for name in score.pairs):
+        yield measure_rows(f"{name} Spearman", _by_group(scores, name), _rank_correlation)
+
+
+def _by_group(scores: Sequence[RowScore], name: str) -> list[list[tuple[float, float]]]:
+    groups: defaultdict[str, list[tuple[float, float]]] = defaultdict(list)
+    for score in scores:
+        if name in score.pairs:
+            groups[score.group].append(score.pairs[name])
+    return list(groups.values())
+
+
+def _rank_correlation(pairs: Sequence[tuple[float, float]]) -> float:
+    """Spearman, ties by mean rank; NaN when one side is constant."""
+    import numpy as np
+
+    a, b = (load_stats().rankdata(side) for side in zip(*pairs, strict=True))
+    if np.ptp(a) == 0 or np.ptp(b) == 0:
+        return float("nan")
+    return float(np.corrcoef(a, b)[0, 1])
+
+
+def _is_headline(kind: Kind, name: str) -> bool:
+    return any(name == end or name.endswith(f" {end}") for end in kind.headlines) or name.endswith("Spearman")
+
+
+def row_lines(scores: Iterable[RowScore]) -> str:
+    """Scores as JSON Lines, for `--rows`."""
+    return "".join(json.dumps(score_to_json(score), ensure_ascii=False) + "\n" for score in scores)
+
+
+def score_to_json(score: RowScore) -> dict[str, Any]:
+    """One score as JSON values; empty parts are left out."""
+    whole = {
+        "id": score.id,
+        "group": score.group,
+        "counts": {name: counts._asdict() for name, counts in score.counts.items()},
+        "labels": {name: {"expected": pair[0], "got": pair[1]} for name, pair in score.labels.items()},
+        "values": dict(score.values),
+        "pairs": {name: list(pair) for name, pair in score.pairs.items()},
+        "unscored": score.unscored,
+        "detail": dict(score.detail),
+    }
+    return {name: value for name, value in whole.items() if value or name == "id"}
+
+
+def read_floors(path: Path) -> dict[str, float]:
+    """Floors by metric name, from a JSON object of numbers.
+
+    Raises:
+        InputError: The file cannot be read or is no such object.
+    """
+    try:
+        floors = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as exc:
+        raise InputError(f"cannot read floors {path}: {exc}; give a JSON object of metric names and numbers") from exc
+    if not isinstance(floors, dict) or not all(isinstance(floor, int | float) for floor in floors.values()):
+        raise InputError(f"floors {path} must be a JSON object of metric names and numbers")
+    return {str(name): float(floor) for name, floor in floors.items()}
+
+
+def hold_to_floors(run: LabelledRun, floors: Mapping[str, float]) -> None:
+    """Compare with floors; a metric whose name says "false alarms" may not lie above its floor, others not below.
+
+    Raises:
+        GateFailed: A metric is on the wrong side, not defined, or not there; the message names each.
+    """
+    problems = []
+    for name, floor in floors.items():
+        metric = run.metric(name)
+        if metric is None or metric.value is None:
+            problems.append(f"{name}: not measured (floor {floor:.3f})")
+        elif (metric.value > floor) if "false alarms" in name else (metric.value < floor):
+            problems.append(f"{name}: {metric.value:.3f} (floor {floor:.3f})")
+    if problems:
+        raise GateFailed(f"{run.kind}: {'; '.join(problems)}; look at --rows FILE for what was lost")

@@ -1,0 +1,87 @@
+"""Which kinds of labelled rows there are, and what is told of each."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final, NamedTuple
+
+from summarizer.errors import UsageError
+from summarizer.evaluation.kinds import (
+    dates,
+    differences,
+    pairs,
+    quantities,
+    quotes,
+    self_contradiction,
+    stance,
+    summaries,
+    swaps,
+    verify,
+)
+from summarizer.evaluation.rows import RowScore
+
+Row = Mapping[str, Any]
+ScoreRow = Callable[[Row], RowScore]
+ScoreRows = Callable[[Sequence[Row]], Sequence[RowScore]]
+
+
+class Kind(NamedTuple):
+    """A kind of labelled row.
+
+    `score` scores one row, `score_all` all rows together where they depend on each other. `headlines` end the names
+    of the metrics shown first. `recall_only` counts have labels that are known to be incomplete; `accuracy` counts
+    tell a share of matched items, not precision and recall.
+    """
+
+    fields: str
+    score: ScoreRow | None = None
+    score_all: ScoreRows | None = None
+    headlines: tuple[str, ...] = ()
+    recall_only: bool = False
+    accuracy: tuple[str, ...] = ()
+
+
+def _score_claim(row: Row) -> RowScore:
+    """As `verify`, with recall by kind of edit where a row names one."""
+    score = verify.score_row(row)
+    got = [pair for pair in score.labels.values() if pair[0] == "inconsistent"]
+    if not got:
+        return score
+    found = float(got[0][1] == "inconsistent")
+    return score._replace(values={f"recall {edit}": found for edit in row.get("edit_types") or ()})
+
+
+KINDS: Final[Mapping[str, Kind]] = {
+    "verify": Kind(
+        "claim or hypothesis; text, premise, evidence or doc_id; label",
+        _score_claim,
+        headlines=("balanced accuracy", "accuracy", "macro-F1", "consistency"),
+    ),
+    "quantities": Kind("text; quantities or numbers", quantities.score_row, headlines=("F1",)),
+    "dates": Kind("text; published; dates", dates.score_row, headlines=("F1", "accuracy"), accuracy=("value",)),
+    "quotes": Kind("text; attributions", quotes.score_row, headlines=("recall",), recall_only=True),
+    "stance": Kind("text; events", stance.score_row, headlines=("macro-F1", "accuracy")),
+    "pairs": Kind("question; answers", pairs.score_row, headlines=("balanced accuracy",)),
+    "self": Kind(
+        "text; label",
+        self_contradiction.score_row,
+        headlines=("balanced accuracy", f"F1 of {self_contradiction.CONTRADICTS!r}", "evidence found"),
+    ),
+    "summaries": Kind("text; references", summaries.score_row, headlines=("rouge1", "rouge2", "rougeL")),
+    "swaps": Kind("text or doc_id; original; altered", swaps.score_row, headlines=("recall", "false alarms")),
+    "differences": Kind(
+        "claim; original_summary; label",
+        differences.score_row,
+        headlines=("false alarms", "recall", "pair balanced accuracy"),
+    ),
+}
+"""By the word after `--kind`."""
+
+
+def find_kind(name: str) -> Kind:
+    """The kind of a name.
+
+    Raises:
+        UsageError: There is none; the message lists them.
+    """
+    if name not in KINDS:
+        raise UsageError(f"--kind {name}: no such kind; choose one of {', '.join(KINDS)}")
+    return KINDS[name]
