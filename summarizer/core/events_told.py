@@ -123,7 +123,8 @@ def _voices_in(line: SentenceReading, quotations: Sequence[Quotation]) -> frozen
 
 def _common_words(sentence: SentenceReading, start: int, end: int) -> Iterator[Word]:
     """Words that carry meaning between two places, names and figures left out."""
-    apart = [(each.start, each.end) for each in (*sentence.names, *sentence.quantities)]
+    apart = [(name.start, name.end) for name in sentence.names]
+    apart += [(quantity.start, quantity.end) for quantity in sentence.quantities]
     for word in sentence.words:
         is_apart = any(left <= word.start < right for left, right in apart)
         if start <= word.start < end and not word.is_stop and not is_apart:
