@@ -32,7 +32,8 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _REST = re.compile(
-    r"\s*(?:others?\b|more\b|(?:out )?of (?:them\b|whom\b|those\b|the\b|(?:about |some )?\d)|per\b|a (?:day|week|month|year)\b)",
+    r"\s*(?:others?\b|more\b|(?:out )?of (?:them\b|whom\b|those\b|the\b|(?:about |some )?\d)|per\b|"
+    r"a (?:day|week|month|year)\b)",
     re.IGNORECASE,
 )
 _BLAND = frozenset(word_key(word) for word in "say tell report have be do make get take give go come see".split())
