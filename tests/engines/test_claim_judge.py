@@ -120,9 +120,10 @@ async def test_opinions_nobody_asked_for_and_claims_without_one_are_counted():
         (ClaimOpinion(Verdict.NOT_FOUND, (0,), missing="ferry Aurelia sank"), "stand in the evidence"),
         (ClaimOpinion(Verdict.SUPPORTED, (44,)), "no sentence of the article"),
         (ClaimOpinion(Verdict.NOT_FOUND, (0,), missing="sank on Friday"), ""),
+        (ClaimOpinion(Verdict.SUPPORTED, (1,), missing="on Friday"), "name words of it that are missing"),
         (ClaimOpinion(Verdict.SUPPORTED, (0,)), ""),
     ],
-    ids=["no words", "words of its own", "words that are there", "no such sentence", "a doubt", "support"],
+    ids=["no words", "own words", "words that are there", "no such sentence", "a doubt", "both at once", "support"],
 )
 def test_a_doubt_must_name_words_of_the_claim_that_the_evidence_does_not_say(given, told):
     flaw = find_opinion_flaw(given, CLAIM)
