@@ -10,7 +10,7 @@ from summarizer.domain.article import Article
 from summarizer.domain.comparison import Comparison, Finding, OnlyIn, Severity, Side
 from summarizer.report.markdown import escaped
 from summarizer.report.plain import clip, plain
-from summarizer.report.terminal import heading, indented, open_console, printed
+from summarizer.report.terminal import bulleted, heading, indented, open_console, printed
 from summarizer.report.wording import article_line, counted, engine_line, letters
 
 SEVERITY_WORDS = {
@@ -88,7 +88,7 @@ def alone(comparison: Comparison, article_id: str) -> list[OnlyIn]:
 def known_words(item: OnlyIn) -> str:
     """Could the others have had it."""
     if item.could_have_known == "no":
-        return f" ({plain(item.why) or 'later than the other sources'})"
+        return f"({plain(item.why) or 'later than the other sources'})"
     return ""
 
 
@@ -113,7 +113,7 @@ def _parts(comparison: Comparison) -> Iterable[RenderableType]:
         yield from _findings(inside(comparison), labels, empty="")
     if shared(comparison):
         yield heading("IN MORE THAN ONE")
-        yield from (indented(Text(f"• {line}")) for line in shared(comparison))
+        yield from (bulleted(Text(line)) for line in shared(comparison))
     yield from _alone(comparison, labels)
     if any(len(group.article_ids) > 1 for group in comparison.origins):
         yield heading("SHARED ORIGIN")
@@ -148,7 +148,8 @@ def _alone(comparison: Comparison, labels: Labels) -> Iterable[RenderableType]:
             continue
         yield heading(f"ONLY IN {labels.full(article.id)}")
         for item in items[:ONLY_IN_SHOWN]:
-            yield indented(Text(f"• {clip(item.text, 240)} [{item.sentence + 1}]{known_words(item)}"))
+            line = f"{clip(item.text, 240)} [{item.sentence + 1}] {known_words(item)}"
+            yield bulleted(Text(line.rstrip()))
         if len(items) > ONLY_IN_SHOWN:
             yield indented(Text(f"and {len(items) - ONLY_IN_SHOWN} more (in the JSON)", style="dim"))
 
@@ -200,9 +201,8 @@ def _markdown(comparison: Comparison) -> Iterable[str]:
         items = alone(comparison, article.id)
         if items:
             yield from ("", f"## Only in {escaped(labels.full(article.id))}", "")
-            yield from (
-                f"- {escaped(item.text)} (sentence {item.sentence + 1}){escaped(known_words(item))}" for item in items
-            )
+            lines = (f"{item.text} (sentence {item.sentence + 1}) {known_words(item)}" for item in items)
+            yield from (f"- {escaped(line)}" for line in lines)
     origins = origin_lines(comparison)
     if origins:
         yield from ("", "## Shared origin", "", *(f"- {escaped(line)}" for line in origins))

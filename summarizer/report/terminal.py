@@ -69,6 +69,15 @@ def indented(part: RenderableType, by: int = 2) -> Padding:
     return Padding(part, (0, 0, 0, by))
 
 
+def bulleted(line: Text, *, bullet: str = "• ") -> Table:
+    """A line with a bullet; what wraps stands below its beginning."""
+    grid = Table.grid(padding=0)
+    grid.add_column(width=len(bullet) + 2)
+    grid.add_column(ratio=1)
+    grid.add_row(f"  {bullet}", line)
+    return grid
+
+
 def _parts(summary: Summary, *, source_text: bool) -> Iterable[RenderableType]:
     if not repeats_gist(summary):
         yield Text(plain(summary.headline), style="bold")
@@ -99,11 +108,7 @@ def _point(claim: Claim, *, bullet: str) -> RenderableType:
     if needs_own_words(claim):
         for item in claim.evidence:
             line.append(f"\n[{item.sentence + 1}] “{plain(item.text)}”", style="dim")
-    grid = Table.grid(padding=0)
-    grid.add_column(width=len(bullet) + 2)
-    grid.add_column(ratio=1)
-    grid.add_row(f"  {bullet}", line)
-    return grid
+    return bulleted(line, bullet=bullet)
 
 
 def _tensions(summary: Summary) -> Iterable[RenderableType]:

@@ -46,7 +46,7 @@ def _names(verification: Verification) -> dict[str, str]:
     """Which article, where there are several."""
     if len(verification.articles) < 2:
         return {}
-    return {article.id: f"{plain(article.label)} " for article in verification.articles}
+    return {article.id: f"{plain(article.label)}" for article in verification.articles}
 
 
 def _sentence(sentence: SentenceVerdict, *, names: dict[str, str]) -> RenderableType:
@@ -56,7 +56,8 @@ def _sentence(sentence: SentenceVerdict, *, names: dict[str, str]) -> Renderable
     for reason in sentence.reasons:
         line.append(f"\n- {plain(reason.text)}")
     for item in sentence.evidence:
-        line.append(f"\n{names.get(item.article_id, '')}[{item.sentence + 1}] “{plain(item.text)}”", style="dim")
+        whose = f"{names[item.article_id]} " if item.article_id in names else ""
+        line.append(f"\n{whose}[{item.sentence + 1}] “{plain(item.text)}”", style="dim")
     grid = Table.grid(padding=0)
     grid.add_column(width=4)
     grid.add_column(ratio=1)
@@ -83,5 +84,5 @@ def _markdown(verification: Verification) -> Iterable[str]:
         for reason in sentence.reasons:
             yield f"  - {escaped(reason.text)}"
         for item in sentence.evidence:
-            where = f"{escaped(names.get(item.article_id, ''))}sentence {item.sentence + 1}"
-            yield f"  - source: {where}: “{escaped(item.text)}”"
+            whose = f"{names[item.article_id]}, " if item.article_id in names else ""
+            yield f"  - {escaped(f'source: {whose}sentence {item.sentence + 1}: “{item.text}”')}"
