@@ -12,7 +12,7 @@ _NEGATORS = frozenset("not never no nor neither cannot without hardly none nobod
 _FAILING = frozenset(("fail", "refus", "declin", "unabl", "unwil"))
 """Keys of verbs that deny the verb after "to"."""
 _CONTRACTED = re.compile(r"n't$|^(?:do|does|did|is|are|was|were|has|have|had|could|would|should)n$")
-_STOP = re.compile(r"[.;:!?,\"“”()]")
+_STOP = re.compile(r"[.;:!?,()]")
 """A denial does not reach over these."""
 _REACH = 7
 """Terms after a negator among which the word it denies is looked for."""
@@ -54,15 +54,50 @@ def _denies_by_verb(line: TermLine, at: int) -> bool:
 
 
 def check_polarity(alignment: Alignment) -> list[Problem]:
-    """Things the claim denies and the source does not, and the other way round."""
+    """Things the claim denies and the source does not, and the other way round.
+
+    Each denial of one side answers for one of the other: first the denial of the same word, then one near by.
+    """
     claim_denied = denied_spots(alignment.claim)
     source_denied = [denied_spots(line) for line in alignment.lines]
-    problems = [
-        problem
-        for spot, word in claim_denied.items()
-        if (problem := _denied_by_claim_only(alignment, spot, word, source_denied=source_denied))
-    ]
+    problems: list[Problem] = []
+    for spot in _keep_unanswered(alignment, claim_denied, source_denied):
+        problem = _denied_by_claim_only(alignment, spot, claim_denied[spot], source_denied=source_denied)
+        if problem:
+            problems.append(problem)
     return problems or _denied_by_source_only(alignment, claim_denied, source_denied=source_denied)
+
+
+def _keep_unanswered(
+    alignment: Alignment, claim_denied: dict[int, str], source_denied: list[dict[int, str]]
+) -> list[int]:
+    """Spots the claim denies without a denial of the source to answer for them."""
+    left = [set(denied) for denied in source_denied]
+    waiting: list[int] = []
+    for spot in claim_denied:
+        link = alignment.links[spot]
+        if link and link.spot in left[link.line]:
+            left[link.line].remove(link.spot)
+        else:
+            waiting.append(spot)
+    unanswered: list[int] = []
+    for spot in waiting:
+        found = _denial_near(alignment, spot, left)
+        if found is None:
+            unanswered.append(spot)
+        else:
+            left[found[0]].remove(found[1])
+    return unanswered
+
+
+def _denial_near(alignment: Alignment, spot: int, left: list[set[int]]) -> tuple[int, int] | None:
+    """Line and place of a denial near the counterpart of a denied spot, or of the term after it."""
+    links = [link for probe in (spot, spot + 1) if probe < len(alignment.links) and (link := alignment.links[probe])]
+    for link in links:
+        near = [place for place in left[link.line] if abs(place - link.spot) <= _NEAR]
+        if near:
+            return link.line, min(near, key=lambda place: abs(place - link.spot))
+    return None
 
 
 MIN_CONTEXT = 0.35
@@ -85,7 +120,7 @@ def _denied_by_claim_only(
         if link is None:
             continue
         needed = LOOSE_CONTEXT if source_denied[link.line] else MIN_CONTEXT
-        if _near(source_denied[link.line], link.spot) or link.context < needed:
+        if link.context < needed:
             return None
         term = alignment.claim.content[spot]
         said = f"says “{word} … {term.text}”, the source does not deny it"
