@@ -75,7 +75,7 @@ def test_texts_are_found_by_doc_id_in_the_file_beside(tmp_path: Path) -> None:
 
 def test_a_doc_id_without_a_text_names_row_and_file(tmp_path: Path) -> None:
     write(tmp_path / "dev_docs.jsonl", [])
-    with pytest.raises(InputError, match=r"row 1: no text of doc_id 'd1' in dev_docs\.jsonl"):
+    with pytest.raises(InputError, match=r"row 1: no text with doc_id 'd1' in dev_docs\.jsonl"):
         read_rows(write(tmp_path / "dev.jsonl", [{"doc_id": "d1"}]))
 
 
