@@ -35,6 +35,8 @@ def carries_figure(claim: Quantity, source: Quantity) -> Carries:
         return "yes" if relation in ("equal", "compatible") else "open"
     if claim.qualifier == source.qualifier == "at_most" and claim.value != source.value:
         return "no"
+    if relation == "soft" and _is_bounded_alike(claim, source):
+        return "open"
     if relation == "equal" or contains(hard(claim), _in_unit_of(source, claim)):
         return "yes"
     if claim.qualifier in _BOUNDED or relation == "soft":
@@ -61,6 +63,11 @@ def _in_unit_of(source: Quantity, claim: Quantity) -> Interval:
         return bounds
     low, high = (None if edge is None else edge * factor for edge in (bounds.low, bounds.high))
     return Interval(low, high, bounds.low_open, bounds.high_open)
+
+
+def _is_bounded_alike(claim: Quantity, source: Quantity) -> bool:
+    """Do both say "more than", or both "less than": then the bound itself is what is reported."""
+    return any(claim.qualifier in side and source.qualifier in side for side in (_UP, _DOWN))
 
 
 def _same_side(claim: Quantity, source: Quantity) -> bool:

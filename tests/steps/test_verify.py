@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
@@ -110,3 +111,10 @@ async def test_a_text_without_words_is_refused(text: str) -> None:
 async def test_nothing_to_verify_against_is_refused() -> None:
     with pytest.raises(InputError, match="--against"):
         await verify_text("The ferry sank.", [])
+
+
+async def test_a_figure_of_one_party_is_not_lent_to_another(seeds: Path) -> None:
+    article = make_article((seeds / "000_1919facec97052b1.txt").read_text(encoding="utf-8"))
+    result = await verify_text("The Taliban say they control more than 100 districts.", [article])
+    assert result.verdict is not Verdict.SUPPORTED
+    assert result.sentences[0].reasons
