@@ -13,6 +13,12 @@ from pydantic import ValidationError
 from summarizer.errors import ConfigError, SummarizerError
 from summarizer.llm.capabilities import Capabilities, CapabilityMemory, Rung, step_down, write_payload
 from summarizer.llm.completions import MalformedCompletion, parse_completion, parse_model_names
+from summarizer.llm.embeddings import (
+    EmbeddingRequest,
+    MalformedEmbeddings,
+    parse_embeddings,
+    write_embedding_payload,
+)
 from summarizer.llm.faults import EndpointFault, ErrorBody, Who, fault_of_status, read_error_body
 from summarizer.llm.protocol import Request, Response
 
@@ -100,6 +106,21 @@ class OpenAIChat:
             else:
                 self._learn(request.model, capabilities)
                 return self._read(body, request, attempts=len(refusals) + 1)
+
+    async def _embed(self, request: EmbeddingRequest) -> Response:
+        """Ask for vectors; there is nothing to step down to."""
+        import httpx2
+
+        client = self._client or self._open()
+        payload = write_embedding_payload(request)
+        sending = client.post("/embeddings", cast_to=httpx2.Response, body=payload, options=_WITH_KEY)
+        try:
+            return parse_embeddings(await self._exchange(sending, request.model))
+        except _Refused as refusal:
+            raise refusal.error from None
+        except MalformedEmbeddings as exc:
+            place = self._who(request.model).place
+            raise EndpointFault(f"{place} answered with something else: {exc}", kind="malformed") from exc
 
     async def list_models(self) -> tuple[str, ...]:
         """Names of the models the server says it has; none when it does not tell.
