@@ -36,6 +36,8 @@ from summarizer.domain.comparison import (
 )
 
 MAX_OPEN_PAIRS = 60
+MAX_PROMISES = 1000
+"""So many statements that set a date are set against each other however unlike they are."""
 OPEN_COSINE = 0.2
 _AGREEING = frozenset({Relation.EQUIVALENT, Relation.COMPATIBLE_PRECISION})
 _EXPLAIN_FIGURES = frozenset({Relation.UPDATE, Relation.DIFFERENT_SCOPE})
@@ -98,7 +100,7 @@ def find_differences(pair: Pair, readings: Sequence[Reading]) -> Iterator[Differ
 
 def _find_promises(statements: Sequence[Statement]) -> list[tuple[int, int]]:
     """Statements of different articles that set dates for one promise, however unlike their words."""
-    dated = [statement for statement in statements if has_promise_term(statement)]
+    dated = [statement for statement in statements if has_promise_term(statement)][:MAX_PROMISES]
     return [
         (a.number, b.number)
         for a, b in combinations(dated, 2)

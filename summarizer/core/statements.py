@@ -1,8 +1,10 @@
 """What is being said: sentences split into statements that each have their own figures, times and speaker."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import NamedTuple, Protocol, TypeVar
 
 from summarizer.core.attribution import Attributed
@@ -22,6 +24,12 @@ LEAD_SHARE = 8
 
 _JOINTS = re.compile(r";\s+|,?\s+(?:but|whereas)\s+(?=\w)|,\s+(?:while|although|though|and)\s+(?=\w)")
 _MIN_WORDS = 4
+MAX_SPLIT_CHARS = 3000
+"""A longer "sentence" is a list or a table and is not split into clauses."""
+MAX_WORDS = 400
+MAX_PER_STATEMENT = 30
+"""So many words, and so many figures, times, names and events of one statement are compared. Prose has far fewer; the
+limit keeps tables and hostile text that were taken for a sentence from costing quadratic time."""
 _INTENT = frozenset("plan plann hope hop want expect intend aim agree decide decid fear welcome welcom".split())
 
 
@@ -119,6 +127,8 @@ def _pieces(readings: Sequence[Reading]) -> Iterator[tuple[int, Reading, _Piece]
 
 def split_clauses(sentence: SentenceReading) -> tuple[Place, ...]:
     """Spans of a sentence's clauses; a clause of its own has an event and a figure, a time or a speaker of its own."""
+    if len(sentence.text) > MAX_SPLIT_CHARS:
+        return (Place(0, len(sentence.text)),)
     cuts = [0]
     for joint in _JOINTS.finditer(sentence.text):
         if _is_quoted(sentence.text, joint.start()) or not _stands_alone(sentence, joint.end()):
@@ -151,7 +161,7 @@ def _word_count(sentence: SentenceReading, start: int, end: int) -> int:
 
 def _number(number: int, article_index: int, reading: Reading, piece: _Piece) -> Statement:
     sentence, start, end = piece.sentence, piece.start, piece.end
-    words = _inside(sentence.words, start, end)
+    words = _inside(sentence.words, start, end, most=MAX_WORDS)
     quantities = _inside(sentence.quantities, start, end)
     times = _inside(sentence.times, start, end)
     names = _without(_inside(sentence.names, start, end), (*quantities, *times))
@@ -180,8 +190,9 @@ def _number(number: int, article_index: int, reading: Reading, piece: _Piece) ->
     )
 
 
-def _inside(found: tuple[PlacedT, ...], start: int, end: int) -> tuple[PlacedT, ...]:
-    return tuple(item for item in found if start <= item.start and item.end <= end)
+def _inside(found: tuple[PlacedT, ...], start: int, end: int, *, most: int = MAX_PER_STATEMENT) -> tuple[PlacedT, ...]:
+    """The first `most` that stand inside the span."""
+    return tuple(islice((item for item in found if start <= item.start and item.end <= end), most))
 
 
 def _without(names: Sequence[Name], others: Sequence[_Placed]) -> tuple[Name, ...]:
@@ -210,7 +221,8 @@ class _Quoted(NamedTuple):
 
 def _quoted_speaker(reading: Reading, start: int, end: int) -> _Quoted | None:
     """The speaker of a direct quotation that makes up most of the span; None when there is no such quotation."""
-    for quotation in reading.quotations:
+    first = bisect_left(reading.quotations, start, key=lambda quotation: quotation.end)
+    for quotation in reading.quotations[first : first + MAX_PER_STATEMENT]:
         shared = min(end, quotation.end) - max(start, quotation.start)
         if shared * 2 > end - start:
             if quotation.speaker is None:

@@ -62,6 +62,12 @@ def test_places_of_statements_are_places_of_the_article() -> None:
         assert reading.article.text[statement.place.start : statement.place.end] == statement.text
 
 
+def test_a_table_taken_for_a_sentence_is_cut_to_what_prose_may_hold() -> None:
+    (statement,) = split_statements([read("12 killed " * 2000)])
+    assert len(statement.quantities) <= 30
+    assert compare("12 killed " * 2000, "12 killed " * 2000 + "there").coverage.sentences == 2
+
+
 # likeness
 
 
