@@ -148,3 +148,8 @@ def test_with_one_article_evidence_is_not_named() -> None:
     one = VERIFICATION.model_copy(update={"articles": VERIFICATION.articles[:1]})
     assert "Northern Wire [1]" in verification.render_terminal(VERIFICATION)
     assert "Northern Wire [1]" not in verification.render_terminal(one)
+
+
+def test_quotations_of_one_speaker_in_a_row_name_them_once() -> None:
+    twice = SUMMARY.model_copy(update={"quotations": (*SUMMARY.quotations, *SUMMARY.quotations), "names": ()})
+    assert terminal.render_summary(twice).count("Ilse Brandt") == 1

@@ -109,6 +109,8 @@ def test_the_model_engine_names_model_calls_tokens_and_cost() -> None:
         "model engine (small-model), 2 calls, 1 from the cache, 2,100 tokens in, 340 out, $0.0012"
     )
     assert engine_line(MODEL.model_copy(update={"cost": None})).endswith("price unknown")
+    uncached = MODEL.model_copy(update={"usage": MODEL.usage.model_copy(update={"from_cache": 0})})
+    assert "cache" not in engine_line(uncached)
 
 
 def test_the_offline_engine_says_why_it_stood_in() -> None:
