@@ -16,7 +16,7 @@ _UNSAFE = re.compile(
 
 def plain(text: str) -> str:
     """One printable line: white space collapsed, unsafe characters dropped."""
-    return _UNSAFE.sub("", _SPACE.sub(" ", text)).strip()
+    return _SPACE.sub(" ", printable(text)).strip()
 
 
 def plain_lines(text: str) -> str:

@@ -165,6 +165,8 @@ def test_headlines_count_what_was_found() -> None:
         ("a\u202eb\u2066c\u200bd", "abcd"),
         ("\ud800x", "x"),
         ("\x00", ""),
+        ("a \x1b b", "a b"),
+        ("a\x1fb", "a b"),
     ],
 )
 def test_a_line_is_made_plain(raw: str, line: str) -> None:
