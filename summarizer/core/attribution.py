@@ -14,13 +14,16 @@ from summarizer.core.clauses import (
     read_tokens,
     skip_left,
 )
+from summarizer.core.name_words import ROLE_NOUNS
 from summarizer.core.said_by import MAX_REACH, Found, find_subject
 from summarizer.core.said_what import closes_clause, find_content, strip_marks, until_comma
 from summarizer.core.saying import (
     ADVERBS,
     AUXILIARIES,
     BELIEF_VERBS,
+    CLAUSE_WORDS,
     DETERMINERS,
+    PREPOSITIONS,
     PRONOUNS,
     SAYING_NOUNS,
     TIME_WORDS,
@@ -29,6 +32,16 @@ from summarizer.core.saying import (
 )
 
 _BE = frozenset("is are was were be been being 's ’s get gets got".split())
+_NOT_A_ROLE = (
+    PREPOSITIONS | CLAUSE_WORDS | ADVERBS | AUXILIARIES | frozenset("and but or not nothing so little as".split())
+) - DETERMINERS
+_PEOPLE = frozenset(
+    """people police authorities officials sources residents locals lawmakers campaigners critics supporters organisers
+    organizers investigators prosecutors witnesses men women parents staff medics firefighters fans families""".split()
+)
+"""Who speaks without a name, beside the roles a single person has."""
+_MAX_ROLE = 4
+"""Words of a role without determiner or name after a quotation ("said senior party figures")."""
 _CURRENCY = ("$", "£", "€", "¥", "₹")
 
 
@@ -110,8 +123,11 @@ def _cut_shared(tokens: Sequence[Token], found: Sequence[Found]) -> list[Found]:
                 break
             if later.shared and later.source == one.source:
                 stop = _before_link(tokens, one.content.first, later.cue.first)
+                stop = one.source.first if stop == one.cue.stop and one.source.first > one.content.first else stop
                 break
-        cut.append(one._replace(content=Phrase(one.content.first, max(stop, one.content.first + 1))))
+        first = one.content.first
+        kept = strip_marks(tokens, first, stop) if stop < one.content.stop else one.content
+        cut.append(one._replace(content=kept or Phrase(first, first + 1)))
     return cut
 
 
@@ -225,13 +241,8 @@ def _read_inverted(tokens: Sequence[Token], at: int, saying: Saying) -> Found | 
     quoted = at > 0 and tokens[before].text in QUOTE_MARKS
     if at > 0 and not quoted and tokens[at - 1].text not in (",", "-", "—", "–"):
         return None
-    following = tokens[at + 1]
-    if following.lower in TIME_WORDS or not (
-        following.is_capital or following.lower in DETERMINERS or following.lower in PRONOUNS
-    ):
-        return None
-    source = phrase_right(tokens, at + 1)
-    if source is None or (not quoted and not closes_clause(tokens, source.stop)):
+    source = _subject_after(tokens, at, quoted=quoted)
+    if source is None:
         return None
     if at == 0:
         content = strip_marks(tokens, source.stop, len(tokens))
@@ -242,6 +253,33 @@ def _read_inverted(tokens: Sequence[Token], at: int, saying: Saying) -> Found | 
         )
     content = strip_marks(tokens, 0, at)
     return Found(source, Phrase(at, at + 1), content) if content else None
+
+
+def _subject_after(tokens: Sequence[Token], at: int, *, quoted: bool) -> Phrase | None:
+    """The subject that follows its verb: a name, a phrase with a determiner, or a role in lower case."""
+    following = tokens[at + 1]
+    if following.lower in TIME_WORDS or following.lower in _NOT_A_ROLE or not is_word(following):
+        return None
+    source = phrase_right(tokens, at + 1)
+    if source is None or (not quoted and not closes_clause(tokens, source.stop)):
+        return None
+    marked = following.is_capital or following.lower in DETERMINERS or following.lower in PRONOUNS
+    return source if marked or (at > 0 and _is_role(tokens, source, quoted=quoted)) else None
+
+
+def _is_role(tokens: Sequence[Token], source: Phrase, *, quoted: bool) -> bool:
+    """Is it "union leader Ann Lee", "officials", "residents of the town", and not the subject of a clause."""
+    capital = next((i for i in range(source.first, source.stop) if tokens[i].is_capital), source.stop)
+    words = [tokens[i].lower for i in range(source.first, capital)]
+    if any(word in PREPOSITIONS for word in words):
+        words = words[: next(i for i, word in enumerate(words) if word in PREPOSITIONS)]
+    if not words:
+        return False
+    last = words[-2] if words[-1] in ("familiar", "close") and len(words) > 1 else words[-1]
+    head = last if last in ROLE_NOUNS else last.rsplit("-", 1)[-1]
+    is_role = head in ROLE_NOUNS or head.removesuffix("s") in ROLE_NOUNS or head in _PEOPLE
+    named = capital < source.stop and all(tokens[i].is_capital for i in range(capital, min(capital + 2, source.stop)))
+    return is_role or (quoted and (named or source.stop - source.first <= _MAX_ROLE))
 
 
 def _read_according(tokens: Sequence[Token], at: int) -> Found | None:

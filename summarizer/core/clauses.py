@@ -174,13 +174,13 @@ def phrase_right(tokens: Sequence[Token], first: int) -> Phrase | None:
     while stop < len(tokens) and stop - first < _MAX_PHRASE:
         token = tokens[stop]
         lower = token.lower
-        if lower in PRONOUNS:
+        if lower in PRONOUNS and not (stop == first and _counts_people(tokens, stop)):
             return Phrase(first, stop + 1) if stop == first else Phrase(first, stop)
         if not is_word(token) and token.text != "-":
             break
         if lower in CLAUSE_WORDS or lower in AUXILIARIES or (lower in ADVERBS and stop > first) or lower == "to":
             break
-        if lower in PREPOSITIONS and (lower not in ("of", "for", "at", "from") or _time_follows(tokens, stop)):
+        if lower in PREPOSITIONS and not _goes_on(tokens, stop):
             break
         if stop > first and not token.is_capital and (_is_finite_saying(tokens, stop) or lower.endswith("ed")):
             break
@@ -188,6 +188,22 @@ def phrase_right(tokens: Sequence[Token], first: int) -> Phrase | None:
             break
         stop += 1
     return _trim(tokens, first, stop) if stop > first else None
+
+
+def _counts_people(tokens: Sequence[Token], at: int) -> bool:
+    """Is it "one resident", "some officials" rather than "one" alone."""
+    if tokens[at].lower not in ("one", "some", "many") or at + 1 >= len(tokens):
+        return False
+    after = tokens[at + 1].lower
+    closed = after in AUXILIARIES or after in PREPOSITIONS or after in CLAUSE_WORDS or after in PRONOUNS
+    return is_word(tokens[at + 1]) and not closed and not _is_finite_saying(tokens, at + 1)
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Does the preposition carry the noun phrase on: "of the city", "people familiar with the matter"."""
+    if tokens[at].lower == "with":
+        return at > 0 and tokens[at - 1].lower in ("familiar", "spokesman", "spokeswoman", "spokesperson")
+    return tokens[at].lower in ("of", "for", "at", "from") and not _time_follows(tokens, at)
 
 
 def _time_follows(tokens: Sequence[Token], at: int) -> bool:

@@ -77,7 +77,9 @@ class SpeakerFinder:
         after = self._text[end : end + 48]
         names = find_names(after) if after.startswith(", ") else ()
         first = names[0] if names else None
-        if first is None or first.start != 2 or first.kind != "person" or after[first.end : first.end + 1] != ",":
+        if first is None or first.start != 2 or first.kind != "person":
+            return None
+        if not after.startswith((",", ".", "\n"), first.end) and first.end < len(after):
             return None
         return NamedSpeaker(first.text, end + 2, end + first.end, "named")
 
