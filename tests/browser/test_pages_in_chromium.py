@@ -166,7 +166,7 @@ def test_the_policy_stops_a_script_that_is_put_in_afterwards(open_page: Opener) 
 @pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
 def test_a_finding_shows_both_passages_side_by_side_on_a_wide_screen(open_page: Opener, *, script: bool) -> None:
     page = open_page(PAGES["comparison"](), script=script)
-    page.locator("#f-1 a.button").click()
+    page.locator("#f-1 h3 a").click()
     left, right = (page.locator(f"#{anchor} mark.m1").first for anchor in ("a1", "a2"))
     for passage in (left, right):
         assert _in_view(page, passage)
