@@ -4,13 +4,16 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from summarizer.errors import GateFailed, InputError
 from summarizer.evaluation.registry import Kind, Row, find_kind
 from summarizer.evaluation.resampling import Metric, load_stats, measure, measure_rows
 from summarizer.evaluation.rows import RowScore
 from summarizer.evaluation.tables import count_statistics, label_statistics, value_statistics
+
+_ANY: Final = Kind("")
+"""A kind of which every metric means something."""
 
 
 class LabelledRun(NamedTuple):
@@ -47,7 +50,7 @@ def run_rows(name: str, rows: Sequence[Row], *, on_done: Callable[[int], None] |
     scored = [score for score in scores if score.unscored is None]
     if not scored:
         raise InputError(f"no row could be scored: {scores[0].unscored}; rows of {name} need {kind.fields}")
-    metrics = tuple(summarise(kind, scored))
+    metrics = tuple(measure_scores(scored, kind))
     return LabelledRun(
         kind=name,
         rows=len(scores),
@@ -80,8 +83,8 @@ def score_safely(kind: Kind, row: Row) -> RowScore:
         return RowScore(identifier, identifier, {}, {}, {}, {}, {}, unscored=f"could not be scored: {why}")
 
 
-def summarise(kind: Kind, scores: Sequence[RowScore]) -> Iterable[Metric]:
-    """All metrics of scored rows, each with its interval."""
+def measure_scores(scores: Sequence[RowScore], kind: Kind = _ANY) -> Iterable[Metric]:
+    """All metrics of scored rows, each with its interval; `kind` says which of them mean anything."""
     for statistic in count_statistics(scores):
         counted, _, part = statistic.name.rpartition(" ")
         if counted in kind.accuracy:

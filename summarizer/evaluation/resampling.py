@@ -45,7 +45,7 @@ def load_stats() -> ModuleType:
         ConfigError: It is not installed.
     """
     try:
-        from scipy import stats  # type: ignore[import-untyped]  # scipy ships no types
+        from scipy import stats
     except ImportError as exc:
         raise ConfigError("evals need scipy for their intervals: pip install 'summarizer[evals]'") from exc
     module: ModuleType = stats
