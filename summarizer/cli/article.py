@@ -44,7 +44,7 @@ def article(
     from summarizer.settings import read_settings
 
     settings = read_settings(engine.settings())
-    items = _items(inputs, reading)
+    items = articles_and_failures(inputs, reading)
     if engine.dry_run:
         asyncio.run(print_plan(items, settings))
         return
@@ -54,7 +54,8 @@ def article(
     _report(failures, done=len(summaries))
 
 
-def _items(inputs: list[str], reading: ReadFlags) -> "Iterator[Article | Failure]":
+def articles_and_failures(inputs: list[str], reading: ReadFlags) -> "Iterator[Article | Failure]":
+    """What the inputs hold, in their order, read one by one."""
     from summarizer.cli.reading import explained, iterate_articles
     from summarizer.errors import InputError
     from summarizer.sources import ReadFailure

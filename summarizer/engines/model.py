@@ -57,6 +57,11 @@ class ModelEngine:
         self._price = price
         self._context_tokens = options.context_tokens
 
+    @property
+    def prompts(self) -> dict[str, str]:
+        """The digest of each prompt used, by name."""
+        return {self._prompt.name: self._prompt.digest}
+
     async def read(self, reading: Reading) -> Proposal:
         """Propose a summary of one article, in several requests only if it is longer than the model takes.
 
@@ -138,7 +143,7 @@ class ModelEngine:
             provenance=Provenance(
                 engine="model",
                 model=self._options.model,
-                prompts={self._prompt.name: self._prompt.digest},
+                prompts=self.prompts,
                 usage=merged.usage,
                 cost=self._price(merged.usage) if self._price else None,
                 retries=merged.usage.attempts - merged.usage.calls,

@@ -1,7 +1,8 @@
 """What can go wrong between us and an endpoint, told once in our own words.
 
 ModelUnavailable
-└── EndpointFault      one attempt failed; says whether another may help, and when
+├── EndpointFault      one attempt failed; says whether another may help, and when
+└── EndpointGone       nobody reaches the endpoint any more; no call will be tried
 AnswerUnusable
 └── ContextTooLong     the request does not fit the model's context
 """
@@ -37,6 +38,10 @@ class EndpointFault(ModelUnavailable):
     def is_retryable(self) -> bool:
         """May the same request be answered later."""
         return self.kind != "refused"
+
+
+class EndpointGone(ModelUnavailable):
+    """A call used up its attempts without reaching the server, and no other call was answered meanwhile."""
 
 
 class ContextTooLong(AnswerUnusable):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, Generic, NamedTuple, NoReturn, TypeVar
 
 from summarizer.errors import ModelUnavailable
 from summarizer.llm.clock import Clock
-from summarizer.llm.faults import EndpointFault
+from summarizer.llm.faults import EndpointFault, EndpointGone
 from summarizer.llm.protocol import Endpoint, Request, Response
 
 if TYPE_CHECKING:
@@ -70,7 +70,8 @@ class Retrying:
         """Answer, after as many attempts as it takes and the policy allows; failed attempts are counted in `usage`.
 
         Raises:
-            ModelUnavailable: All attempts failed, or the server is gone.
+            ModelUnavailable: All attempts failed.
+            EndpointGone: The server is gone.
         """
         response, failures = await self.persist(lambda: self._endpoint.complete(request))
         if not failures:
@@ -82,7 +83,8 @@ class Retrying:
         """Make attempts until one succeeds or the policy ends it.
 
         Raises:
-            ModelUnavailable: All attempts failed, or the server is gone.
+            ModelUnavailable: All attempts failed.
+            EndpointGone: The server is gone.
         """
         self._require_server()
         started = self._clock.now()
@@ -158,11 +160,12 @@ class Retrying:
         unreached = all(fault.kind in {"connection", "timeout"} for fault in failed)
         if unreached and not self._was_answered_since(started):
             self._gone = message
+            raise EndpointGone(message) from exc
         raise ModelUnavailable(message) from exc
 
     def _require_server(self) -> None:
         if self._gone is not None:
-            raise ModelUnavailable(f"not tried: {self._gone}")
+            raise EndpointGone(f"not tried: {self._gone}")
 
 
 def _is_retryable(error: BaseException) -> bool:

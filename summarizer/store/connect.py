@@ -63,7 +63,7 @@ def _tune(engine: "Engine") -> "Engine":
     def set_pragmas(connection: object, _record: object) -> None:
         cursor = connection.cursor()  # type: ignore[attr-defined] # DBAPI connections have no common type
         cursor.execute("PRAGMA journal_mode=WAL")
-        cursor.execute("PRAGMA synchronous=NORMAL")
+        cursor.execute("PRAGMA synchronous=FULL")
         cursor.close()
 
     return engine

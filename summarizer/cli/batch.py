@@ -1,0 +1,223 @@
+"""`summarize batch INPUT… --out DIR`: a corpus, one result file an article."""
+
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NamedTuple
+
+import typer
+
+from summarizer.cli.options import EngineFlags, OutputFlags, ReadFlags, with_flags
+from summarizer.errors import BudgetExceeded, Incomplete, ModelUnavailable, UsageError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+    from summarizer.domain.article import Article
+    from summarizer.settings import Settings
+    from summarizer.steps.batch import BatchPlan, Counts
+    from summarizer.steps.summarize import Failure
+    from summarizer.store.result_folder import Made, ResultFolder, Row, Totals
+
+FEW_ARTICLES = 16
+"""Up to so many, starting worker processes takes longer than they save."""
+
+
+@with_flags
+def batch(
+    inputs: Annotated[
+        list[str], typer.Argument(metavar="INPUT", help="Files, folders, patterns, JSON Lines (.gz, .zst), feeds.")
+    ],
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder for the results; made when missing.")],
+    reading: ReadFlags,
+    engine: EngineFlags,
+    retry_failed: Annotated[
+        bool, typer.Option("--retry-failed", help="Try again what failed in an earlier run.")
+    ] = False,
+    workers: Annotated[
+        int | None,
+        typer.Option(min=0, help="Processes of the offline engine; 0 for none.", show_default="one a core"),
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no notes on stderr.")] = False,
+) -> None:
+    """Summarize a corpus into a folder: one JSON file an article, and a manifest that says how each one ended.
+
+    Stopped at any moment, by whatever, the same command goes on where it was: no article is done twice, and no answer
+    of a model is asked for twice. One bad article or failed call is one row of the manifest, and exit code 7.
+
+    Examples:
+
+        summarize batch articles/ --out results
+
+        summarize batch corpus.jsonl.gz --out results --model gpt-5-mini --max-cost 20
+
+        summarize batch corpus.jsonl.gz --out results --retry-failed
+
+        summarize compare results/articles/*.json
+    """
+    import asyncio
+    import gc
+
+    from summarizer.cli.article import articles_and_failures
+    from summarizer.cli.engine import print_plan
+    from summarizer.settings import read_settings
+
+    gc.enable()
+    settings = read_settings(engine.settings())
+    items = articles_and_failures(inputs, reading)
+    if engine.dry_run:
+        asyncio.run(print_plan(items, settings))
+        return
+    how = _How(settings, OutputFlags(quiet=quiet), retry_failed=retry_failed, workers=workers)
+    result = asyncio.run(_run(items, out, how))
+    _tell(result, out)
+
+
+class _How(NamedTuple):
+    settings: "Settings"
+    output: OutputFlags
+    retry_failed: bool
+    workers: int | None
+
+
+class _Result(NamedTuple):
+    counts: "Counts"
+    totals: "Totals"
+
+
+async def _run(items: "Iterator[Article | Failure]", out: Path, how: _How) -> _Result:
+    from summarizer.cli.progress import note, progress
+    from summarizer.steps.batch import run_batch
+
+    async with _open_batch(items, out, how) as opened:
+        with progress("articles", how.output) as meter:
+
+            def show(row: "Row") -> None:
+                meter.advance(opened.spent())
+                if row.status == "failed":
+                    note(f"failed: {row.label}: {row.message}", how.output)
+
+            try:
+                counts = await run_batch(opened.items, opened.folder, opened.plan, on_done=show)
+            except BudgetExceeded as exc:
+                raise Incomplete(f"stopped: {exc}; what was done is saved in {out}") from exc
+            except ModelUnavailable as exc:
+                raise ModelUnavailable(
+                    f"stopped: {exc}; what was done is saved in {out}: start the same command again"
+                ) from exc
+        if opened.spent():
+            note(f"note: {opened.spent()}", how.output)
+        return _Result(counts, opened.folder.finish())
+
+
+class _Opened(NamedTuple):
+    """Everything a run needs; `spent` tells in words what was spent so far."""
+
+    items: "Iterator[Article | Failure]"
+    folder: "ResultFolder"
+    plan: "BatchPlan"
+    spent: Callable[[], str] = lambda: ""
+
+
+@asynccontextmanager
+async def _open_batch(items: "Iterator[Article | Failure]", out: Path, how: _How) -> AsyncIterator[_Opened]:
+    opening = _open_with_model(items, out, how) if how.settings.uses_model else _open_offline(items, out, how)
+    async with opening as opened:
+        yield opened
+
+
+@asynccontextmanager
+async def _open_with_model(items: "Iterator[Article | Failure]", out: Path, how: _How) -> AsyncIterator[_Opened]:
+    from summarizer.cli.engine import open_model, spent_words
+    from summarizer.cli.progress import note
+    from summarizer.steps.batch import BatchPlan
+    from summarizer.steps.batch_work import ModelWork
+    from summarizer.store.result_folder import Made
+
+    settings = how.settings
+    async with open_model(settings) as model:
+        note(f"note: model engine, {model.options.model} at {model.endpoint.place}", how.output)
+        engine = model.engine(settings)
+        made = Made(engine="model", model=model.options.model, prompts=engine.prompts)
+        # Twice as many as may ask at once: the next ones are read while the others wait for their answers.
+        plan = BatchPlan(ModelWork(engine), most_under_way=2 * settings.concurrency, retry_failed=how.retry_failed)
+        with _folder(out, made) as folder:
+            yield _Opened(items, folder, plan, spent=lambda: spent_words(model.endpoint))
+
+
+@asynccontextmanager
+async def _open_offline(items: "Iterator[Article | Failure]", out: Path, how: _How) -> AsyncIterator[_Opened]:
+    from itertools import chain, islice
+
+    from summarizer.cli.progress import note
+    from summarizer.steps.batch import BatchPlan
+    from summarizer.steps.batch_work import ARTICLES_A_TASK, OfflineWork
+    from summarizer.store.result_folder import Made
+
+    if how.settings.engine == "auto":
+        note("note: offline engine; no model is configured (OPENAI_API_KEY or OPENAI_BASE_URL)", how.output)
+    with _folder(out, Made(engine="offline")) as folder:
+        first = list(islice(items, FEW_ARTICLES + 1))
+        workers = _count_cores() if how.workers is None else how.workers
+        is_many = workers > 1 and len(first) > FEW_ARTICLES
+        work = OfflineWork(_open_pool(workers) if is_many else None, renew=(lambda: _open_pool(1)) if is_many else None)
+        try:
+            plan = BatchPlan(
+                work,
+                per_task=ARTICLES_A_TASK if is_many else 1,
+                most_under_way=3 * ARTICLES_A_TASK * max(1, workers),
+                retry_failed=how.retry_failed,
+            )
+            yield _Opened(chain(first, items), folder, plan)
+        finally:
+            work.shutdown()
+
+
+def _folder(out: Path, made: "Made") -> "ResultFolder":
+    from summarizer.steps.batch_rows import describe_result
+    from summarizer.store.result_folder import ResultFolder
+
+    return ResultFolder(out, made, describe=describe_result)
+
+
+def _count_cores() -> int:
+    import os
+
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _open_pool(workers: int) -> "Executor":
+    """Worker processes that start quickly and leave Ctrl-C to this one."""
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
+    method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
+    context = multiprocessing.get_context(method)
+    if method == "forkserver":
+        context.set_forkserver_preload(["summarizer.steps.batch_work"])
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=_ignore_interrupts)
+
+
+def _ignore_interrupts() -> None:
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _tell(result: _Result, out: Path) -> None:
+    """One line on stdout, and the exit code.
+
+    Raises:
+        Incomplete: Some articles failed, in this run or before.
+        UsageError: There was no article at all.
+    """
+    counts, totals = result
+    before = f", {counts.skipped} there already" if counts.skipped else ""
+    typer.echo(f"{out}: {totals.done} done, {totals.failed} failed ({counts.done} done now{before})")
+    if totals.failed:
+        raise Incomplete(
+            f"{totals.failed} of {totals.done + totals.failed} articles failed; {out}/manifest.jsonl tells why, "
+            "--retry-failed tries them again"
+        )
+    if not totals.done:
+        raise UsageError("no article in the input")
