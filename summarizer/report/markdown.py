@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from summarizer.domain.summary import Claim, Summary
+from summarizer.domain.summary import Claim, Provenance, Summary
 from summarizer.domain.values import Evidence
 from summarizer.report.plain import around, plain
 from summarizer.report.wording import (
@@ -83,8 +83,8 @@ def _body(summary: Summary, notes: Footnotes) -> Iterable[str]:
     yield f"{escaped(article_line(summary.article))}  "
     yield f"{escaped(engine_line(summary.provenance))}"
     if summary.gist:
-        yield from ("", "## In short", "", " ".join(_claim(claim, notes) for claim in summary.gist))
-    yield from _section("Key points", [f"- {_claim(claim, notes)}" for claim in summary.claims])
+        yield from ("", "## In short", "", " ".join(_claim(claim, summary.provenance, notes) for claim in summary.gist))
+    yield from _section("Key points", [f"- {_claim(claim, summary.provenance, notes)}" for claim in summary.claims])
     yield from _section("Tensions inside the article", list(_tensions(summary, notes)))
     yield from _section("Figures", list(_figures(summary, notes)))
     yield from _section("Quotations, word for word", list(_quotations(summary, notes)))
@@ -102,8 +102,8 @@ def _section(title: str, lines: list[str]) -> Iterable[str]:
         yield from ("", f"## {title}", "", *lines)
 
 
-def _claim(claim: Claim, notes: Footnotes) -> str:
-    stance = stance_words(claim)
+def _claim(claim: Claim, provenance: Provenance, notes: Footnotes) -> str:
+    stance = stance_words(claim, provenance)
     said = f" *({escaped(stance)})*" if stance else ""
     words = "".join(f" “{escaped(item.text)}”" for item in claim.evidence) if needs_own_words(claim) else ""
     return f"{escaped(claim.text)}{said}{notes.marks(claim.evidence)}{f' — source:{words}' if words else ''}"

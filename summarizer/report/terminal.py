@@ -8,7 +8,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from summarizer.domain.summary import Claim, Summary
+from summarizer.domain.summary import Claim, Provenance, Summary
 from summarizer.report.plain import around, clip, plain
 from summarizer.report.wording import (
     article_line,
@@ -85,10 +85,10 @@ def _parts(summary: Summary, *, source_text: bool) -> Iterable[RenderableType]:
     yield Text(engine_line(summary.provenance), style="dim")
     if summary.gist:
         yield heading("IN SHORT")
-        yield from (_point(claim, bullet="") for claim in summary.gist)
+        yield from (_point(claim, summary.provenance, bullet="") for claim in summary.gist)
     if summary.claims:
         yield heading("KEY POINTS")
-        yield from (_point(claim, bullet="• ") for claim in summary.claims)
+        yield from (_point(claim, summary.provenance, bullet="• ") for claim in summary.claims)
     yield from _tensions(summary)
     yield from _figures(summary)
     yield from _quotations(summary)
@@ -99,10 +99,10 @@ def _parts(summary: Summary, *, source_text: bool) -> Iterable[RenderableType]:
     yield Text(f"\n{_closing(summary)}", style="dim")
 
 
-def _point(claim: Claim, *, bullet: str) -> RenderableType:
+def _point(claim: Claim, provenance: Provenance, *, bullet: str) -> RenderableType:
     line = Text(plain(claim.text))
     line.append(f" {sentence_numbers(claim.evidence)}", style="cyan")
-    stance = stance_words(claim)
+    stance = stance_words(claim, provenance)
     if stance:
         line.append(f" ({stance})", style="dim")
     if needs_own_words(claim):

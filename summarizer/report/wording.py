@@ -111,12 +111,21 @@ def bounds(figure: Figure) -> str:
     return number(low) if low == high else f"{number(low)} to {number(high)}"
 
 
-def stance_words(claim: Claim) -> str:
-    """Who is made responsible for a claim and how surely it is said; empty for a plain assertion."""
-    parts = [f"according to {plain(claim.attribution.text)}" if claim.attribution else ""]
+def stance_words(claim: Claim, provenance: Provenance) -> str:
+    """Who is made responsible for a claim, unless its own words say so, and how surely it is said.
+
+    In a model's summary, lines that rules filled in are marked as such.
+    """
+    untold = [who for who in _sources(claim) if who.casefold() not in plain(claim.text).casefold()]
+    parts = [f"according to {'; '.join(untold)}" if untold else ""]
     parts.append(MODALITY_WORDS[claim.modality])
     parts.append("negated" if claim.polarity is Polarity.NEGATIVE else "")
+    parts.append("chosen by rules" if (provenance.engine, claim.proposed_by) == ("model", "rule") else "")
     return ", ".join(part for part in parts if part)
+
+
+def _sources(claim: Claim) -> list[str]:
+    return [plain(who) for who in claim.attribution.text.split("; ")] if claim.attribution else []
 
 
 def speaker_words(speaker: Speaker | None) -> str:

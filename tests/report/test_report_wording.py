@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from summarizer.core.articles import make_article
 from summarizer.domain.comparison import Severity
 from summarizer.domain.summary import Figure, When
-from summarizer.domain.values import Evidence, Modality, Polarity
+from summarizer.domain.values import Evidence, Modality, Polarity, Speaker
 from summarizer.report.comparison import SEVERITY_WORDS, headline
 from summarizer.report.plain import around, clip, plain, plain_lines, printable
 from summarizer.report.verification import verdict_line
@@ -121,9 +121,21 @@ def test_the_offline_engine_says_why_it_stood_in() -> None:
 def test_every_severity_and_commitment_has_its_words() -> None:
     assert set(SEVERITY_WORDS) == set(Severity)
     claim = SUMMARY.gist[0]
-    said = {stance_words(claim.model_copy(update={"modality": modality})) for modality in Modality}
+    said = {stance_words(claim.model_copy(update={"modality": modality}), OFFLINE) for modality in Modality}
     assert len(said) == len(Modality)
-    assert stance_words(claim.model_copy(update={"polarity": Polarity.NEGATIVE})) == "negated"
+    assert stance_words(claim.model_copy(update={"polarity": Polarity.NEGATIVE}), OFFLINE) == "negated"
+
+
+def test_a_speaker_the_claim_names_itself_is_not_told_twice() -> None:
+    claim = SUMMARY.gist[0].model_copy(update={"text": "Police said 3 died.", "attribution": Speaker(text="Police")})
+    assert stance_words(claim, OFFLINE) == ""
+    assert stance_words(claim.model_copy(update={"text": "3 died."}), OFFLINE) == "according to Police"
+
+
+def test_a_line_that_rules_filled_in_is_marked_in_the_summary_of_a_model() -> None:
+    claim = SUMMARY.gist[0].model_copy(update={"proposed_by": "rule", "attribution": None})
+    assert stance_words(claim, MODEL) == "chosen by rules"
+    assert stance_words(claim.model_copy(update={"proposed_by": "model"}), MODEL) == ""
 
 
 def test_a_quotation_without_speaker_says_so() -> None:

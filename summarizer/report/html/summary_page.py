@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from summarizer.domain.summary import Claim, Summary
+from summarizer.domain.summary import Claim, Provenance, Summary
 from summarizer.report.html.articles import view_articles
 from summarizer.report.html.marks import Mark
 from summarizer.report.html.page import render_page
@@ -82,8 +82,8 @@ def render_summary_html(summary: Summary) -> str:
         source=plain(article.label),
         line=article_line(article),
         engine=engine_line(summary.provenance),
-        gist=[_point(claim) for claim in summary.gist],
-        points=[_point(claim) for claim in summary.claims],
+        gist=[_point(claim, summary.provenance) for claim in summary.gist],
+        points=[_point(claim, summary.provenance) for claim in summary.claims],
         tensions=list(_tensions(summary)),
         figures=list(_figures(summary)),
         quotations=[QuoteView(speaker_words(q.speaker), plain(q.text), q.sentence + 1) for q in summary.quotations],
@@ -103,10 +103,10 @@ def render_summary_html(summary: Summary) -> str:
     )
 
 
-def _point(claim: Claim) -> PointView:
+def _point(claim: Claim, provenance: Provenance) -> PointView:
     numbers = tuple(sorted({item.sentence + 1 for item in claim.evidence}))
     own = tuple((item.sentence + 1, plain(item.text)) for item in claim.evidence) if needs_own_words(claim) else ()
-    return PointView(plain(claim.text), stance_words(claim), numbers, own)
+    return PointView(plain(claim.text), stance_words(claim, provenance), numbers, own)
 
 
 def _tensions(summary: Summary) -> Iterator[TensionView]:
