@@ -18,8 +18,12 @@ AGE = "age"
 
 _PREDICATES = frozenset(
     "die injure casualty missing arrest charge convict acquit sentence release flee withdraw displace infect capture "
-    "surrender rise fall cut approve reject win lose profit revenue buy sell destroy build send close open".split()
+    "surrender rise fall cut approve reject win lose profit revenue buy sell destroy build send close open rescue "
+    "aboard".split()
 )
+_DIRECTIONS = frozenset({"rise", "fall"})
+_FATES = frozenset("die injure casualty missing arrest infect displace rescue".split())
+"""What happens to people, counted one by one."""
 _PART = re.compile(
     r" (?:\w+ )?(of whom|of them|of these|of those|of which|others?|more)\b(?! than)"
     r"|[\w ]{0,20}? in (cash|stock|shares|debt)\b",
@@ -154,7 +158,7 @@ def _person_group(statement: Statement, quantity: Quantity, predicate: str | Non
         return ""
     if any(key in NEUTRAL_PERSONS for key in keys):
         return next((key for key in keys if key in NEUTRAL_PERSONS and key not in _EVERYBODY), "")
-    return "" if not keys[0] and predicate in ("die", "injure", "arrest", "missing") else None
+    return "" if not keys[0] and predicate in _FATES else None
 
 
 def _nearest_predicate(
@@ -171,7 +175,16 @@ def _nearest_predicate(
         if any(word.end <= other.start < quantity.start for other in others):
             break
         ranked.extend((distance + 0.5, concept) for concept in _predicates_of(word))
-    return min(ranked)[1] if ranked else None
+    return _nearest(ranked, quantity, before)
+
+
+def _nearest(ranked: Sequence[tuple[float, str]], quantity: Quantity, before: Sequence[Word]) -> str | None:
+    """The nearest predicate; a bare count that rose or fell measures what its subject names ("the death toll rose")."""
+    nearest = min(ranked)[1] if ranked else None
+    if nearest in _DIRECTIONS and not quantity.unit and quantity.unit_kind == "count":
+        counted = [concept for word in before for concept in _predicates_of(word) & _FATES]
+        return counted[0] if counted else nearest
+    return nearest
 
 
 def _predicates_of(word: Word) -> frozenset[str]:
