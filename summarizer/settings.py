@@ -68,6 +68,8 @@ class Settings(BaseSettings):
     store_url: str | None = None
     prompts: Path | None = None
     embeddings_model: str | None = None
+    embeddings_path: Path | None = None
+    embeddings_sha256: str | None = Field(None, pattern="^(sha256:)?[0-9a-fA-F]{64}$")
 
     @property
     def has_model(self) -> bool:

@@ -70,13 +70,14 @@ def compare(
 
 
 async def _compare(articles: "list[Article]", settings: "Settings", output: OutputFlags) -> "Comparison":
-    from summarizer.cli.judging import open_judging, pair_judge, tell_fallback
+    from summarizer.cli.judging import embedder, open_judging, pair_judge, tell_fallback
     from summarizer.steps.compare import compare_articles
 
     async with open_judging(settings, output) as model:
         result = await compare_articles(
             articles,
             judge=pair_judge(model, settings) if model else None,
+            embedder=embedder(model, settings),
             pairs_per_call=settings.pairs_per_call,
             fallback=settings.engine == "auto",
         )
@@ -87,14 +88,18 @@ async def _compare(articles: "list[Article]", settings: "Settings", output: Outp
 async def _plan(articles: "list[Article]", settings: "Settings") -> str:
     """What the comparison would ask of a model."""
     from summarizer.cli.engine import open_model
-    from summarizer.cli.judging import NO_CALLS, pair_judge, plan_words
+    from summarizer.cli.judging import NO_CALLS, embedder, pair_judge, plan_words
     from summarizer.steps.compare import compare_articles
 
     if not settings.uses_model:
         return NO_CALLS
     async with open_model(settings, dry_run=True) as model:
-        judge = pair_judge(model, settings)
-        await compare_articles(articles, judge=judge, pairs_per_call=settings.pairs_per_call)
+        await compare_articles(
+            articles,
+            judge=pair_judge(model, settings),
+            embedder=embedder(model, settings),
+            pairs_per_call=settings.pairs_per_call,
+        )
         return plan_words(model)
 
 

@@ -9,7 +9,7 @@ from summarizer.cli.options import EngineFlags, with_flags
 if TYPE_CHECKING:
     from summarizer.settings import Settings
 
-EXTRAS = {"html": "trafilatura", "pdf": "pypdfium2", "feeds": "feedparser", "evals": "scipy"}
+EXTRAS = {"html": "trafilatura", "pdf": "pypdfium2", "feeds": "feedparser", "semantic": "onnxruntime", "evals": "scipy"}
 """Extra and the package it brings."""
 
 

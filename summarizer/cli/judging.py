@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from summarizer.domain.values import Usage
     from summarizer.engines.claim_judge import ModelClaimJudge
     from summarizer.engines.pair_judge import ModelPairJudge
+    from summarizer.engines.protocol import Embedder
     from summarizer.settings import Settings
 
 NO_CALLS = "offline engine: no calls, no tokens, no cost"
@@ -75,6 +76,24 @@ def claim_judge(model: OpenModel, settings: "Settings") -> "ModelClaimJudge":
         price=lambda usage: _price(model, usage),
         claims_per_call=settings.pairs_per_call,
     )
+
+
+def embedder(model: OpenModel | None, settings: "Settings") -> "Embedder | None":
+    """Who gives vectors: a model in a folder, else one of the endpoint, else nobody.
+
+    Raises:
+        ConfigError: The folder holds no sentence model.
+    """
+    if settings.embeddings_path is not None:
+        from summarizer.engines.onnx_embedder import OnnxEmbedder
+
+        return OnnxEmbedder(settings.embeddings_path, sha256=settings.embeddings_sha256)
+    if settings.embeddings_model is None or model is None:
+        return None
+    from summarizer.llm.embeddings import EndpointEmbedder
+
+    name, prices = settings.embeddings_model, model.endpoint.prices
+    return EndpointEmbedder(model.endpoint, name, price=lambda usage: prices.cost(name, usage))
 
 
 def _price(model: OpenModel, usage: "Usage") -> float | None:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from summarizer.core.similarity import Similar, TermIndex, best_of
 from summarizer.core.statements import Statement
@@ -22,6 +22,7 @@ class Pair(NamedTuple):
     """Two statements that may speak of one fact; `left` stands first.
 
     `is_best` says that each is the other's most similar statement between their two articles (or within the article).
+    `meaning` is how far the pair stands out by meaning, 0 to 1, where it was found by vectors and not by its words.
     """
 
     left: Statement
@@ -30,6 +31,7 @@ class Pair(NamedTuple):
     containment: float
     is_best: bool
     words: WordAlignment
+    meaning: float | None = None
 
     @property
     def is_close(self) -> bool:
@@ -37,15 +39,26 @@ class Pair(NamedTuple):
         return self.words.is_near_copy or self.cosine >= SAME_FACT_COSINE
 
     @property
+    def aligned_by(self) -> Literal["words", "meaning"]:
+        """Did words bring them together, or only vectors of their meaning."""
+        return "words" if self.meaning is None or self.cosine >= LEAST_COSINE else "meaning"
+
+    @property
     def is_internal(self) -> bool:
         """Do both stand in one article."""
         return self.left.article_index == self.right.article_index
 
 
-def align_statements(statements: Sequence[Statement], *, also: Sequence[tuple[int, int]] = ()) -> tuple[Pair, ...]:
+def align_statements(
+    statements: Sequence[Statement],
+    *,
+    also: Sequence[tuple[int, int]] = (),
+    meaning: Mapping[tuple[int, int], float] | None = None,
+) -> tuple[Pair, ...]:
     """All pairs of statements worth comparing, by statement number.
 
-    `also` are pairs of statement numbers, smaller first, to be compared however unlike they are.
+    `also` are pairs of statement numbers, smaller first, to be compared however unlike they are; `meaning` are such
+    pairs that vectors found, each the other's nearest.
 
     A term index finds candidates; each statement keeps its best `NEIGHBOURS_PER_ARTICLE` in every article. A statement
     that stands word for word in the other article is paired with that twin alone: what differs from its twin's
@@ -60,11 +73,13 @@ def align_statements(statements: Sequence[Statement], *, also: Sequence[tuple[in
         best[number, article_index] = chosen[0].left + chosen[0].right - number
         kept.update({(one.left, one.right): one for one in chosen})
     kept.update(_siblings(index, statements))
-    kept.update({pair: index.compare(*pair) for pair in also if pair not in kept})
+    meant = meaning or {}
+    kept.update({pair: index.compare(*pair) for pair in (*also, *meant) if pair not in kept})
     pairs = []
     for (left, right), similar in sorted(kept.items()):
         if not _has_twin_elsewhere(statements[left], statements[right], twins):
-            pairs.append(_make_pair(statements[left], statements[right], similar, best))
+            pair = _make_pair(statements[left], statements[right], similar, best)
+            pairs.append(pair._replace(meaning=meant.get((left, right))))
     return tuple(pairs)
 
 

@@ -55,20 +55,26 @@ class ComparedParts(NamedTuple):
     statements: Mapping[str, Statement]
 
 
-def compare_readings(readings: Sequence[Reading], *, judged: Mapping[str, PairVerdict] | None = None) -> ComparedParts:
+def compare_readings(
+    readings: Sequence[Reading],
+    *,
+    judged: Mapping[str, PairVerdict] | None = None,
+    meaning: Mapping[tuple[int, int], float] | None = None,
+) -> ComparedParts:
     """Line up articles on one story and find where they differ.
 
     Args:
         readings: One reading per article; an article alone is compared with itself only.
         judged: Verdicts on open pairs by pair id. They add candidate findings marked `decided_by="model"`; the
             findings of the rules are the same with and without them.
+        meaning: From `core.meaning.link_by_meaning`: pairs to be compared although their words are unlike.
     """
     statements = split_statements(readings)
-    pairs = align_statements(statements, also=_find_promises(statements))
+    pairs = align_statements(statements, also=_find_promises(statements), meaning=meaning)
     origins = find_origins([reading.article for reading in readings])
     origin_of = origin_numbers([reading.article for reading in readings], origins)
     by_pair = [(pair, tuple(find_differences(pair, readings))) for pair in pairs]
-    findings = make_findings((one for _, found in by_pair for one in found), origin_of)
+    findings = _mark_meaning(make_findings((one for _, found in by_pair for one in found), origin_of), pairs)
     parts = ComparedParts(
         groups=_make_groups(group_facts(statements, pairs), origin_of),
         findings=findings,
@@ -77,6 +83,7 @@ def compare_readings(readings: Sequence[Reading], *, judged: Mapping[str, PairVe
         coverage=ComparisonCoverage(
             sentences=len({(statement.article_index, statement.sentence.index) for statement in statements}),
             pairs_compared=len(pairs),
+            pairs_by_meaning=sum(pair.aligned_by == "meaning" for pair in pairs),
         ),
         open_pairs=_find_open_pairs(by_pair),
         statements={statement.id: statement for statement in statements},
@@ -96,6 +103,17 @@ def find_differences(pair: Pair, readings: Sequence[Reading]) -> Iterator[Differ
         yield from find_pronoun_differences(pair)
         yield from find_strength_differences(pair)
     yield from find_framing(pair)
+
+
+def _mark_meaning(findings: Sequence[Finding], pairs: Sequence[Pair]) -> tuple[Finding, ...]:
+    """The same findings; those whose two sides only vectors brought together say so."""
+    meant = {frozenset((pair.left.id, pair.right.id)) for pair in pairs if pair.aligned_by == "meaning"}
+    return tuple(
+        finding.model_copy(update={"aligned_by": "meaning"})
+        if frozenset(side.claim_id for side in finding.sides) in meant
+        else finding
+        for finding in findings
+    )
 
 
 def _find_promises(statements: Sequence[Statement]) -> list[tuple[int, int]]:
@@ -160,7 +178,7 @@ def _make_claim(statement: Statement) -> GroupClaim:
 def _find_open_pairs(by_pair: Sequence[tuple[Pair, tuple[Difference, ...]]]) -> tuple[OpenPair, ...]:
     """Pairs of different articles alike enough to speak of one thing, in which no rule found anything."""
     found = [pair for pair, differences in by_pair if _is_open(pair, differences)]
-    found.sort(key=lambda pair: (-pair.cosine, pair.left.number, pair.right.number))
+    found.sort(key=lambda pair: (-max(pair.cosine, pair.meaning or 0.0), pair.left.number, pair.right.number))
     return tuple(
         OpenPair(
             id=f"{pair.left.id}/{pair.right.id}",
@@ -168,25 +186,28 @@ def _find_open_pairs(by_pair: Sequence[tuple[Pair, tuple[Difference, ...]]]) -> 
             right=pair.right.text,
             left_label=pair.left.article.label,
             right_label=pair.right.article.label,
+            aligned_by=pair.aligned_by,
         )
         for pair in found[:MAX_OPEN_PAIRS]
     )
 
 
 def _is_open(pair: Pair, differences: Sequence[Difference]) -> bool:
-    if pair.is_internal or not pair.is_best or pair.cosine < OPEN_COSINE or pair.left.folded == pair.right.folded:
+    is_near = pair.meaning is not None or (pair.is_best and pair.cosine >= OPEN_COSINE)
+    if pair.is_internal or not is_near or pair.left.folded == pair.right.folded:
         return False
     return all(one.relation is Relation.EQUIVALENT for one in differences)
 
 
 def add_verdicts(parts: ComparedParts, verdicts: Mapping[str, PairVerdict]) -> ComparedParts:
     """Add what a judge says of open pairs: a candidate tension for each difference, nothing taken away or confirmed."""
-    asked = {pair.id for pair in parts.open_pairs}
+    asked = {pair.id: pair for pair in parts.open_pairs}
     differing = [one for id_, one in verdicts.items() if id_ in asked and one.relation == "differ"]
     added = tuple(
-        _judged_finding(parts.statements, verdict, f"m{number}") for number, verdict in enumerate(differing, start=1)
+        _judged_finding(parts.statements, verdict, asked[verdict.id]).model_copy(update={"id": f"m{number}"})
+        for number, verdict in enumerate(differing, start=1)
     )
-    answered = len(asked & set(verdicts))
+    answered = len(asked.keys() & verdicts.keys())
     coverage = parts.coverage.model_copy(
         update={"pairs_open": len(asked) - answered, "pairs_judged_by_model": answered}
     )
@@ -194,10 +215,10 @@ def add_verdicts(parts: ComparedParts, verdicts: Mapping[str, PairVerdict]) -> C
     return parts._replace(findings=tuple(findings), coverage=coverage)
 
 
-def _judged_finding(statements: Mapping[str, Statement], verdict: PairVerdict, id_: str) -> Finding:
+def _judged_finding(statements: Mapping[str, Statement], verdict: PairVerdict, pair: OpenPair) -> Finding:
     left, right = (statements[claim] for claim in verdict.id.split("/"))
     return Finding(
-        id=id_,
+        id="",
         relation=Relation.TENSION,
         facet=verdict.facet or Facet.WORDING,
         severity=Severity.S1,
@@ -207,6 +228,7 @@ def _judged_finding(statements: Mapping[str, Statement], verdict: PairVerdict, i
         why=verdict.why or "The model takes these two statements to differ.",
         rules=("proposed_by_model",),
         in_lead=left.in_lead or right.in_lead,
+        aligned_by=pair.aligned_by,
     )
 
 

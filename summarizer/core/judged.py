@@ -8,13 +8,17 @@ from summarizer.domain.values import Frozen
 
 
 class OpenPair(Frozen):
-    """Two statements of different articles that may differ in a way no rule decides. `id` names both claims."""
+    """Two statements of different articles that may differ in a way no rule decides. `id` names both claims.
+
+    `aligned_by` tells whether their words brought them together, or only vectors of their meaning.
+    """
 
     id: str
     left: str
     right: str
     left_label: str
     right_label: str
+    aligned_by: Literal["words", "meaning"] = "words"
 
 
 class PairVerdict(Frozen):

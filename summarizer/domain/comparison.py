@@ -85,7 +85,10 @@ class Side(Frozen):
 
 
 class Finding(Frozen):
-    """A difference. `why` is one sentence a reader can check; `rules` names each severity rule that fired."""
+    """A difference. `why` is one sentence a reader can check; `rules` names each severity rule that fired.
+
+    `aligned_by` tells whether the words of the two statements brought them together, or only vectors of their meaning.
+    """
 
     id: str
     relation: Relation
@@ -98,6 +101,7 @@ class Finding(Frozen):
     rules: tuple[str, ...] = ()
     internal: bool = False
     in_lead: bool = False
+    aligned_by: Literal["words", "meaning"] = "words"
 
 
 class GroupClaim(Frozen):
@@ -148,6 +152,7 @@ class ComparisonCoverage(Frozen):
 
     sentences: int = 0
     pairs_compared: int = 0
+    pairs_by_meaning: int = 0
     pairs_open: int = 0
     pairs_judged_by_model: int = 0
     not_compared: int = 0

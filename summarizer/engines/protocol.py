@@ -7,8 +7,9 @@ from summarizer.core.judged import OpenPair, PairVerdict
 from summarizer.core.reading import Reading
 from summarizer.domain.proposal import Proposal, ProposedPoint, ProposedSpeaker
 from summarizer.domain.summary import Provenance
+from summarizer.domain.values import Usage
 
-__all__ = ["Engine", "OpenPair", "PairJudge", "PairVerdict", "Proposal", "ProposedPoint", "ProposedSpeaker"]
+__all__ = ["Embedder", "Engine", "OpenPair", "PairJudge", "PairVerdict", "Proposal", "ProposedPoint", "ProposedSpeaker"]
 
 
 class Engine(Protocol):
@@ -29,4 +30,27 @@ class PairJudge(Protocol):
     @property
     def provenance(self) -> Provenance:
         """Who was asked and at what price, up to now."""
+        ...
+
+
+class Embedder(Protocol):
+    """Turns texts into vectors whose dot product tells how alike their meaning is; it never decides anything."""
+
+    async def embed(self, texts: Sequence[str]) -> Sequence[Sequence[float]]:
+        """One vector of length 1 for each text, in order."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """The model, as a report names it."""
+        ...
+
+    @property
+    def usage(self) -> Usage:
+        """Of all calls so far; nothing for a model on this machine."""
+        ...
+
+    @property
+    def cost(self) -> float | None:
+        """US dollars so far, None if unknown."""
         ...

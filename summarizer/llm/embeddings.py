@@ -2,7 +2,7 @@
 
 import asyncio
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, Literal
 
 from pydantic_core import from_json, to_json
@@ -35,11 +35,13 @@ class EndpointEmbedder:
     Args:
         endpoint: Answers requests.
         model: Name of the embedding model.
+        price: Tells the cost of tokens of this model in US dollars, None where unknown.
     """
 
-    def __init__(self, endpoint: Endpoint, model: str) -> None:
+    def __init__(self, endpoint: Endpoint, model: str, *, price: Callable[[Usage], float | None] | None = None) -> None:
         self._endpoint = endpoint
         self._model = model
+        self._price = price
         self._usage = Usage()
 
     @property
@@ -51,6 +53,11 @@ class EndpointEmbedder:
     def usage(self) -> Usage:
         """Of all calls so far."""
         return self._usage
+
+    @property
+    def cost(self) -> float | None:
+        """US dollars so far, None if the price is unknown."""
+        return self._price(self._usage) if self._price else None
 
     async def embed(self, texts: Sequence[str]) -> Sequence[Vector]:
         """One vector of length 1 for each text, in order.

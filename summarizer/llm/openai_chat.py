@@ -92,6 +92,8 @@ class OpenAIChat:
             ContextTooLong: The request does not fit.
             ConfigError: Wrong key, model or address.
         """
+        if isinstance(request, EmbeddingRequest):
+            return await self._embed(request)
         capabilities = self.capabilities(request.model)
         refusals: list[_Refused] = []
         while True:

@@ -8,11 +8,13 @@ from typing import NamedTuple
 
 from summarizer.core.comparison import ComparedParts, add_verdicts, compare_readings
 from summarizer.core.judged import OpenPair, PairVerdict
-from summarizer.core.reading import read_article
+from summarizer.core.meaning import find_unmatched, link_by_meaning
+from summarizer.core.reading import Reading, read_article
 from summarizer.domain.article import Article
 from summarizer.domain.comparison import Comparison
 from summarizer.domain.summary import Coverage, Provenance
-from summarizer.engines.protocol import PairJudge
+from summarizer.domain.values import Usage
+from summarizer.engines.protocol import Embedder, PairJudge
 from summarizer.errors import BudgetExceeded, ModelError, UsageError
 
 PAIRS_PER_CALL = 20
@@ -22,6 +24,7 @@ async def compare_articles(
     articles: Sequence[Article],
     *,
     judge: PairJudge | None = None,
+    embedder: Embedder | None = None,
     pairs_per_call: int = PAIRS_PER_CALL,
     fallback: bool = True,
 ) -> Comparison:
@@ -30,24 +33,67 @@ async def compare_articles(
     Args:
         articles: Two or more; each stands for itself, also where two have the same text.
         judge: Asked about pairs of statements no rule decides. Its verdicts add candidates marked "model".
+        embedder: Asked for vectors of statements that have no counterpart by their words. Pairs it brings together go
+            through the same rules, and to the judge if these leave them open.
         pairs_per_call: Pairs shown to the judge at a time.
-        fallback: Let the comparison of the rules stand when the judge fails, and note the failure.
+        fallback: Let the comparison of the rules stand when judge or embedder fail, and note the failure.
 
     Raises:
         UsageError: Fewer than two articles.
-        ModelError: The judge failed and `fallback` is off.
-        BudgetExceeded: The judge would have passed `max_cost` and `fallback` is off.
+        ModelError: Judge or embedder failed and `fallback` is off.
+        BudgetExceeded: They would have passed `max_cost` and `fallback` is off.
     """
     if len(articles) < 2:
         raise UsageError("compare needs at least two articles; name a second file or URL")
-    parts = compare_readings([read_article(article) for article in articles])
-    if judge is None or not parts.open_pairs:
-        return _make_comparison(articles, parts, Provenance(engine="offline"))
-    judged = await _ask_judge(parts.open_pairs, judge, pairs_per_call)
-    if judged.failures and not fallback:
-        raise judged.failures[0]
-    parts = add_verdicts(parts, judged.verdicts)
-    return _make_comparison(articles, parts, _account(judge, judged))
+    readings = [read_article(article) for article in articles]
+    meant = await _align_by_meaning(readings, embedder, fallback=fallback)
+    parts = compare_readings(readings, meaning=meant.links)
+    by = Provenance(engine="offline")
+    if judge is not None and parts.open_pairs:
+        judged = await _ask_judge(parts.open_pairs, judge, pairs_per_call)
+        if judged.failures and not fallback:
+            raise judged.failures[0]
+        parts = add_verdicts(parts, judged.verdicts)
+        by = _account(judge, judged)
+    return _make_comparison(articles, parts, meant.add_to(by), notes=meant.notes)
+
+
+class _Meant(NamedTuple):
+    """Statements paired by meaning, what that took (US dollars, None if unknown), and what is to be noted of it."""
+
+    links: dict[tuple[int, int], float]
+    usage: Usage = Usage()
+    cost: float | None = 0.0
+    notes: tuple[str, ...] = ()
+
+    def add_to(self, by: Provenance) -> Provenance:
+        """The account of a judge with the price of the vectors added."""
+        if not self.usage.calls:
+            return by
+        judged = by.cost if by.usage.calls else 0.0
+        cost = None if judged is None or self.cost is None else judged + self.cost
+        return by.model_copy(update={"usage": by.usage + self.usage, "cost": cost})
+
+
+async def _align_by_meaning(readings: Sequence[Reading], embedder: Embedder | None, *, fallback: bool) -> _Meant:
+    """Vectors only for statements whose words find no counterpart."""
+    unmatched = find_unmatched(readings) if embedder is not None else None
+    if embedder is None or unmatched is None or not unmatched.statements:
+        return _Meant({})
+    try:
+        vectors = await embedder.embed(unmatched.texts)
+    except (ModelError, BudgetExceeded) as error:
+        if not fallback:
+            raise
+        return _Meant({}, notes=(f"statements were not paired by meaning: {error}",))
+    links = link_by_meaning(unmatched, vectors)
+    notes = [
+        f"{len(unmatched.statements)} statements without a counterpart in words were looked at by meaning with "
+        f"{embedder.name}: {len(links)} pairs"
+    ]
+    if unmatched.left_out:
+        notes.append(f"{unmatched.left_out} statements were not looked at by meaning: too many for one comparison")
+    return _Meant(links, embedder.usage, embedder.cost, tuple(notes))
 
 
 class _Judged(NamedTuple):
@@ -91,11 +137,13 @@ def _account(judge: PairJudge, judged: _Judged) -> Provenance:
     return provenance.model_copy(update=failed | ({} if judged.verdicts else {"engine": "offline"}))
 
 
-def _make_comparison(articles: Sequence[Article], parts: ComparedParts, by: Provenance) -> Comparison:
+def _make_comparison(
+    articles: Sequence[Article], parts: ComparedParts, by: Provenance, *, notes: Sequence[str] = ()
+) -> Comparison:
     """Put a comparison on record; `by` tells who judged, what that took, and what is to be noted of it."""
     undated = [article.label for article in articles if article.published is None]
     told = (f"no publication date: {', '.join(undated)}",) if undated else ()
-    notes = (*parts.coverage.notes, *told, *by.coverage.notes)
+    all_notes = (*parts.coverage.notes, *told, *notes, *by.coverage.notes)
     coverage = Coverage(
         characters=sum(len(article.text) for article in articles),
         sentences=sum(len(article.sentences) for article in articles),
@@ -107,7 +155,7 @@ def _make_comparison(articles: Sequence[Article], parts: ComparedParts, by: Prov
         findings=parts.findings,
         only_in=parts.only_in,
         origins=parts.origins,
-        coverage=parts.coverage.model_copy(update={"notes": notes}),
+        coverage=parts.coverage.model_copy(update={"notes": all_notes}),
         provenance=by.model_copy(update={"coverage": coverage, "version": _version()}),
     )
 

@@ -76,6 +76,21 @@ def completion(body: Body, text: str | None, *, finish: str = "stop", **message:
     }
 
 
+def embeddings(body: Body) -> Body:
+    """Vectors of letter counts, last text first, as nothing promises an order."""
+    rows = [
+        {
+            "object": "embedding",
+            "index": index,
+            "embedding": [text.lower().count(letter) + 0.1 for letter in "abcdefgh"],
+        }
+        for index, text in enumerate(body["input"])
+    ]
+    words = sum(len(text.split()) for text in body["input"])
+    usage = {"prompt_tokens": words, "total_tokens": words}
+    return {"object": "list", "model": body["model"], "data": rows[::-1], "usage": usage}
+
+
 def failure(message: str, code: str | None = None) -> Body:
     return {"error": {"message": message, "type": "error", "code": code, "param": None}}
 
@@ -184,12 +199,14 @@ class OpenAIServer:
         self.arrived.append(time.monotonic())
         self._open += 1
         self.most_at_once = max(self.most_at_once, self._open)
-        same = json.dumps(body["messages"])
+        same = json.dumps(body.get("messages") or body.get("input"))
         self._seen[same] = self._seen.get(same, 0) + 1
         return self._seen[same] - 1
 
     async def _reply(self, writer: asyncio.StreamWriter, body: Body, fault: str) -> bool:
         match fault:
+            case "" if "input" in body:
+                await self._send(writer, 200, embeddings(body))
             case "":
                 await self._send(writer, 200, completion(body, self._answer(body)))
             case "reset":
