@@ -106,9 +106,9 @@ class WrittenReply(Frozen):
 class Case(Frozen):
     """One labelled case. `says` tells in one line who says what is right, so that a label can be checked in seconds.
 
-    Args of the task `summarize`: `key` (words of sentences that a summary must cite), `figures`, `not_figures`,
-    `dates`, `quotations`, `must_not_say`. Of `verify`: `claims`. Of `compare`: `findings`, `together` (words of sentences that
-    say the same), `only_in`, `one_origin`; `compatible` means that no difference may be shown at all.
+    Labels of the task `summarize`: `key` (words of sentences that a summary must cite), `figures`, `not_figures`,
+    `dates`, `quotations`, `must_not_say`. Of `verify`: `claims`. Of `compare`: `findings`, `together` (words of
+    sentences that say the same), `only_in`, `one_origin`; `compatible`: no difference may be shown at all.
     """
 
     id: str = Field(pattern=r"^[a-z0-9-]+$")

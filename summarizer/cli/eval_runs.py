@@ -1,0 +1,135 @@
+"""What the commands of `summarize evals` have in common: generate, score, print, fail."""
+
+import json
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from summarizer.errors import GateFailed
+
+if TYPE_CHECKING:
+    from summarizer.evaluation.cases import LoadedCase
+    from summarizer.evaluation.generating import Output
+    from summarizer.evaluation.suites import Progress, SuiteRun
+    from summarizer.settings import Settings
+
+
+class EvalFormat(StrEnum):
+    """How a result is written."""
+
+    text = "text"
+    json = "json"
+
+
+def say(text: str) -> None:
+    """A line on stderr."""
+    from summarizer.report.plain import plain
+
+    print(plain(text), file=sys.stderr)
+
+
+def print_rows(kind: str, data: Path, *, rows: Path | None, floors: Path | None, format: EvalFormat) -> None:
+    """Score a file of labelled rows, print metrics, hold them to floors."""
+    from summarizer.cli.output import write_atomically
+    from summarizer.evaluation.labelled_rows import read_rows
+    from summarizer.evaluation.labelled_run import hold_to_floors, read_floors, row_lines, run_rows
+    from summarizer.evaluation.metric_tables import labelled_run_to_json, render_labelled_run
+    from summarizer.evaluation.registry import find_kind
+
+    find_kind(kind)
+    wanted = read_floors(floors) if floors else {}
+    result = run_rows(kind, read_rows(data))
+    if rows:
+        write_atomically(rows, row_lines(result.scores))
+    shown = render_labelled_run(result)
+    print(json.dumps(labelled_run_to_json(result), indent=2) if format is EvalFormat.json else shown.rstrip("\n"))
+    hold_to_floors(result, wanted)
+
+
+def generate(evals: Path, cases: "list[LoadedCase]", *, repeats: int, quiet: bool) -> "list[Output]":
+    """Offline with recordings when `repeats` is 0, else live."""
+    import asyncio
+
+    from summarizer.cli.options import OutputFlags
+    from summarizer.cli.progress import progress
+    from summarizer.evaluation.suites import run_offline
+    from summarizer.settings import read_settings
+
+    with progress("cases", OutputFlags(quiet=quiet), total=len(cases) * max(repeats, 1)) as meter:
+        if not repeats:
+            return asyncio.run(run_offline(evals, cases, on_case=meter.advance))
+        return asyncio.run(_live(cases, read_settings({"engine": "model"}), repeats, meter.advance))
+
+
+async def _live(cases: "list[LoadedCase]", settings: "Settings", repeats: int, on_case: "Progress") -> "list[Output]":
+    from summarizer.cli.engine import open_model
+    from summarizer.evaluation.generating import Asker
+    from summarizer.evaluation.suites import run_live
+
+    async with open_model(settings) as model:
+        asker = Asker(
+            model.endpoint,
+            model.options,
+            settings.pairs_per_call,
+            lambda usage: model.endpoint.prices.cost(model.options.model, usage),
+            settings.prompts,
+        )
+        return await run_live(cases, asker, repeats=repeats, on_case=on_case)
+
+
+async def record_answers(evals: Path, cases: "list[LoadedCase]", settings: "Settings") -> list[str]:
+    """Record the answers of the configured model; what could not be recorded comes back."""
+    from summarizer.cli.engine import open_model
+    from summarizer.evaluation.suites import RecordedWith, record
+
+    async with open_model(settings) as model:
+        about = RecordedWith(**model.options._asdict(), pairs_per_call=settings.pairs_per_call)
+        return await record(evals, cases, model.endpoint, about, on_case=say)
+
+
+def score_kept(
+    evals: Path, cases: "list[LoadedCase]", outputs: "list[Output]", *, out: Path, keep: bool
+) -> "list[SuiteRun]":
+    """Scored against the run before; `keep` adds this one to the history."""
+    from datetime import UTC, datetime
+    from importlib.metadata import version
+
+    from summarizer.evaluation.gate import passed_shares
+    from summarizer.evaluation.history import append_history, last_passed, read_history
+    from summarizer.evaluation.run_report import to_history
+    from summarizer.evaluation.suites import score_run
+
+    history = read_history(out)
+    before = last_passed(history if keep else history[:-1])
+    runs = score_run(evals, cases, outputs, before=before)
+    if keep:
+        passed = (before or {}) | {name: share for run in runs for name, share in passed_shares(run.results).items()}
+        at = datetime.now(UTC).isoformat(timespec="seconds")
+        append_history(out, to_history(runs, at=at, version=version("summarizer"), passed=passed))
+    return runs
+
+
+def write_results(path: Path, runs: "list[SuiteRun]") -> None:
+    """Write every result with its labels as JSON Lines."""
+    from summarizer.cli.output import write_atomically
+    from summarizer.evaluation.run_report import result_to_json
+
+    write_atomically(path, "".join(result_to_json(result) + "\n" for run in runs for result in run.results))
+
+
+def tell(runs: "list[SuiteRun]", *, format: EvalFormat, junit: Path | None) -> None:
+    """Print the result and fail on a loss."""
+    from summarizer.cli.output import write_atomically
+    from summarizer.evaluation.run_report import render_junit, render_run, to_history
+
+    if junit:
+        write_atomically(junit, render_junit(runs))
+    if format is EvalFormat.json:
+        print(json.dumps(to_history(runs, at="", version="", passed={}), indent=2))
+    else:
+        print(render_run(runs), end="")
+    failures = [f"{run.suite}: {told}" for run in runs for told in run.verdict.failures]
+    if failures:
+        more = f"; and {len(failures) - 3} more above" if len(failures) > 3 else ""
+        raise GateFailed("; ".join(failures[:3]) + more)

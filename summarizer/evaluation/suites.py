@@ -1,0 +1,214 @@
+"""A run over suites: generate, keep, score, hold to the baseline; and recording for later runs."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from pydantic import ValidationError
+
+from summarizer.domain.values import Frozen
+from summarizer.engines.model import ModelOptions
+from summarizer.errors import ConfigError, InputError, ModelError
+from summarizer.evaluation.baselines import Baseline, read_baseline, repin, write_baseline
+from summarizer.evaluation.case_scoring import CaseResult, measure_cases, score_outputs
+from summarizer.evaluation.cases import LoadedCase, cases_digest
+from summarizer.evaluation.gate import Verdict, floors_of, hold_to_baseline, is_worse, passed_shares
+from summarizer.evaluation.generating import (
+    LIVE,
+    OFFLINE,
+    RECORDED,
+    Asker,
+    Output,
+    run_case,
+    run_written,
+)
+from summarizer.evaluation.resampling import Metric, load_stats
+from summarizer.llm.protocol import Endpoint
+from summarizer.llm.replay import Recording, Replay
+
+Progress = Callable[[str], None]
+
+_ABOUT: Final = "about.json"
+
+
+class RecordedWith(Frozen):
+    """How a suite was recorded; a request is looked up by all of it."""
+
+    model: str
+    max_output_tokens: int = 2048
+    context_tokens: int = 32_768
+    temperature: float | None = 0.0
+    seed: int | None = 7
+    pairs_per_call: int = 20
+
+    @property
+    def options(self) -> ModelOptions:
+        """The same, as the engines take it."""
+        return ModelOptions(
+            model=self.model,
+            max_output_tokens=self.max_output_tokens,
+            context_tokens=self.context_tokens,
+            temperature=self.temperature,
+            seed=self.seed,
+        )
+
+
+class SuiteRun(NamedTuple):
+    """One suite, scored and judged."""
+
+    suite: str
+    digest: str
+    results: tuple[CaseResult, ...]
+    metrics: Mapping[str, Sequence[Metric]]
+    verdict: Verdict
+    not_recorded: tuple[str, ...]
+
+
+async def run_offline(root: Path, cases: Sequence[LoadedCase], *, on_case: Progress | None = None) -> list[Output]:
+    """Run cases with the rules, with recorded answers where there are any, and with hand-written ones.
+
+    Raises:
+        ConfigError: A recording does not answer what is asked today; the message names the command that records anew.
+    """
+    outputs = []
+    for case in cases:
+        outputs.append(await run_case(case, by=OFFLINE))
+        path = recording_path(root, case)
+        if path.exists():
+            about = read_about(root, case.suite)
+            replay = Replay([path], suite=case.suite)
+            asker = Asker(replay, about.options, about.pairs_per_call)
+            outputs.append(await run_case(case, by=RECORDED, asker=asker))
+        outputs += [output async for output in run_written(case)]
+        if on_case:
+            on_case(case.name)
+    return outputs
+
+
+async def run_live(
+    cases: Sequence[LoadedCase], asker: Asker, *, repeats: int = 1, on_case: Progress | None = None
+) -> list[Output]:
+    """Ask the configured model about every case, with another seed each time it is repeated."""
+    outputs = []
+    for repeat in range(repeats):
+        seed = asker.options.seed
+        options = asker.options._replace(seed=None if seed is None else seed + repeat)
+        for case in cases:
+            outputs.append(await run_case(case, by=LIVE, asker=asker._replace(options=options), repeat=repeat))
+            if on_case:
+                on_case(case.name)
+    return outputs
+
+
+def score_run(
+    root: Path, cases: Sequence[LoadedCase], outputs: Sequence[Output], *, before: Mapping[str, float] | None = None
+) -> list[SuiteRun]:
+    """Score outputs suite by suite and hold each to its baseline.
+
+    Raises:
+        ConfigError: The extra `evals` is not installed.
+    """
+    load_stats()
+    return [_score_suite(root, suite, cases, outputs, before) for suite in dict.fromkeys(case.suite for case in cases)]
+
+
+def _score_suite(
+    root: Path,
+    suite: str,
+    cases: Sequence[LoadedCase],
+    outputs: Sequence[Output],
+    before: Mapping[str, float] | None,
+) -> SuiteRun:
+    own = [case for case in cases if case.suite == suite]
+    names = {case.name for case in own}
+    results = score_outputs([output for output in outputs if output.case in names], own)
+    metrics = measure_cases(results)
+    digest = cases_digest(own)
+    verdict = hold_to_baseline(results, metrics, read_baseline(root, suite), digest=digest, before=before)
+    missing = tuple(case.name for case in own if not recording_path(root, case).exists())
+    return SuiteRun(suite, digest, tuple(results), metrics, verdict, missing)
+
+
+def repin_suite(root: Path, run: SuiteRun, *, reason: str | None, day: date) -> Path:
+    """Pin what a suite reaches now.
+
+    Raises:
+        UsageError: A floor would be lowered without a reason.
+    """
+    old = read_baseline(root, run.suite)
+    new = Baseline(suite=run.suite, digest=run.digest, floors=floors_of(run.metrics), passed=passed_shares(run.results))
+    return write_baseline(root, repin(old, new, worse=find_lowered(old, new), reason=reason, day=day))
+
+
+def find_lowered(old: Baseline | None, new: Baseline) -> dict[str, tuple[float, float]]:
+    """Floors that pinning anew would lower, old and new value; a metric that is gone counts as lowered to NaN."""
+    if old is None:
+        return {}
+    return {
+        name: (floor, new.floors.get(name, float("nan")))
+        for name, floor in old.floors.items()
+        if name not in new.floors or is_worse(name, new.floors[name], floor)
+    }
+
+
+def recording_path(root: Path, case: LoadedCase) -> Path:
+    """Where the answers of a case are recorded."""
+    return root / "recordings" / case.suite / f"{case.case.id}.jsonl"
+
+
+def read_about(root: Path, suite: str) -> RecordedWith:
+    """How a suite was recorded.
+
+    Raises:
+        ConfigError: It is not written down.
+    """
+    path = root / "recordings" / suite / _ABOUT
+    try:
+        return RecordedWith.model_validate_json(path.read_bytes())
+    except (OSError, ValidationError) as exc:
+        raise ConfigError(f"cannot read {path}: {exc}; run `summarize evals record {suite}`") from exc
+
+
+async def record(
+    root: Path, cases: Sequence[LoadedCase], endpoint: Endpoint, about: RecordedWith, *, on_case: Progress | None = None
+) -> list[str]:
+    """Ask about every case and write the answers down byte for byte, case by case, so that a broken-off run keeps them.
+
+    Returns:
+        What could not be recorded, and why.
+
+    Raises:
+        InputError: Others of the suite were recorded in another way.
+    """
+    problems = []
+    for case in cases:
+        _agree(root, case.suite, about)
+        path = recording_path(root, case)
+        fresh = path.with_name(f"{path.name}.new")
+        fresh.unlink(missing_ok=True)
+        recording = Recording(endpoint, fresh)
+        try:
+            output = await run_case(case, by=LIVE, asker=Asker(recording, about.options, about.pairs_per_call))
+        except ModelError as exc:
+            problems.append(f"{case.name}: {exc}")
+            continue
+        recording.save()
+        fresh.replace(path)
+        if on_case:
+            on_case(f"{case.name} {output.seconds:.0f} s {output.error}".rstrip())
+    return problems
+
+
+def _agree(root: Path, suite: str, about: RecordedWith) -> None:
+    path = root / "recordings" / suite / _ABOUT
+    if path.exists():
+        known = read_about(root, suite)
+        others = list(path.parent.glob("*.jsonl"))
+        if known != about and others:
+            raise InputError(
+                f"{suite} was recorded with {known.model_dump_json()}, and this is {about.model_dump_json()}; "
+                f"remove {path.parent} to record the whole suite anew"
+            )
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(about.model_dump_json(indent=2) + "\n", encoding="utf-8", newline="\n")
