@@ -108,7 +108,10 @@ def _to_claim(
     reading: Reading, spoken: Sequence[Sequence[Quotation]], point: ProposedPoint, *, checked: Checked, by: DecidedBy
 ) -> Claim:
     told = frozenset(word.stem for sentence in checked.said for word in sentence.words)
-    speakers = [find_speaker(reading.sentences[index], spoken[index], told=told) for index in checked.sentences]
+    speakers = [
+        find_speaker(reading.sentences[index], spoken[index], told=told, before=reading.sentences[:index])
+        for index in checked.sentences
+    ]
     own = [find_speaker(sentence) for sentence in checked.said]
     return make_claim(
         point.text,

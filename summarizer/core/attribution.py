@@ -14,34 +14,26 @@ from summarizer.core.clauses import (
     read_tokens,
     skip_left,
 )
-from summarizer.core.name_words import ROLE_NOUNS
-from summarizer.core.said_by import MAX_REACH, Found, find_subject
-from summarizer.core.said_what import closes_clause, find_content, strip_marks, until_comma
+from summarizer.core.said_by import MAX_REACH, Found, find_subject, subject_after
+from summarizer.core.said_what import find_content, strip_marks, until_comma
 from summarizer.core.saying import (
     ADVERBS,
     AUXILIARIES,
     BELIEF_VERBS,
-    CLAUSE_WORDS,
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
     SAYING_NOUNS,
-    TIME_WORDS,
     Saying,
     saying_forms,
 )
 
 _BE = frozenset("is are was were be been being 's ’s get gets got".split())
-_NOT_A_ROLE = (
-    PREPOSITIONS | CLAUSE_WORDS | ADVERBS | AUXILIARIES | frozenset("and but or not nothing so little as".split())
-) - DETERMINERS
-_PEOPLE = frozenset(
-    """people police authorities officials sources residents locals lawmakers campaigners critics supporters organisers
-    organizers investigators prosecutors witnesses men women parents staff medics firefighters fans families""".split()
+_NO_PARTICIPLE_AFTER = frozenset(
+    """a the any his her its their of in for from despite than at began begin begins started start starts kept keep
+    keeps stopped stop stops avoid avoided resume resumed finish finished""".split()
 )
-"""Who speaks without a name, beside the roles a single person has."""
-_MAX_ROLE = 4
-"""Words of a role without determiner or name after a quotation ("said senior party figures")."""
+"""After these a form in -ing is a noun or the object of the verb before it: "began showing", "despite claiming"."""
 _CURRENCY = ("$", "£", "€", "¥", "₹")
 
 
@@ -148,7 +140,11 @@ def _read_verb(tokens: Sequence[Token], at: int, saying: Saying, earlier: Sequen
         return None
     cue = Phrase(at, at + 1)
     belief = saying.lemma in BELIEF_VERBS
+    if saying.lemma == "say" and [token.lower for token in tokens[at + 1 : at + 3]] in (["to", "be"], ["to", "have"]):
+        return None
     if _is_passive(tokens, at, saying):
+        if saying.lemma == "quote" and [token.lower for token in tokens[at + 1 : at + 3]] == ["as", "saying"]:
+            return None
         return _read_agent(tokens, cue, belief=belief)
     inverted = _read_inverted(tokens, at, saying)
     if inverted is not None:
@@ -173,25 +169,37 @@ def _is_noun_use(tokens: Sequence[Token], at: int, saying: Saying) -> bool:
         and tokens[at - 1].text not in (":", "—")
     ):
         return True
+    before = tokens[at - 1].lower if at else ""
+    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if _is_bare_noun(saying, after):
+        return True
     if saying.form == "ing":
-        return False
+        return before in _NO_PARTICIPLE_AFTER and after != "that"
     if saying.form == "past" and at + 1 < len(tokens) and tokens[at + 1].lower == "by":
         return not _is_passive(tokens, at, saying)
-    before = tokens[at - 1].lower if at else ""
     if (before in DETERMINERS and before not in PRONOUNS) or (at and tokens[at - 1].owner):
         return True
-    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    if saying.form in ("base", "s") and (after in ("of", "by", "") or after in AUXILIARIES):
+    if saying.form in ("base", "s") and (after in ("of", "by", "and", "or", "") or after in AUXILIARIES):
         return True
     if saying.form == "base" and at and not _takes_bare_verb(tokens[at - 1], after):
         return after not in ("that", "to")
-    if before in ("to", "of", "in", "with", "by", "on", "from", "no") or (
-        saying.form == "base" and before in ("could", "would", "might", "may", "n't", "not")
+    if (
+        before in PREPOSITIONS
+        or before == "no"
+        or (saying.form == "base" and before in ("could", "would", "might", "may", "n't", "not"))
     ):
         return True
     if saying.form in ("base", "s") and after in saying_forms() and saying_forms()[after].form in ("base", "past", "s"):
         return after in ("say", "said", "says", "show", "showed", "suggest", "suggested", "indicate", "indicated")
     return tokens[at].is_capital and at > 0 and is_word(tokens[at - 1]) and saying.form == "base"
+
+
+def _is_bare_noun(saying: Saying, after: str) -> bool:
+    """Is it "points" without "out", or "states" without "that": counted things and countries."""
+    if saying.lemma == "point":
+        return after not in ("out", "to", "up")
+    states = saying.lemma == "state" and saying.form in ("base", "s")
+    return states and after not in ("that", ":", ",") and after not in QUOTE_MARKS
 
 
 def _takes_bare_verb(before: Token, after: str) -> bool:
@@ -237,11 +245,13 @@ def _read_inverted(tokens: Sequence[Token], at: int, saying: Saying) -> Found | 
     """As in "S," said X; the words before are the content."""
     if saying.form not in ("past", "s", "base") or at + 1 >= len(tokens) or saying.lemma == "tell":
         return None
+    if at == 0 and saying.form == "base":
+        return None
     before = at - 2 if at > 1 and tokens[at - 1].text == "," else at - 1
     quoted = at > 0 and tokens[before].text in QUOTE_MARKS
     if at > 0 and not quoted and tokens[at - 1].text not in (",", "-", "—", "–"):
         return None
-    source = _subject_after(tokens, at, quoted=quoted)
+    source = subject_after(tokens, at, quoted=quoted)
     if source is None:
         return None
     if at == 0:
@@ -253,33 +263,6 @@ def _read_inverted(tokens: Sequence[Token], at: int, saying: Saying) -> Found | 
         )
     content = strip_marks(tokens, 0, at)
     return Found(source, Phrase(at, at + 1), content) if content else None
-
-
-def _subject_after(tokens: Sequence[Token], at: int, *, quoted: bool) -> Phrase | None:
-    """The subject that follows its verb: a name, a phrase with a determiner, or a role in lower case."""
-    following = tokens[at + 1]
-    if following.lower in TIME_WORDS or following.lower in _NOT_A_ROLE or not is_word(following):
-        return None
-    source = phrase_right(tokens, at + 1)
-    if source is None or (not quoted and not closes_clause(tokens, source.stop)):
-        return None
-    marked = following.is_capital or following.lower in DETERMINERS or following.lower in PRONOUNS
-    return source if marked or (at > 0 and _is_role(tokens, source, quoted=quoted)) else None
-
-
-def _is_role(tokens: Sequence[Token], source: Phrase, *, quoted: bool) -> bool:
-    """Is it "union leader Ann Lee", "officials", "residents of the town", and not the subject of a clause."""
-    capital = next((i for i in range(source.first, source.stop) if tokens[i].is_capital), source.stop)
-    words = [tokens[i].lower for i in range(source.first, capital)]
-    if any(word in PREPOSITIONS for word in words):
-        words = words[: next(i for i, word in enumerate(words) if word in PREPOSITIONS)]
-    if not words:
-        return False
-    last = words[-2] if words[-1] in ("familiar", "close") and len(words) > 1 else words[-1]
-    head = last if last in ROLE_NOUNS else last.rsplit("-", 1)[-1]
-    is_role = head in ROLE_NOUNS or head.removesuffix("s") in ROLE_NOUNS or head in _PEOPLE
-    named = capital < source.stop and all(tokens[i].is_capital for i in range(capital, min(capital + 2, source.stop)))
-    return is_role or (quoted and (named or source.stop - source.first <= _MAX_ROLE))
 
 
 def _read_according(tokens: Sequence[Token], at: int) -> Found | None:

@@ -33,6 +33,11 @@ _OPENER_ENDINGS = tuple(
     "ly ing tion tions ment ments ness ists ities ials ants ents ity acy ism ship ance ence oms kers".split()
 )
 """Endings of common nouns and adverbs that open sentences."""
+_ADJECTIVE_ENDINGS = frozenset(
+    """based led born backed owned run style era wide bound made occupied controlled held speaking educated
+    trained""".split()
+)
+"""After a hyphen they make an adjective of a name: "China-based"."""
 _MAX_RUN = 12
 _OWNERS_INSIDE = frozenset("People Women Children Workers Farmers Veterans King Queen Levi Lloyd Moody Sotheby".split())
 """Possessives that stand inside names: "Tigray People's Liberation Front", "Lloyd's of London"."""
@@ -74,6 +79,8 @@ def tokenise(text: str) -> list[Token]:
 def is_capital(word: str) -> bool:
     """Is it written like a name ("Moscow", "al-Assad", "iPhone"), days, months and "I" left out."""
     if word in MONTHS_AND_DAYS or word in ("I", "I'm", "I’m", "I've", "I’ve", "I'll", "I’ll", "I'd", "I’d"):
+        return False
+    if "-" in word and word.rsplit("-", 1)[-1] in _ADJECTIVE_ENDINGS:
         return False
     return word[0].isupper() or bool(_INNER_CAPITAL.match(word))
 

@@ -16,6 +16,7 @@ from summarizer.core.saying import (
     WORD,
     saying_forms,
 )
+from summarizer.core.verbs import read_verb
 
 QUOTE_MARKS = frozenset("\"“”„«»‘’'")
 _BREAKS = frozenset(";:—–") | QUOTE_MARKS
@@ -130,10 +131,33 @@ def phrase_left(tokens: Sequence[Token], last: int) -> Phrase | None:
             link = first
         elif _stops_left(tokens, first):
             break
+        elif first < last and _opens_phrase(tokens, first):
+            return Phrase(first, last + 1)
         first -= 1
+    if first >= 0 and tokens[first].lower == "to" and _is_infinitive(tokens, first + 1):
+        return None
     cut_by_verb = first >= 0 and is_word(tokens[first]) and tokens[first].lower not in CLAUSE_WORDS
     start = link + 1 if link >= 0 and cut_by_verb else first + 1
     return _trim(tokens, start, last + 1)
+
+
+def _opens_phrase(tokens: Sequence[Token], at: int) -> bool:
+    """Can no word before this determiner belong to its phrase ("told CNN the group")."""
+    token = tokens[at]
+    if token.lower not in ("the", "a", "an") or at == 0 or not is_word(tokens[at - 1]):
+        return False
+    before = tokens[at - 1].lower
+    if before in PREPOSITIONS or before in DETERMINERS or before in ("and", "or", "half", "than", "as"):
+        return False
+    return not (tokens[at - 1].is_capital and tokens[at + 1].is_capital and not token.is_capital)
+
+
+def _is_infinitive(tokens: Sequence[Token], at: int) -> bool:
+    """After "to": a verb and its object rather than a noun phrase."""
+    if at >= len(tokens) or tokens[at].is_capital or tokens[at].lower in DETERMINERS:
+        return False
+    verb = read_verb(tokens[at].lower)
+    return verb is not None and "base" in verb.forms
 
 
 def _stops_left(tokens: Sequence[Token], at: int) -> bool:
@@ -145,7 +169,8 @@ def _stops_left(tokens: Sequence[Token], at: int) -> bool:
         return True
     if _is_time(token) and not token.owner and lower in TIME_WORDS:
         return True
-    return not token.is_capital and (_is_finite_saying(tokens, at) or (lower.endswith("ed") and len(lower) > 4))
+    past = lower.endswith("ed") and len(lower) > 4 and not (at and tokens[at - 1].lower in DETERMINERS)
+    return not token.is_capital and (past or _is_finite_saying(tokens, at))
 
 
 def _is_finite_saying(tokens: Sequence[Token], at: int) -> bool:
@@ -160,12 +185,22 @@ def _trim(tokens: Sequence[Token], first: int, stop: int) -> Phrase | None:
     """Leave out leading links, prepositional openings and marks."""
     while first < stop and (not is_word(tokens[first]) or tokens[first].lower in ("and", "but", "or", "of", "as")):
         first += 1
-    if first < stop - 2 and tokens[first].lower in PREPOSITIONS:
-        inner = first + 1
-        while inner < stop - 1 and not (tokens[inner].lower in DETERMINERS and inner > first + 1):
-            inner += 1
-        first = inner if inner < stop - 1 else first + 2
+    if first < stop and tokens[first].lower in PREPOSITIONS:
+        first = _after_preposition(tokens, first, stop)
     return Phrase(first, stop) if first < stop and any(is_word(tokens[i]) for i in range(first, stop)) else None
+
+
+def _after_preposition(tokens: Sequence[Token], at: int, stop: int) -> int:
+    """Where a noun phrase begins after "In Paris", "On Monday the", "For months"; `stop` when there is none."""
+    inner = next((i for i in range(at + 2, stop) if tokens[i].lower in DETERMINERS), None)
+    if inner is not None:
+        return inner
+    place = at + 1
+    if tokens[at].lower in ("in", "at", "on", "from", "near", "across"):
+        while place < stop and (tokens[place].is_capital or _is_time(tokens[place])):
+            place += 1
+        return place
+    return place if place < stop - 1 else stop
 
 
 def phrase_right(tokens: Sequence[Token], first: int) -> Phrase | None:
@@ -179,6 +214,8 @@ def phrase_right(tokens: Sequence[Token], first: int) -> Phrase | None:
         if not is_word(token) and token.text != "-":
             break
         if lower in CLAUSE_WORDS or lower in AUXILIARIES or (lower in ADVERBS and stop > first) or lower == "to":
+            break
+        if lower.endswith(("n't", "n’t")):
             break
         if lower in PREPOSITIONS and not _goes_on(tokens, stop):
             break

@@ -12,17 +12,30 @@ from summarizer.core.clauses import (
     phrase_right,
     skip_left,
 )
+from summarizer.core.name_words import ROLE_NOUNS
 from summarizer.core.saying import (
     ADVERBS,
+    AUXILIARIES,
     CLAUSE_WORDS,
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
+    TIME_WORDS,
     Saying,
 )
 
 _NOT_A_SUBJECT = frozenset("there it's here".split())
 _BE = frozenset("is are was were be been being 's ’s get gets got".split())
+_NOT_A_ROLE = (
+    PREPOSITIONS | CLAUSE_WORDS | ADVERBS | AUXILIARIES | frozenset("and but or not nothing so little as".split())
+) - DETERMINERS
+_PEOPLE = frozenset(
+    """people police authorities officials sources residents locals lawmakers campaigners critics supporters organisers
+    organizers investigators prosecutors witnesses men women parents staff medics firefighters fans families""".split()
+)
+"""Who speaks without a name, beside the roles a single person has."""
+_MAX_ROLE = 4
+"""Words of a role without determiner or name after a quotation ("said senior party figures")."""
 MAX_REACH = 120
 """Words beyond which two places of a sentence are read apart; keeps hostile sentences linear."""
 
@@ -54,9 +67,55 @@ def find_subject(
     if before.text in (",", "-", "—", "–"):
         return _before_apposition(tokens, place, earlier)
     source = phrase_left(tokens, place)
-    if source and source.stop - source.first == 1 and tokens[source.first].lower in _NOT_A_SUBJECT:
+    if source and source.stop - source.first == 1 and not _can_speak(tokens, source.first, saying):
         return None, False
     return source, False
+
+
+def subject_after(tokens: Sequence[Token], at: int, *, quoted: bool) -> Phrase | None:
+    """The subject that follows its verb: a name, a phrase with a determiner, or a role in lower case."""
+    following = tokens[at + 1]
+    if following.lower in TIME_WORDS or following.lower in _NOT_A_ROLE or not is_word(following):
+        return None
+    source = phrase_right(tokens, at + 1)
+    if source is None or (not quoted and not closes_clause(tokens, source.stop)):
+        return None
+    marked = following.is_capital or following.lower in DETERMINERS or following.lower in PRONOUNS
+    return source if marked or (at > 0 and _is_role(tokens, source, quoted=quoted)) else None
+
+
+def _is_role(tokens: Sequence[Token], source: Phrase, *, quoted: bool) -> bool:
+    """Is it "union leader Ann Lee", "officials", "residents of the town", and not the subject of a clause."""
+    capital = next((i for i in range(source.first, source.stop) if tokens[i].is_capital), source.stop)
+    words = [tokens[i].lower for i in range(source.first, capital)]
+    if any(word in PREPOSITIONS for word in words):
+        words = words[: next(i for i, word in enumerate(words) if word in PREPOSITIONS)]
+    if not words:
+        return False
+    last = words[-2] if words[-1] in ("familiar", "close") and len(words) > 1 else words[-1]
+    head = last if last in ROLE_NOUNS else last.rsplit("-", 1)[-1]
+    is_role = head in ROLE_NOUNS or head.removesuffix("s") in ROLE_NOUNS or head in _PEOPLE
+    named = capital < source.stop and all(tokens[i].is_capital for i in range(capital, min(capital + 2, source.stop)))
+    return is_role or (quoted and (named or source.stop - source.first <= _MAX_ROLE))
+
+
+def closes_clause(tokens: Sequence[Token], at: int) -> bool:
+    """Does a clause end before `at`: at a mark, a time or the occasion."""
+    if at >= len(tokens):
+        return True
+    token = tokens[at]
+    return not is_word(token) or token.lower in TIME_WORDS or token.lower in ("on", "in", "who", "at", "after", "as")
+
+
+def _can_speak(tokens: Sequence[Token], at: int, saying: Saying) -> bool:
+    """Can a single word be the subject: not "there", nor the adjective of "new rules" or "public demands"."""
+    token = tokens[at]
+    if token.lower in _NOT_A_SUBJECT:
+        return False
+    if saying.form not in ("base", "s") or token.is_capital or not at or not is_word(tokens[at - 1]):
+        return True
+    known = token.lower in PRONOUNS or token.lower in _PEOPLE or token.lower in ROLE_NOUNS
+    return known or token.lower.endswith("s")
 
 
 def _has_be(tokens: Sequence[Token], place: int, at: int) -> bool:

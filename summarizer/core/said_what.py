@@ -159,14 +159,6 @@ def strip_marks(tokens: Sequence[Token], first: int, stop: int) -> Phrase | None
     return Phrase(first, stop) if first < stop else None
 
 
-def closes_clause(tokens: Sequence[Token], at: int) -> bool:
-    """Does a clause end before `at`: at a mark, a time or the occasion."""
-    if at >= len(tokens):
-        return True
-    token = tokens[at]
-    return not is_word(token) or token.lower in TIME_WORDS or token.lower in ("on", "in", "who", "at", "after", "as")
-
-
 def until_comma(tokens: Sequence[Token], content: Phrase) -> Phrase:
     """The content up to its first comma."""
     stop = next((i for i in range(content.first + 1, content.stop) if tokens[i].text == ","), content.stop)

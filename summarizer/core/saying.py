@@ -144,7 +144,8 @@ CLAUSE_WORDS = frozenset(
 )
 PREPOSITIONS = frozenset(
     """of for at in from on to with by about over under against between among into through during within without
-    towards toward near outside inside across around behind beyond above below upon via per""".split()
+    towards toward near outside inside across around behind beyond above below upon via per amid
+    amidst despite""".split()
 )
 DETERMINERS = frozenset(
     """the a an this that these those his her its their our my your some any no every each another such both all
@@ -153,7 +154,7 @@ DETERMINERS = frozenset(
 TIME_WORDS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december today yesterday tonight tomorrow morning afternoon evening night week
-    month year weekend last next this late early midday noon midnight earlier later""".split()
+    month year weekend season summer winter last next this late early midday noon midnight earlier later""".split()
 )
 WORD = re.compile(
     r"(\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Capt|Lt|Maj|Sgt|Adm|Sen|Rep|Gov|Rev|St|Jr|Sr|Inc|Corp|Ltd|Co)\.|(?:\b[A-Z]\.)+"
