@@ -3,16 +3,21 @@
 import re
 from typing import NamedTuple
 
-from summarizer.core.carrying import Carries, carries_figure, carries_time, is_vague
+from summarizer.core.carrying import HELD, Carries, carries_figure, carries_time, is_vague
 from summarizer.core.problems import Problem, context_at, linked_places, phrase_at
 from summarizer.core.term_alignment import Alignment
+from summarizer.core.terms import FAINT_KEYS
 
 MIN_CONTEXT = 0.34
 """Share of a value's neighbours that must stand beside another value for it to be the counterpart."""
 OPEN_COST = 0.45
 SLIGHT_COST = 0.15
+FIRMER_COST = 0.08
+"""For a dropped "at least" or "about": it is told, and does not by itself keep a claim from being supported."""
 LEADING_CONTEXT = 0.4
 """How well a time that opens a sentence is bound to all of it."""
+ANCHOR_REACH = 2
+"""Content terms beside a value among which the word that binds it is looked for."""
 MORE_CONTEXT = 0.3
 """How much better bound a differing value must be than the equal one that was found."""
 
@@ -77,15 +82,28 @@ def _check_value(alignment: Alignment, spot: int, *, key: str) -> Problem | None
     if rival.context < MIN_CONTEXT or rival.context - context < MORE_CONTEXT:
         return _openly_bound(alignment, spot, key=key)
     relation = _relation(alignment, spot, rival, key=key)
-    if relation == "yes":
+    if relation in HELD:
         return None
     name = key.removeprefix("#")
     said, found = phrase_at(alignment.claim, spot), phrase_at(alignment.lines[rival.line], rival.spot)
     if relation != "no":
         return Problem(f"{name}_apart", f"says {said}, here the source says {found}", 0.4, False, spot)
+    if not _is_anchored(alignment, spot, rival):
+        return _openly_bound(alignment, spot, key=key)
     return Problem(
         f"{name}_bound_elsewhere", f"here the source says {found}; {said} belongs to something else", 0.6, True, spot
     )
+
+
+def _is_anchored(alignment: Alignment, spot: int, rival: _Counterpart) -> bool:
+    """Does a telling word beside the claim's value stand beside the rival, so that both are said of one thing."""
+    for near in range(max(0, spot - ANCHOR_REACH), min(len(alignment.links), spot + ANCHOR_REACH + 1)):
+        link, term = alignment.links[near], alignment.claim.content[near]
+        if near == spot or link is None or link.line != rival.line or term.key in FAINT_KEYS:
+            continue
+        if term.kind in ("word", "name") and abs(link.spot - rival.spot) <= ANCHOR_REACH + 1:
+            return True
+    return False
 
 
 def _openly_bound(alignment: Alignment, spot: int, *, key: str) -> Problem | None:
@@ -94,13 +112,16 @@ def _openly_bound(alignment: Alignment, spot: int, *, key: str) -> Problem | Non
     if link is None or link.kind != "value":
         return None
     counterpart = _Counterpart(link.line, link.spot, 1.0)
-    if _relation(alignment, spot, counterpart, key=key) == "yes":
+    relation = _relation(alignment, spot, counterpart, key=key)
+    if relation == "yes":
         return None
     if key == "#time" and _stands_beside(alignment, spot, counterpart):
         return None
     said, found = phrase_at(alignment.claim, spot), phrase_at(alignment.lines[link.line], link.spot)
-    cost = SLIGHT_COST if key == "#time" and _is_slight(alignment, spot) else OPEN_COST
     name = key.removeprefix("#")
+    if relation == "firmer":
+        return Problem(f"{name}_firmer", f"says {said}, the source says {found}", FIRMER_COST, False, spot)
+    cost = SLIGHT_COST if key == "#time" and _is_slight(alignment, spot) else OPEN_COST
     return Problem(f"{name}_open", f"says {said}, the source says {found}, which leaves it open", cost, False, spot)
 
 
@@ -126,7 +147,7 @@ def _missing_value(alignment: Alignment, spot: int, rival: _Counterpart | None, 
         return Problem(f"{name}_not_found", f"the source does not give {said} here", cost, False, spot)
     found = phrase_at(alignment.lines[rival.line], rival.spot)
     relation = _relation(alignment, spot, rival, key=key)
-    if relation == "yes":
+    if relation in HELD:
         return Problem(f"{name}_apart", f"the source has {found} in another connection", SLIGHT_COST, False, spot)
     if relation == "no":
         return Problem(f"{name}_differs", f"says {said}, the source says {found}", 0.6, True, spot)

@@ -1,22 +1,30 @@
 """Does one value make another true: is the source's wording at least as strong as the claim's."""
 
 import re
+from decimal import Decimal
 from typing import Literal
 
-from summarizer.core.intervals import Interval, contains, hard, relate
+from summarizer.core.intervals import Interval, Relation, contains, hard, relate
 from summarizer.core.quantities import Quantity
 from summarizer.core.time_relations import relate_times
 from summarizer.core.times import TimeMention
 from summarizer.core.units import conversion
 
-Carries = Literal["yes", "open", "no", "other_unit"]
-"""`open`: the source allows the claim's value without saying it."""
+Carries = Literal["yes", "firmer", "open", "no", "other_unit"]
+"""`firmer`: the same number, and the claim drops the source's "at least" or "about"; `open`: the source allows the
+claim's value without saying it."""
+HELD: tuple[Carries, ...] = ("yes", "firmer")
+"""Relations in which the source says the number, if perhaps less firmly."""
 
 _UNIT = re.compile(r"\b(hour|day|week|month|quarter|year|decade|centur)")
 _DIGIT = re.compile(r"\d")
 _BOUNDED = ("more_than", "at_least", "less_than", "at_most")
 _UP, _DOWN = ("more_than", "at_least"), ("less_than", "at_most", "nearly")
 _COUNTED = ("count", "other", "ordinal", "fraction")
+_NEAR = ("about", "nearly")
+_ABOUT_SHARE = Decimal("0.15")
+"""How far a source's number may lie from the number that a claim gives with "about"."""
+_DAY_NAME = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 
 
 def carries_figure(claim: Quantity, source: Quantity) -> Carries:
@@ -31,19 +39,43 @@ def carries_figure(claim: Quantity, source: Quantity) -> Carries:
         return "yes" if _is_unit_left_out(claim, source) else "other_unit"
     if relation == "disjoint":
         return "no"
+    return _carries_comparable(claim, source, relation)
+
+
+def _carries_comparable(claim: Quantity, source: Quantity, relation: Relation) -> Carries:
+    """The same for figures of one unit that some number fits both of."""
     if claim.qualifier == "vague":
         return "yes" if relation in ("equal", "compatible") else "open"
     if claim.qualifier == source.qualifier == "at_most" and claim.value != source.value:
         return "no"
     if relation == "soft" and _is_bounded_alike(claim, source):
         return "open"
+    if _is_about_too_far(claim, source):
+        return "open"
     if relation == "equal" or contains(hard(claim), _in_unit_of(source, claim)):
         return "yes"
+    if claim.value == source.value and claim.value is not None:
+        return "firmer" if _same_side(claim, source) else "open"
     if claim.qualifier in _BOUNDED or relation == "soft":
-        return (
-            "yes" if claim.value == source.value and claim.value is not None and _same_side(claim, source) else "open"
-        )
-    return "yes"
+        return "open"
+    return _carries_near(claim, source)
+
+
+def _carries_near(claim: Quantity, source: Quantity) -> Carries:
+    """Another number whose ordinary reading meets the claim's: enough for "nearly 200", not for a number of its own."""
+    if source.value is None or claim.value is None:
+        return "yes" if "fraction" in (claim.unit_kind, source.unit_kind) else "open"
+    if claim.unit != source.unit or claim.unit_kind != source.unit_kind:
+        return "yes"
+    stated = Interval(source.value, source.value)
+    return "yes" if contains(hard(claim), stated) else "open"
+
+
+def _is_about_too_far(claim: Quantity, source: Quantity) -> bool:
+    """Is "about 20" said of 16, which rounding alone would allow."""
+    if claim.qualifier not in _NEAR or claim.value is None or source.value is None or claim.unit != source.unit:
+        return False
+    return abs(claim.value - source.value) > _ABOUT_SHARE * abs(claim.value)
 
 
 def _is_unit_left_out(claim: Quantity, source: Quantity) -> bool:
@@ -82,13 +114,15 @@ def carries_time(claim: TimeMention, source: TimeMention) -> Carries:
     """Does the source's time make the claim's time true; the same words always do.
 
     A coarser time is carried ("in May" by "on 5 May"), but not one counted in another unit: who writes "last month"
-    does not mean last week. One day apart is open, as a date line may explain it.
+    does not mean last week. One day apart is open, as a date line may explain it, unless both name their weekday.
     """
     if claim.text.lower() == source.text.lower():
         return "yes"
     units = _unit_of(claim), _unit_of(source)
     relation = relate_times(claim, source)
     if relation == "disjoint" or (relation in ("contains", "overlap") and _shape(claim) == _shape(source)):
+        return "no"
+    if relation == "adjacent" and _name_other_days(claim, source):
         return "no"
     if all(units) and units[0] != units[1]:
         return "open" if relation != "equal" else "yes"
@@ -97,6 +131,11 @@ def carries_time(claim: TimeMention, source: TimeMention) -> Carries:
     if relation != "unknown" or claim.kind != source.kind:
         return "open"
     return _carries_unresolved(claim, source, same_unit=bool(units[0]) and units[0] == units[1])
+
+
+def _name_other_days(claim: TimeMention, source: TimeMention) -> bool:
+    ours, theirs = _DAY_NAME.search(claim.text), _DAY_NAME.search(source.text)
+    return ours is not None and theirs is not None and ours.group().lower() != theirs.group().lower()
 
 
 def _carries_unresolved(claim: TimeMention, source: TimeMention, *, same_unit: bool) -> Carries:

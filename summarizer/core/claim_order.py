@@ -26,7 +26,7 @@ def check_small_words(alignment: Alignment) -> list[Problem]:
             turned = next((other for other in theirs - ours if (word, other) in _OPPOSITE_FUNCTION), None)
             if turned:
                 said = f"says “{word} … {term.text}”, the source says “{turned} … {line.content[link.spot].text}”"
-                return [Problem("small_word_turned", said, 0.55, True, term.spot)]
+                return [Problem("small_word_turned", said, 0.5, True, term.spot)]
     return []
 
 
@@ -55,7 +55,7 @@ def _swap(alignment: Alignment, first: Term, second: Term) -> Problem | None:
     source_before = _word_before(line, line.content[a.spot]), _word_before(line, line.content[b.spot])
     if before[0] != before[1] and before[1] and before == (source_before[1], source_before[0]) and "and" not in before:
         said = f"“{first.text}” and “{second.text}” have changed places"
-        return Problem("changed_places", said, 0.5, True, first.spot)
+        return Problem("changed_places", said, 0.55, True, first.spot)
     if first.kind == second.kind == "name" and _same_verb_between(alignment, first, second):
         return Problem("roles_swapped", f"{first.text} and {second.text} have changed roles", 0.5, True, first.spot)
     return None

@@ -5,14 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from summarizer.core.carrying import carries_figure, carries_time
+from summarizer.core.carrying import HELD, carries_figure, carries_time
 from summarizer.core.lexicon import SYNONYMS
 from summarizer.core.names import Name, same_name
 from summarizer.core.reading import Reading
-from summarizer.core.terms import Term, TermLine, read_terms
+from summarizer.core.terms import FAINT_KEYS, Term, TermLine, read_terms
 
-_FAINT = frozenset(("person", "thing", "includ"))
-"""Keys of words that tell next to nothing beside others: "thousands of people" may be residents."""
 FAINT_WEIGHT = 0.25
 MAX_SENTENCES = 3
 """A claim is held against at most this many sentences together: a summary sentence rarely merges more."""
@@ -42,7 +40,7 @@ class SourceIndex:
 
     def weight(self, term: Term) -> float:
         """How much a term tells, 0.5 to 1.5: rare in this article, a figure, a time or a name tells more."""
-        if term.key in _FAINT:
+        if term.key in FAINT_KEYS:
             return FAINT_WEIGHT
         count = len(self.postings.get(term.key, ())) if not term.key.startswith("#") else 1
         rarity = math.log((len(self.lines) + 1) / (count + 0.5)) / math.log(len(self.lines) + 2)
@@ -139,5 +137,5 @@ def _add_values(
 
 def _carries(claim: TermLine, term: Term, line: TermLine, other: Term) -> bool:
     if term.kind == "figure":
-        return carries_figure(claim.sentence.quantities[term.ref], line.sentence.quantities[other.ref]) == "yes"
+        return carries_figure(claim.sentence.quantities[term.ref], line.sentence.quantities[other.ref]) in HELD
     return carries_time(claim.sentence.times[term.ref], line.sentence.times[other.ref]) == "yes"

@@ -1,5 +1,6 @@
 """Do these words carry this claim."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarizer.core.bindings import check_figures, check_times
@@ -11,6 +12,7 @@ from summarizer.core.claim_words import check_words
 from summarizer.core.evidence import SourceIndex, find_evidence, index_source
 from summarizer.core.problems import Problem, context_at
 from summarizer.core.reading import Reading, SentenceReading
+from summarizer.core.shown import choose_reasons, choose_sentences
 from summarizer.core.term_alignment import Alignment, Link, align_terms
 from summarizer.core.terms import read_terms
 from summarizer.core.truecase import restore_case
@@ -35,6 +37,8 @@ GRAVE_COST = 0.4
 """A problem of this cost or more keeps a claim from being supported, however well the rest is covered."""
 CONTRADICTION_COVER = 0.4
 """Share from which evidence speaks of the same thing, so that a differing value contradicts the claim."""
+REST_COVER = 0.6
+"""Share of a claim apart from its differing value that must stand in one sentence, for the same where cover is low."""
 CONTRADICTED_UP_TO = 0.3
 """Greatest score of a contradicted claim."""
 UNBOUND_SHARE = 0.2
@@ -90,9 +94,21 @@ def judge_claim(claim: SentenceReading, source: Reading, *, cited: tuple[int, ..
             Verdict.NOT_FOUND, 0.0, (Reason(code="not_found", text="nothing in the source speaks of this"),), ()
         )
     alignment = align_terms(line, [index.lines[number] for number in chosen])
-    cover = measure_cover(alignment, index)
-    problems = find_problems(alignment, index)
-    return _conclude(alignment, chosen, cover=cover, problems=problems)
+    return _conclude(alignment, chosen, findings=_find(alignment, index))
+
+
+class _Findings(NamedTuple):
+    """How much of a claim is held, what stands against it, and does the evidence speak of the same matter at all."""
+
+    cover: float
+    problems: tuple[Problem, ...]
+    is_same_matter: bool
+
+
+def _find(alignment: Alignment, index: SourceIndex) -> _Findings:
+    cover, problems = measure_cover(alignment, index), find_problems(alignment, index)
+    is_same = cover >= CONTRADICTION_COVER or measure_rest(alignment, problems, index) >= REST_COVER
+    return _Findings(cover, problems, is_same)
 
 
 def find_problems(alignment: Alignment, index: SourceIndex) -> tuple[Problem, ...]:
@@ -124,6 +140,24 @@ def measure_cover(alignment: Alignment, index: SourceIndex) -> float:
     return held / total if total else 0.0
 
 
+def measure_rest(alignment: Alignment, problems: Sequence[Problem], index: SourceIndex) -> float:
+    """Share of the claim's weight, apart from its one differing value, that stands in the sentence with the source's.
+
+    0 where no value differs, or more than one thing.
+    """
+    differing = [problem for problem in problems if problem.cost >= GRAVE_COST]
+    if len(differing) != 1 or differing[0].code not in ("time_differs", "figure_differs"):
+        return 0.0
+    total = held = 0.0
+    for term, link in zip(alignment.claim.content, alignment.links, strict=True):
+        if term.spot == differing[0].spot:
+            continue
+        weight = index.weight(term)
+        total += weight
+        held += weight if link and link.line == 0 else 0.0
+    return held / total if total else 0.0
+
+
 def _bound_share(alignment: Alignment, spot: int, link: Link) -> float:
     context = context_at(alignment, spot, line=link.line, place=link.spot)
     return UNBOUND_SHARE + (1 - UNBOUND_SHARE) * min(1.0, context / FULL_CONTEXT)
@@ -136,29 +170,23 @@ def _to_score(kept: float) -> float:
     return round(min(1.0, SUPPORTED_FROM + (1 - SUPPORTED_FROM) * (kept - MIN_KEPT) / (1 - MIN_KEPT)), 4)
 
 
-def _conclude(alignment: Alignment, chosen: tuple[int, ...], *, cover: float, problems: tuple[Problem, ...]) -> Support:
+def _conclude(alignment: Alignment, chosen: tuple[int, ...], *, findings: _Findings) -> Support:
+    cover, problems = findings.cover, findings.problems
     kept = cover
     for problem in problems:
         kept *= 1.0 - problem.cost
     score = _to_score(kept)
-    used = tuple(number for at, number in enumerate(chosen) if at == 0 or _is_used(alignment, at))
-    reasons = [problem.reason for problem in problems]
-    if any(problem.contradicts for problem in problems) and cover >= CONTRADICTION_COVER:
-        return Support(Verdict.CONTRADICTED, min(score, CONTRADICTED_UP_TO), tuple(reasons), used)
     is_grave = any(problem.cost >= GRAVE_COST for problem in problems)
-    if score >= SUPPORTED_FROM and cover >= MIN_COVER and not is_grave:
-        return Support(Verdict.SUPPORTED, score, tuple(reasons), used)
-    if cover < MIN_COVER or not reasons:
-        reasons.append(_missing_words(alignment))
-    return Support(Verdict.NOT_FOUND, min(score, UNSUPPORTED_UP_TO), tuple(reasons), used)
-
-
-def _is_used(alignment: Alignment, line: int) -> bool:
-    return any(link and link.line == line for link in alignment.links)
-
-
-def _missing_words(alignment: Alignment) -> Reason:
-    missing = [t.text for t, link in zip(alignment.claim.content, alignment.links, strict=True) if link is None]
-    if not missing:
-        return Reason(code="not_together", text="the source has these words, but not together")
-    return Reason(code="words_missing", text="the source does not say: " + ", ".join(missing[:6]))
+    if any(problem.contradicts for problem in problems) and findings.is_same_matter:
+        verdict, score = Verdict.CONTRADICTED, min(score, CONTRADICTED_UP_TO)
+    elif score >= SUPPORTED_FROM and cover >= MIN_COVER and not is_grave:
+        verdict = Verdict.SUPPORTED
+    else:
+        verdict, score = Verdict.NOT_FOUND, min(score, UNSUPPORTED_UP_TO)
+    is_torn = verdict is Verdict.NOT_FOUND and (cover < MIN_COVER or not problems)
+    return Support(
+        verdict,
+        score,
+        choose_reasons(alignment, problems, is_torn=is_torn),
+        choose_sentences(alignment, chosen, verdict=verdict),
+    )

@@ -18,7 +18,7 @@ MAX_PLACES = 12
 CONTEXT_REACH = 3
 """Neighbours on each side that tell which of several places is meant."""
 _WORD_STRENGTH: dict[LinkKind, float] = {"same": 1.0, "synonym": 0.85, "derived": 0.85, "alias": 0.9, "value": 1.0}
-_VALUE_STRENGTH: dict[Carries, float] = {"yes": 1.0, "open": 0.6, "no": 0.0, "other_unit": 0.0}
+_VALUE_STRENGTH: dict[Carries, float] = {"yes": 1.0, "firmer": 0.95, "open": 0.6, "no": 0.0, "other_unit": 0.0}
 
 
 class Link(NamedTuple):

@@ -24,6 +24,8 @@ _LIGHT = frozenset(
 _MONEY_WORDS = frozenset("percent cent dollar dollars pound pounds euro euros yen yuan rupee rupees".split())
 _START = attrgetter("start")
 _UNIT_WORDS = _MONEY_WORDS | {"per"}
+FAINT_KEYS = frozenset(("person", "thing", "includ"))
+"""Keys of words that tell next to nothing beside others: "thousands of people" may be residents."""
 _VALUE_KINDS = {"percent", "percentage_point", "money"}
 
 

@@ -33,6 +33,8 @@ def test_a_claim_gets_its_verdict_and_its_reason(case: dict[str, Any]) -> None:
     codes = [reason.code for reason in support.reasons]
     if case["verdict"] == "not_found_or_contradicted":
         assert support.verdict is not Verdict.SUPPORTED
+    elif case["verdict"] == "not_contradicted":
+        assert support.verdict is not Verdict.CONTRADICTED
     else:
         assert (support.verdict.value, codes) == (case["verdict"], codes), support
     assert "code" not in case or case["code"] in codes
@@ -41,6 +43,24 @@ def test_a_claim_gets_its_verdict_and_its_reason(case: dict[str, Any]) -> None:
 def test_the_reason_quotes_both_sides() -> None:
     support = judge("The quake killed 41 people in Dara.", "The quake killed 14 people in Dara.")
     assert support.reasons[0].text == "says 41, the source says 14"
+
+
+def test_at_most_three_reasons_are_given_and_none_twice() -> None:
+    claim = "On Friday the mayor of Orvik, Per Aas, rejected a bridge toll of 9 crowns, drivers of the new town said."
+    reasons = judge(claim, STORY).reasons
+    assert 0 < len(reasons) <= 3
+    assert len({reason.text for reason in reasons}) == len(reasons)
+
+
+def test_a_word_told_as_differing_is_not_told_as_missing_too() -> None:
+    support = judge("Traffic in the old town of Orvik has doubled since 2005.", STORY)
+    assert [reason.text for reason in support.reasons if "2005" in reason.text] == ["says 2005, the source says 2015"]
+
+
+def test_only_sentences_near_an_unsupported_claim_are_shown() -> None:
+    source = read(STORY + "\n\nA tanker lost 40 tonnes of oil off Cape Wyn.")
+    support = judge_claim(read("A tanker lost 90 tonnes of oil off Cape Wyn.").sentences[0], source)
+    assert [source.sentences[index].text[:8] for index in support.sentences] == ["A tanker"]
 
 
 def test_the_evidence_is_the_sentence_that_carries_the_claim() -> None:
