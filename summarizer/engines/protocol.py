@@ -5,6 +5,7 @@ from typing import Protocol
 
 from summarizer.core.judged import OpenPair, PairVerdict
 from summarizer.core.reading import Reading
+from summarizer.domain.briefing import Fact, LeadSentence
 from summarizer.domain.proposal import Proposal, ProposedPoint, ProposedSpeaker
 from summarizer.domain.summary import Provenance
 from summarizer.domain.values import Usage
@@ -53,4 +54,17 @@ class Embedder(Protocol):
     @property
     def cost(self) -> float | None:
         """US dollars so far, None if unknown."""
+        ...
+
+
+class LeadWriter(Protocol):
+    """Writes the lead of a story from its facts; every sentence names the facts it rests on, and is checked."""
+
+    async def write(self, title: str, facts: Sequence[Fact]) -> Sequence[LeadSentence]:
+        """Propose a lead of a few sentences."""
+        ...
+
+    @property
+    def provenance(self) -> Provenance:
+        """Who was asked and at what price, up to now."""
         ...

@@ -48,14 +48,32 @@ async def compare_articles(
     readings = [read_article(article) for article in articles]
     meant = await _align_by_meaning(readings, embedder, fallback=fallback)
     parts = compare_readings(readings, meaning=meant.links)
-    by = Provenance(engine="offline")
-    if judge is not None and parts.open_pairs:
-        judged = await _ask_judge(parts.open_pairs, judge, pairs_per_call)
-        if judged.failures and not fallback:
-            raise judged.failures[0]
-        parts = add_verdicts(parts, judged.verdicts)
-        by = _account(judge, judged)
-    return _make_comparison(articles, parts, meant.add_to(by), notes=meant.notes)
+    judged = await judge_parts(parts, judge, pairs_per_call=pairs_per_call, fallback=fallback)
+    return _make_comparison(articles, judged.parts, meant.add_to(judged.provenance), notes=meant.notes)
+
+
+class JudgedParts(NamedTuple):
+    """A comparison with a judge's candidates among its findings, and the judge's account of itself."""
+
+    parts: ComparedParts
+    provenance: Provenance
+
+
+async def judge_parts(
+    parts: ComparedParts, judge: PairJudge | None, *, pairs_per_call: int = PAIRS_PER_CALL, fallback: bool = True
+) -> JudgedParts:
+    """Ask a judge about the pairs that rules leave open; without one the rules stand alone.
+
+    Raises:
+        ModelError: The judge failed and `fallback` is off.
+        BudgetExceeded: The judge would have passed `max_cost` and `fallback` is off.
+    """
+    if judge is None or not parts.open_pairs:
+        return JudgedParts(parts, Provenance(engine="offline"))
+    judged = await _ask_judge(parts.open_pairs, judge, pairs_per_call)
+    if judged.failures and not fallback:
+        raise judged.failures[0]
+    return JudgedParts(add_verdicts(parts, judged.verdicts), _account(judge, judged))
 
 
 class _Meant(NamedTuple):

@@ -1,0 +1,173 @@
+"""The facts of a story: what independent sources share, and what one origin alone has."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from summarizer.core.comparison import ComparedParts
+from summarizer.core.instructions import reads_as_instruction
+from summarizer.core.ranking import rank_sentences
+from summarizer.core.reading import Reading
+from summarizer.core.selection import select_sentences
+from summarizer.core.speakers import find_speaker, quotations_by_sentence
+from summarizer.core.standalone import leans_on_previous
+from summarizer.core.statements import Statement
+from summarizer.domain.briefing import Fact
+from summarizer.domain.comparison import Finding, Group, Relation, Severity
+from summarizer.domain.values import Evidence
+
+MAX_ESTABLISHED = 20
+MAX_SINGLE = 20
+"""Lines shown of each kind, the most important ones."""
+
+_HARMLESS = frozenset(
+    {Relation.EQUIVALENT, Relation.COMPATIBLE_DETAIL, Relation.COMPATIBLE_PRECISION, Relation.UPDATE, Relation.FRAMING}
+)
+
+
+class Facts(NamedTuple):
+    """Facts of a story, most important first; `left_out` counts those beyond what is shown."""
+
+    established: tuple[Fact, ...]
+    single_source: tuple[Fact, ...]
+    left_out: int = 0
+
+
+class _Weighed(NamedTuple):
+    fact: Fact
+    weight: float
+
+
+def collect_facts(readings: Sequence[Reading], parts: ComparedParts, *, story_id: str) -> Facts:
+    """All facts of a story; an article alone gives its key points.
+
+    Established is what two or more independent origins say and no finding disputes. Copies of one report are one
+    origin, so what only they have stands among the single-source facts, with each copy as evidence.
+    """
+    weights = {reading.article.id: _weigh_sentences(reading) for reading in readings}
+    if len(readings) == 1:
+        single = _key_points(readings[0], weights)
+    else:
+        single = [*_shared(parts, weights, alone=True), *_only_in(parts, weights)]
+    established = _shared(parts, weights, alone=False)
+    single = _without_covered(single, established)
+    return Facts(
+        _numbered(established[:MAX_ESTABLISHED], f"{story_id}-e"),
+        _numbered(_ordered(single)[:MAX_SINGLE], f"{story_id}-s"),
+        max(0, len(established) - MAX_ESTABLISHED) + max(0, len(single) - MAX_SINGLE),
+    )
+
+
+def _weigh_sentences(reading: Reading) -> Mapping[int, float]:
+    """Weight of each sentence, 1 for the weightiest of the article."""
+    ranked = rank_sentences(reading)
+    highest = max((one.weight for one in ranked), default=0.0) or 1.0
+    return {one.sentence: one.weight / highest for one in ranked}
+
+
+def _ordered(weighed: Sequence[_Weighed]) -> list[_Weighed]:
+    return sorted(weighed, key=lambda one: (-one.fact.origins, -one.weight, one.fact.text))
+
+
+def _numbered(weighed: Sequence[_Weighed], prefix: str) -> tuple[Fact, ...]:
+    return tuple(one.fact.model_copy(update={"id": f"{prefix}{at}"}) for at, one in enumerate(weighed, start=1))
+
+
+def disputed_claims(findings: Sequence[Finding]) -> frozenset[str]:
+    """Ids of the statements that a finding an editor should see sets against each other."""
+    return frozenset(
+        side.claim_id
+        for finding in findings
+        if finding.severity > Severity.S0 and finding.relation not in _HARMLESS
+        for side in finding.sides
+    )
+
+
+def _shared(parts: ComparedParts, weights: Mapping[str, Mapping[int, float]], *, alone: bool) -> list[_Weighed]:
+    """Facts that several articles give: with two or more origins, or with one origin alone."""
+    disputed = disputed_claims(parts.findings)
+    weighed = []
+    for group in parts.groups:
+        told = [parts.statements[claim.claim_id] for claim in group.claims if claim.claim_id not in disputed]
+        told = [one for one in told if _is_fact(one)]
+        origins = _count_origins(told, parts, group)
+        articles = {one.article.id for one in told}
+        if (origins == 1) is alone and told and (len(articles) > 1 or alone):
+            weighed.append(_Weighed(_to_fact(told, origins), _weight(told, weights)))
+    return _ordered(weighed)
+
+
+def _count_origins(told: Sequence[Statement], parts: ComparedParts, group: Group) -> int:
+    if len(told) == len(group.claims):
+        return group.origins
+    articles = {one.article.id for one in told}
+    return sum(any(id_ in articles for id_ in origin.article_ids) for origin in parts.origins)
+
+
+def _weight(told: Sequence[Statement], weights: Mapping[str, Mapping[int, float]]) -> float:
+    return max(weights[one.article.id].get(one.sentence.index, 0.0) for one in told)
+
+
+def _is_fact(statement: Statement) -> bool:
+    return statement.sentence.is_content and not reads_as_instruction(statement.sentence.text)
+
+
+def _to_fact(told: Sequence[Statement], origins: int) -> Fact:
+    """The wording that reads best alone speaks for all."""
+    chosen = min(told, key=lambda one: (_is_part(one), leans_on_previous(one.sentence), len(one.text), one.text))
+    return Fact(
+        id="", text=chosen.text, evidence=tuple(map(_evidence, told)), attribution=chosen.speaker, origins=origins
+    )
+
+
+def _is_part(statement: Statement) -> bool:
+    """Does it lack the head of its sentence."""
+    return statement.start > 0
+
+
+def _evidence(statement: Statement) -> Evidence:
+    return Evidence(
+        article_id=statement.article.id,
+        sentence=statement.sentence.index,
+        start=statement.place.start,
+        end=statement.place.end,
+        text=statement.text,
+    )
+
+
+def _only_in(parts: ComparedParts, weights: Mapping[str, Mapping[int, float]]) -> list[_Weighed]:
+    disputed = disputed_claims(parts.findings)
+    return [
+        _Weighed(_to_fact([statement], 1), weights[item.article_id].get(item.sentence, 0.0))
+        for item in parts.only_in
+        if item.claim_id not in disputed and _is_fact(statement := parts.statements[item.claim_id])
+    ]
+
+
+def _key_points(reading: Reading, weights: Mapping[str, Mapping[int, float]]) -> list[_Weighed]:
+    """What a summary of the article would say."""
+    selection = select_sentences(reading)
+    quotations = quotations_by_sentence(reading)
+    weighed = []
+    for index in sorted({index for group in (*selection.gist, *selection.points) for index in group}):
+        sentence = reading.sentences[index]
+        if reads_as_instruction(sentence.text):
+            continue
+        evidence = Evidence(
+            article_id=reading.article.id, sentence=index, start=sentence.start, end=sentence.end, text=sentence.text
+        )
+        speaker = find_speaker(sentence, quotations[index])
+        fact = Fact(id="", text=sentence.text, evidence=(evidence,), attribution=speaker)
+        weighed.append(_Weighed(fact, weights[reading.article.id].get(index, 0.0)))
+    return weighed
+
+
+def _without_covered(single: Sequence[_Weighed], established: Sequence[_Weighed]) -> list[_Weighed]:
+    """Each statement once: what stands among the established facts is not told again, nor any text twice."""
+    told = {(item.article_id, item.start) for one in established for item in one.fact.evidence}
+    kept: list[_Weighed] = []
+    for one in single:
+        places = {(item.article_id, item.start) for item in one.fact.evidence}
+        if not places & told:
+            kept.append(one)
+            told |= places
+    return kept

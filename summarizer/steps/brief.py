@@ -1,0 +1,176 @@
+"""Write a briefing: read articles, group them into stories, compare the sources of each, write it up."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from importlib import metadata
+from typing import NamedTuple
+
+from summarizer.core.briefing import StoryPlan, article_order, plan_stories, with_dispute, write_story
+from summarizer.core.changes import find_changes
+from summarizer.core.comparison import compare_readings
+from summarizer.core.lead import check_lead
+from summarizer.core.reading import Reading, read_article
+from summarizer.domain.article import Article
+from summarizer.domain.briefing import Briefing, Fact, LeadSentence, Story
+from summarizer.domain.summary import Coverage, Provenance
+from summarizer.engines.protocol import LeadWriter, PairJudge
+from summarizer.errors import BudgetExceeded, InputError, ModelError
+from summarizer.steps.compare import PAIRS_PER_CALL, judge_parts
+
+
+class Asked(NamedTuple):
+    """Who is asked, and how: nobody in the offline engine.
+
+    `fallback` lets rules and own words stand where a model fails.
+    """
+
+    judge: PairJudge | None = None
+    writer: LeadWriter | None = None
+    pairs_per_call: int = PAIRS_PER_CALL
+    fallback: bool = True
+
+
+class _Told(NamedTuple):
+    """A story with what went wrong while it was written."""
+
+    story: Story
+    failures: tuple[str, ...] = ()
+
+
+async def brief_articles(
+    articles: Sequence[Article],
+    *,
+    asked: Asked | None = None,
+    title: str = "Briefing",
+    since: Briefing | None = None,
+    on_step: Callable[[str], None] = lambda _: None,
+) -> Briefing:
+    """Group articles into stories and write each up. The result does not depend on the order of the articles.
+
+    Args:
+        articles: Each with an id of its own.
+        asked: A model to judge open pairs and to write leads; both are checked.
+        title: Printed above the briefing.
+        since: An earlier briefing; what differs from it is listed.
+        on_step: Called with a few words after each article read and each story written.
+
+    Raises:
+        InputError: No article has a sentence of content.
+        ModelError: The model failed and `asked.fallback` is off.
+        BudgetExceeded: A call would have passed `max_cost` and `asked.fallback` is off.
+    """
+    asked = asked or Asked()
+    readings = await _read(articles, on_step)
+    plans = plan_stories(readings)
+    told = await asyncio.gather(
+        *(_tell(plan, readings, asked, f"s{at}", on_step) for at, plan in enumerate(plans, start=1))
+    )
+    briefing = Briefing(
+        title=title,
+        articles=tuple(reading.article for reading in readings),
+        stories=tuple(one.story for one in told),
+        provenance=_account(readings, plans, asked, [why for one in told for why in one.failures]),
+    )
+    if since is None:
+        return briefing
+    changes = find_changes(since, briefing)
+    return briefing.model_copy(update={"changes": changes, "since": since.title})
+
+
+async def _read(articles: Sequence[Article], on_step: Callable[[str], None]) -> list[Reading]:
+    readings = []
+    for article in sorted(articles, key=article_order):
+        reading = read_article(article)
+        if reading.content:
+            readings.append(reading)
+        on_step(f"read {article.label}")
+        await asyncio.sleep(0)
+    if not readings:
+        raise InputError("no sentence of an article in the input; are these lists, tables or pages of links?")
+    return readings
+
+
+async def _tell(
+    plan: StoryPlan, readings: Sequence[Reading], asked: Asked, story_id: str, on_step: Callable[[str], None]
+) -> _Told:
+    """One story, from its articles to its lead."""
+    compared = [readings[number] for number in plan.compared]
+    judged = await judge_parts(
+        compare_readings(compared), asked.judge, pairs_per_call=asked.pairs_per_call, fallback=asked.fallback
+    )
+    story = write_story(compared, judged.parts, story_id=story_id)
+    listed = tuple(readings[number].article.id for number in plan.members)
+    told = await _write_lead(story.model_copy(update={"article_ids": listed}), compared, asked)
+    failure = (judged.provenance.fallback,) if judged.provenance.fallback else ()
+    on_step(f"wrote {story.title}")
+    return told._replace(failures=(*failure, *told.failures))
+
+
+async def _write_lead(story: Story, readings: Sequence[Reading], asked: Asked) -> _Told:
+    """The story with the writer's lead where the facts carry it, else with the one it has."""
+    facts = _facts_for_lead(story)
+    if asked.writer is None or not facts:
+        return _Told(story)
+    try:
+        proposed = await asked.writer.write(story.title, facts)
+    except (ModelError, BudgetExceeded) as error:
+        if not asked.fallback:
+            raise
+        return _Told(story, (f"{type(error).__name__}: {error}",))
+    written = check_lead(proposed, facts, readings)
+    lead: tuple[LeadSentence, ...] = written.lead
+    if not lead:
+        return _Told(story.model_copy(update={"rejected": written.rejected}))
+    shown = with_dispute(lead, story.disputed, readings)
+    return _Told(story.model_copy(update={"lead": shown, "rejected": written.rejected}))
+
+
+def _facts_for_lead(story: Story) -> tuple[Fact, ...]:
+    """What a lead may say: established facts; of a story with hardly any, those of single sources as well."""
+    if len(story.established) >= 2:
+        return story.established[:12]
+    return (*story.established, *story.single_source)[:12]
+
+
+def _account(
+    readings: Sequence[Reading], plans: Sequence[StoryPlan], asked: Asked, failures: Sequence[str]
+) -> Provenance:
+    """Who spoke, at what price, and what was read."""
+    accounts = [one.provenance for one in (asked.judge, asked.writer) if one is not None]
+    notes = [note for account in accounts for note in account.coverage.notes]
+    left = sum(len(plan.only_listed) for plan in plans)
+    if left:
+        notes.append(f"{left} articles of very large stories are listed with them and were not compared")
+    coverage = Coverage(
+        characters=sum(len(reading.article.text) for reading in readings),
+        sentences=sum(len(reading.sentences) for reading in readings),
+        sentences_read=sum(len(reading.content) for reading in readings),
+        notes=tuple(dict.fromkeys(notes)),
+    )
+    made_by = _add_up(accounts)
+    fallback = "; ".join(dict.fromkeys(failures)) or None
+    return made_by.model_copy(update={"coverage": coverage, "version": _version(), "fallback": fallback})
+
+
+def _add_up(accounts: Sequence[Provenance]) -> Provenance:
+    """One account of several; the price is unknown if one of them is."""
+    if not accounts:
+        return Provenance(engine="offline")
+    total = accounts[0]
+    for account in accounts[1:]:
+        known = total.cost is not None and account.cost is not None
+        total = total.model_copy(
+            update={
+                "usage": total.usage + account.usage,
+                "cost": (total.cost or 0.0) + (account.cost or 0.0) if known else None,
+                "prompts": {**total.prompts, **account.prompts},
+                "retries": total.retries + account.retries,
+            }
+        )
+    return total
+
+
+@lru_cache(maxsize=1)
+def _version() -> str:
+    return metadata.version("summarizer")
