@@ -78,7 +78,7 @@ def compare_readings(
     parts = ComparedParts(
         groups=_make_groups(group_facts(statements, pairs), origin_of),
         findings=findings,
-        only_in=find_only_in(readings, statements, matched=_find_matched(by_pair, findings)),
+        only_in=_mark_alike(find_only_in(readings, statements, matched=_find_matched(by_pair, findings)), pairs),
         origins=origins,
         coverage=ComparisonCoverage(
             sentences=len({(statement.article_index, statement.sentence.index) for statement in statements}),
@@ -113,6 +113,15 @@ def _mark_meaning(findings: Sequence[Finding], pairs: Sequence[Pair]) -> tuple[F
         if frozenset(side.claim_id for side in finding.sides) in meant
         else finding
         for finding in findings
+    )
+
+
+def _mark_alike(only_in: Sequence[OnlyIn], pairs: Sequence[Pair]) -> tuple[OnlyIn, ...]:
+    """The same statements; those that another article may tell in other words name that statement."""
+    meant = [(pair.left.id, pair.right.id) for pair in pairs if pair.aligned_by == "meaning"]
+    alike = {right: left for left, right in meant} | dict(meant)
+    return tuple(
+        one.model_copy(update={"alike": alike[one.claim_id]}) if one.claim_id in alike else one for one in only_in
     )
 
 

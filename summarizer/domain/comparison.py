@@ -126,7 +126,10 @@ class Group(Frozen):
 
 
 class OnlyIn(Frozen):
-    """Something one source alone has; `could_have_known` says whether the others had the chance, by date."""
+    """Something one source alone has; `could_have_known` says whether the others had the chance, by date.
+
+    `alike` is the claim of another source that may say it in other words, as far as vectors of meaning can tell.
+    """
 
     article_id: str
     claim_id: str
@@ -137,6 +140,7 @@ class OnlyIn(Frozen):
     could_have_known: Literal["yes", "no", "unknown"] = "unknown"
     why: str = ""
     importance: float = 0.0
+    alike: str | None = None
 
 
 class OriginGroup(Frozen):

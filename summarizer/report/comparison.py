@@ -54,7 +54,8 @@ def finding_title(finding: Finding) -> str:
     """Severity, relation and facet in words."""
     by = ", suggested by the model" if finding.decided_by == "model" else ""
     lead = ", in a lead" if finding.in_lead else ""
-    return f"S{finding.severity.value} {finding.relation.replace('_', ' ')} · {finding.facet}{lead}{by}"
+    met = ", paired by meaning" if finding.aligned_by == "meaning" else ""
+    return f"S{finding.severity.value} {finding.relation.replace('_', ' ')} · {finding.facet}{lead}{met}{by}"
 
 
 def headline(comparison: Comparison) -> str:
@@ -86,10 +87,19 @@ def alone(comparison: Comparison, article_id: str) -> list[OnlyIn]:
 
 
 def known_words(item: OnlyIn) -> str:
-    """Could the others have had it."""
+    """Could the others have had it, and may one have it in other words."""
+    told = []
     if item.could_have_known == "no":
-        return f"({plain(item.why) or 'later than the other sources'})"
-    return ""
+        told.append(plain(item.why) or "later than the other sources")
+    if item.alike:
+        told.append(f"perhaps in other words at {_claim_place(item.alike)}")
+    return f"({'; '.join(told)})" if told else ""
+
+
+def _claim_place(claim_id: str) -> str:
+    """Letter and sentence number of a claim: B4 for "2.4" and "2.4a"."""
+    article, _, sentence = claim_id.partition(".")
+    return f"{letters(int(article) - 1)}{sentence.rstrip('abcdefghijklmnopqrstuvwxyz')}"
 
 
 def render_terminal(comparison: Comparison, *, width: int = 80, color: bool = False) -> str:

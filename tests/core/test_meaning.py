@@ -91,6 +91,15 @@ def test_a_pair_found_by_meaning_is_left_open_and_marked():
     assert parts.coverage.pairs_by_meaning == 2
 
 
+def test_what_one_source_alone_has_by_its_words_names_its_like_by_meaning():
+    readings = read(LEFT, RIGHT)
+    links = link_by_meaning(find_unmatched(readings), VECTORS)
+    alike = {one.claim_id: one.alike for one in compare_readings(readings, meaning=links).only_in}
+    assert (alike.pop("1.2"), alike.pop("2.2")) == ("2.2", "1.2")
+    assert set(alike.values()) <= {None}
+    assert all(one.alike is None for one in compare_readings(readings).only_in)
+
+
 def test_a_difference_between_statements_found_by_meaning_says_so():
     left = ["At least nine people lost their lives.", *LEFT]
     right = ["Rescue services speak of 14 dead.", *RIGHT]
