@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.errors import ConfigError
 
 if TYPE_CHECKING:
+    from jinja2 import Template
     from jinja2.sandbox import SandboxedEnvironment
 
 _SUFFIX = ".md.j2"
@@ -31,7 +32,7 @@ class Prompt(NamedTuple):
         from jinja2 import TemplateError
 
         try:
-            template = _environment().from_string(self.text)
+            template = _compile(self.text)
             if block not in template.blocks:
                 raise ConfigError(f"prompt {self.where} has no block {block!r}; copy the built-in one and change it")
             return "".join(template.blocks[block](template.new_context(variables))).strip()
@@ -73,6 +74,11 @@ def _read(path: Path) -> str:
 
 def _to_prompt(name: str, text: str, where: str) -> Prompt:
     return Prompt(name, text, "sha256:" + hashlib.sha256(text.encode()).hexdigest(), where)
+
+
+@lru_cache(maxsize=32)
+def _compile(text: str) -> "Template":
+    return _environment().from_string(text)
 
 
 @lru_cache(maxsize=1)

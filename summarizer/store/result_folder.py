@@ -9,6 +9,7 @@ dropped, and so is the torn last line of a manifest.
 """
 
 import contextlib
+import errno
 import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -117,11 +118,18 @@ class ResultFolder:
         try:
             (self.path / ARTICLES).mkdir(parents=True, exist_ok=True)
             self._lock = _lock(self.path)
+        except OSError as exc:
+            raise ConfigError(f"cannot write to {self.path}: {exc.strerror or exc}; choose another --out") from exc
+        try:
             self._require_same_maker()
             self._recover()
-            self._manifest = (self.path / MANIFEST).open("ab")
+            self._manifest = (self.path / MANIFEST).open("ab", buffering=0)
             self._write_record(is_finished=False)
+        except UsageError:
+            self._lock.close()
+            raise
         except OSError as exc:
+            self._lock.close()
             raise ConfigError(f"cannot write to {self.path}: {exc.strerror or exc}; choose another --out") from exc
         return self
 
@@ -185,14 +193,15 @@ class ResultFolder:
             _sync_folder(folder)
 
     def _append(self, rows: Sequence[Row]) -> None:
-        start = self._manifest.tell()
+        lines = b"".join(_to_line(row) for row in rows)
+        start = self._manifest.seek(0, os.SEEK_END)
         try:
-            self._manifest.write(b"".join(_to_line(row) for row in rows))
-            self._manifest.flush()
+            if self._manifest.write(lines) != len(lines):
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
             os.fsync(self._manifest.fileno())
         except OSError:
             with contextlib.suppress(OSError):
-                os.truncate(self.path / MANIFEST, start)
+                self._manifest.truncate(start)
             raise
         for row in rows:
             self._has_old_rows |= self.failed.pop(row.key, None) is not None
@@ -225,9 +234,11 @@ class ResultFolder:
             elif row.key not in rowless:
                 is_whole = False  # its file is gone, or this is its second row
             rowless.discard(row.key)
-            if row.status == "done" and self.failed.pop(row.key, None):
+            if row.status == "done" and row.key in self.failed:
+                del self.failed[row.key]
                 is_whole = False
-        found = [row for key in sorted(rowless) if (row := self._describe_file(folder / f"{key}.json"))]
+        described = (self._describe_file(folder / f"{key}.json") for key in sorted(rowless))
+        found = [row for row in described if row is not None]
         unread = [key for key, row in self.failed.items() if not row.article_id]
         if not is_whole or found or unread:
             self._rewrite(self._mended(found))
