@@ -24,6 +24,7 @@ from summarizer.core.saying import (
     PREPOSITIONS,
     PRONOUNS,
     SAYING_NOUNS,
+    TIME_WORDS,
     Saying,
     saying_forms,
 )
@@ -34,6 +35,9 @@ _NO_PARTICIPLE_AFTER = frozenset(
     keeps stopped stop stops avoid avoided resume resumed finish finished""".split()
 )
 """After these a form in -ing is a noun or the object of the verb before it: "began showing", "despite claiming"."""
+_BARE = (ADVERBS | TIME_WORDS | PREPOSITIONS | DETERMINERS) - frozenset(
+    "both all all several most few each another".split()
+)
 _CURRENCY = ("$", "£", "€", "¥", "₹")
 
 
@@ -71,9 +75,15 @@ def find_attributions(sentence: str) -> tuple[Attributed, ...]:
             one = _read_according(tokens, at)
         if one is None and _noun_base(token.lower) in SAYING_NOUNS:
             one = _read_noun(tokens, at)
-        if one is not None:
+        if one is not None and _can_be_named(tokens, one.source):
             found.append(one)
     return tuple(_to_attributed(sentence, tokens, one) for one in _cut_shared(tokens, found))
+
+
+def _can_be_named(tokens: Sequence[Token], source: Phrase) -> bool:
+    """Is there more to a source than "the", "last" or "rather"."""
+    words = [tokens[i].lower for i in range(source.first, source.stop)]
+    return any(word not in _BARE or word in PRONOUNS for word in words)
 
 
 @lru_cache(maxsize=32768)
@@ -269,7 +279,7 @@ def _read_according(tokens: Sequence[Token], at: int) -> Found | None:
     if at + 1 >= len(tokens) or tokens[at + 1].lower != "to":
         return None
     source = phrase_right(tokens, at + 2)
-    if source is None:
+    if source is None or tokens[source.first].lower in ("plan", "schedule"):
         return None
     before = strip_marks(tokens, 0, at)
     content = before if at > 3 and before is not None else strip_marks(tokens, source.stop, len(tokens))

@@ -20,6 +20,14 @@ from summarizer.core.verbs import read_verb
 
 QUOTE_MARKS = frozenset("\"“”„«»‘’'")
 _BREAKS = frozenset(";:—–") | QUOTE_MARKS
+COUNTING = frozenset(("one", "some", "many"))
+"""Pronouns that may also stand before a noun: "one resident"."""
+_LOOSE = frozenset(
+    """now then later earlier meanwhile still also again however yesterday today tomorrow recently once soon instead
+    just only even never already""".split()
+)
+"""Adverbs that open a clause and are no part of its subject."""
+_OPENING = _LOOSE | {"and", "but", "or", "of", "as"}
 _MAX_PHRASE = 28
 
 
@@ -129,6 +137,8 @@ def phrase_left(tokens: Sequence[Token], last: int) -> Phrase | None:
             return Phrase(first, last + 1) if first == last else Phrase(first + 1, last + 1)
         if token.lower == "and":
             link = first
+        elif first < last and token.lower in COUNTING:
+            return Phrase(first, last + 1)
         elif _stops_left(tokens, first):
             break
         elif first < last and _opens_phrase(tokens, first):
@@ -163,7 +173,8 @@ def _is_infinitive(tokens: Sequence[Token], at: int) -> bool:
 def _stops_left(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if not is_word(token):
-        return token.text not in (")", "(", "'", "’", "-")
+        owner = token.text in ("'", "’") and at > 0 and tokens[at - 1].end == token.start
+        return token.text not in (")", "(", "-") and not owner
     lower = token.lower
     if lower in CLAUSE_WORDS or lower in AUXILIARIES or lower in ("to", "by", "but", "then") or lower in PRONOUNS:
         return True
@@ -183,7 +194,7 @@ def _is_finite_saying(tokens: Sequence[Token], at: int) -> bool:
 
 def _trim(tokens: Sequence[Token], first: int, stop: int) -> Phrase | None:
     """Leave out leading links, prepositional openings and marks."""
-    while first < stop and (not is_word(tokens[first]) or tokens[first].lower in ("and", "but", "or", "of", "as")):
+    while first < stop and (not is_word(tokens[first]) or tokens[first].lower in _OPENING):
         first += 1
     if first < stop and tokens[first].lower in PREPOSITIONS:
         first = _after_preposition(tokens, first, stop)
@@ -213,13 +224,13 @@ def phrase_right(tokens: Sequence[Token], first: int) -> Phrase | None:
             return Phrase(first, stop + 1) if stop == first else Phrase(first, stop)
         if not is_word(token) and token.text != "-":
             break
-        if lower in CLAUSE_WORDS or lower in AUXILIARIES or (lower in ADVERBS and stop > first) or lower == "to":
+        if lower in CLAUSE_WORDS or lower in AUXILIARIES or lower == "to" or _is_loose(tokens, first, stop):
             break
         if lower.endswith(("n't", "n’t")):
             break
         if lower in PREPOSITIONS and not _goes_on(tokens, stop):
             break
-        if stop > first and not token.is_capital and (_is_finite_saying(tokens, stop) or lower.endswith("ed")):
+        if stop > first and not token.is_capital and _is_predicate(tokens, stop):
             break
         if stop > first and _is_time(token) and lower in TIME_WORDS:
             break
@@ -227,9 +238,20 @@ def phrase_right(tokens: Sequence[Token], first: int) -> Phrase | None:
     return _trim(tokens, first, stop) if stop > first else None
 
 
+def _is_predicate(tokens: Sequence[Token], at: int) -> bool:
+    """Is it a verb of saying or a past form, and not a participle after a determiner ("a retired guard")."""
+    past = _is_finite_saying(tokens, at) or tokens[at].lower.endswith("ed")
+    return past and tokens[at - 1].lower not in DETERMINERS
+
+
+def _is_loose(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Does an adverb end the phrase; "the first case" goes on."""
+    return at > first and tokens[at].lower in ADVERBS and tokens[at - 1].lower not in DETERMINERS
+
+
 def _counts_people(tokens: Sequence[Token], at: int) -> bool:
     """Is it "one resident", "some officials" rather than "one" alone."""
-    if tokens[at].lower not in ("one", "some", "many") or at + 1 >= len(tokens):
+    if tokens[at].lower not in COUNTING or at + 1 >= len(tokens):
         return False
     after = tokens[at + 1].lower
     closed = after in AUXILIARIES or after in PREPOSITIONS or after in CLAUSE_WORDS or after in PRONOUNS

@@ -22,7 +22,9 @@ from summarizer.core.saying import (
     PRONOUNS,
     TIME_WORDS,
     Saying,
+    saying_forms,
 )
+from summarizer.core.verbs import read_verb
 
 _NOT_A_SUBJECT = frozenset("there it's here".split())
 _BE = frozenset("is are was were be been being 's ’s get gets got".split())
@@ -67,6 +69,8 @@ def find_subject(
     if before.text in (",", "-", "—", "–"):
         return _before_apposition(tokens, place, earlier)
     source = phrase_left(tokens, place)
+    if source is not None:
+        source = _before_relative(tokens, source) or _named_before(tokens, source) or source
     if source and source.stop - source.first == 1 and not _can_speak(tokens, source.first, saying):
         return None, False
     return source, False
@@ -105,6 +109,39 @@ def closes_clause(tokens: Sequence[Token], at: int) -> bool:
         return True
     token = tokens[at]
     return not is_word(token) or token.lower in TIME_WORDS or token.lower in ("on", "in", "who", "at", "after", "as")
+
+
+def _before_relative(tokens: Sequence[Token], inner: Phrase) -> Phrase | None:
+    """As in "A student who fell ill told": the phrase before "who", where the phrase found ends its clause."""
+    seen_verb = False
+    for place in range(inner.stop - 2, max(-1, inner.stop - 16), -1):
+        token = tokens[place]
+        if token.lower in ("who", "which") or (token.lower == "that" and _is_verb(tokens[place + 1])):
+            return _antecedent(tokens, place) if seen_verb and place and is_word(tokens[place - 1]) else None
+        if not is_word(token) or token.lower in CLAUSE_WORDS or token.lower in ("and", "but"):
+            return None
+        if token.lower in saying_forms() and place < inner.first:
+            return None
+        seen_verb = seen_verb or _is_verb(token)
+    return None
+
+
+def _is_verb(token: Token) -> bool:
+    """Can it be a finite verb in the past, or an auxiliary."""
+    verb = None if token.is_capital else read_verb(token.lower)
+    return token.lower in AUXILIARIES or (verb is not None and "past" in verb.forms)
+
+
+def _named_before(tokens: Sequence[Token], source: Phrase) -> Phrase | None:
+    """As in "Ann Lee, the minister said", with one comma left out: the name that opens the sentence."""
+    comma = source.first - 1
+    if tokens[source.first].lower not in DETERMINERS or comma < 2 or tokens[comma].text != ",":
+        return None
+    start = 1 if tokens[0].text in QUOTE_MARKS else 0
+    named = comma - start <= 5 and all(tokens[i].is_capital for i in range(start, comma))
+    opening = tokens[start].lower
+    loose = opening in PREPOSITIONS or opening in TIME_WORDS or opening in ADVERBS or opening in DETERMINERS
+    return Phrase(start, comma) if named and comma - start > 1 and not loose else None
 
 
 def _can_speak(tokens: Sequence[Token], at: int, saying: Saying) -> bool:
@@ -170,10 +207,12 @@ def _main_subject(tokens: Sequence[Token], at: int) -> Phrase | None:
     """The phrase that opens the main clause before `at`."""
     starts = [0] + [i + 1 for i in range(min(at, MAX_REACH)) if tokens[i].text == ","]
     for start in starts:
-        while start < at and not is_word(tokens[start]):
+        while start < at and (not is_word(tokens[start]) or tokens[start].lower in ("but", "and", "so", "yet")):
             start += 1
         opening = tokens[start].lower if start < at else ""
-        if opening in PREPOSITIONS or opening in CLAUSE_WORDS or opening in ADVERBS:
+        if opening in PREPOSITIONS or opening in CLAUSE_WORDS or opening in ADVERBS or opening in TIME_WORDS:
+            continue
+        if start + 1 < at and tokens[start + 1].lower in ("than", "from"):
             continue
         if opening in PRONOUNS or opening in DETERMINERS or (start < at and tokens[start].is_capital):
             return phrase_right(tokens, start)
@@ -188,6 +227,16 @@ def _antecedent(tokens: Sequence[Token], at: int) -> Phrase | None:
     return phrase_left(tokens, place) if place >= 0 else None
 
 
+def _described(tokens: Sequence[Token], inner: Phrase) -> Phrase:
+    """The name before a first of two descriptions: "Ann Lee, a doctor at Holt, an old clinic, said"."""
+    comma = inner.first - 1
+    described = tokens[inner.first].lower in ("a", "an", "the") and comma > 0 and tokens[comma].text == ","
+    if not described or not tokens[comma - 1].is_capital:
+        return inner
+    name = phrase_left(tokens, comma - 1)
+    return name if name is not None and all(tokens[i].is_capital for i in range(name.first, name.stop)) else inner
+
+
 def _before_apposition(tokens: Sequence[Token], comma: int, earlier: Sequence[Found]) -> tuple[Phrase | None, bool]:
     """As in "X, the minister, said": the phrase before the first of the two commas."""
     for place in range(comma - 1, max(-1, comma - 30), -1):
@@ -196,6 +245,7 @@ def _before_apposition(tokens: Sequence[Token], comma: int, earlier: Sequence[Fo
             if token.text in QUOTE_MARKS or place == 0:
                 break
             inner = phrase_left(tokens, place - 1) if is_word(tokens[place - 1]) else None
+            inner = _described(tokens, inner) if inner is not None else None
             apposed = tokens[place + 1].lower
             if inner is not None and apposed not in ("and", "but"):
                 return inner, False

@@ -63,7 +63,9 @@ TO_WORDS = {
 NEGATIVE_TO = frozenset("fail refuse decline neglect".split())
 """Verbs whose "to do" did not happen."""
 NEGATIVE_WORDS_TO = frozenset("unable unwilling failure refusal reluctant".split())
-NEGATIVE_FROM = frozenset("prevent stop block bar ban prohibit discourage stop keep deter dissuade save".split())
+NEGATIVE_FROM = frozenset(
+    "prevent stop block bar ban prohibit discourage keep deter dissuade save refrain abstain".split()
+)
 """Verbs whose "from doing" did not happen."""
 NEGATIVE_ING = frozenset("avoid stop cease rule".split())
 
