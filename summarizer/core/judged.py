@@ -3,8 +3,12 @@
 from typing import Literal
 
 from summarizer.core.grounding import Grounded, locate
+from summarizer.core.vocabulary_of_difference import concepts_of
+from summarizer.core.words import find_words as read_words
 from summarizer.domain.comparison import Facet
 from summarizer.domain.values import Frozen
+
+_ARTICLES = frozenset({"a", "an", "the"})
 
 
 class OpenPair(Frozen):
@@ -38,8 +42,8 @@ class PairVerdict(Frozen):
 def find_flaw(verdict: PairVerdict, pair: OpenPair) -> str:
     """What keeps a difference somebody names from being shown, empty if nothing does.
 
-    A difference needs a kind, and words on both sides that stand there and are not the same: what only one side says is
-    no difference.
+    A difference needs a kind, and words on both sides that stand there and are neither the same nor two words for one
+    thing: what only one side says is no difference.
     """
     if verdict.relation != "differ":
         return ""
@@ -51,7 +55,17 @@ def find_flaw(verdict: PairVerdict, pair: OpenPair) -> str:
         return "the words they name are not in the statements"
     if stands_in(verdict.left_words, pair.right) or stands_in(verdict.right_words, pair.left):
         return "the words they name stand in both statements"
+    if _is_one_concept(verdict.left_words, verdict.right_words):
+        return "the words they name stand for each other"
     return ""
+
+
+def _is_one_concept(left: str, right: str) -> bool:
+    """Is each side one word, apart from an article, and are these two words for one thing ("fire", "blaze")."""
+    words = [[word for word in read_words(side) if word.text.lower() not in _ARTICLES] for side in (left, right)]
+    if [len(each) for each in words] != [1, 1]:
+        return False
+    return bool(concepts_of(words[0][0].stem) & concepts_of(words[1][0].stem))
 
 
 def stands_in(words: str, text: str) -> bool:

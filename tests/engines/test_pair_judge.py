@@ -121,6 +121,22 @@ async def test_a_difference_that_is_not_in_the_words_is_left_out(wrong, told):
     assert told in asked.provenance.coverage.notes[-1]
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "told"),
+    [
+        ("fire", "the blaze", "stand for each other"),
+        ("four", "five", ""),
+        ("a fire", "no fire", ""),
+        ("killed", "injured", ""),
+    ],
+)
+def test_two_words_for_one_thing_are_no_difference(left, right, told):
+    pair = PAIR.model_copy(update={"left": f"Here {left} was", "right": f"There {right} was"})
+    given = PairVerdict(id=pair.id, relation="differ", facet=Facet.WORDING, left_words=left, right_words=right)
+    assert told in find_flaw(given, pair)
+    assert bool(told) == bool(find_flaw(given, pair))
+
+
 async def test_the_account_tells_model_prompt_tokens_and_price():
     asked = judge(Scripted([verdicts(verdict())]))
     await asked.judge([PAIR])
