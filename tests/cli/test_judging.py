@@ -130,3 +130,28 @@ def test_a_second_run_is_answered_from_the_cache(run: Run, server: OpenAIServer,
     assert len(server.requests) == 1
     assert second["findings"] == first["findings"]
     assert second["provenance"]["usage"]["from_cache"] == 1
+
+
+def test_vectors_of_the_endpoint_pair_what_shares_no_words(
+    run: Run, server: OpenAIServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SUMMARIZER_EMBEDDINGS_MODEL", "letter-counts")
+    texts = {
+        "a": "Cabbage had faded by dusk in the bag. Zoos lost money.",
+        "b": "Faced a hedge, he begged. Ivory is out.",
+    }
+    for name, text in texts.items():
+        (tmp_path / f"{name}.txt").write_text(f"published: 2024-03-09\nsource: {name}\n\n{text}\n", encoding="utf-8")
+    done = run("compare", tmp_path / "a.txt", tmp_path / "b.txt", "--format", "json")
+    notes = json.loads(done.out)["coverage"]["notes"]
+    assert any("by meaning with letter-counts" in note for note in notes)
+    assert server.requests[0]["model"] == "letter-counts"
+
+
+def test_a_folder_without_a_sentence_model_is_a_configuration_error(
+    run: Run, files: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SUMMARIZER_EMBEDDINGS_PATH", str(tmp_path / "nowhere"))
+    done = run("compare", *files)
+    assert done.code == 6
+    assert "embeddings_path" in done.err
