@@ -27,7 +27,7 @@ class AlignedEvents(NamedTuple):
 
 def align_events(pair: Pair) -> Iterator[AlignedEvents]:
     """Events of the left statement with the one of the right they match, each used once; verbs of saying left out."""
-    left, right = _told_events(pair.left), _told_events(pair.right)
+    left, right = told_events(pair.left), told_events(pair.right)
     used: set[int] = set()
     for event in left:
         match = next((other for other in right if other.start not in used and _same_verb(event, other)), None)
@@ -40,11 +40,17 @@ def align_events(pair: Pair) -> Iterator[AlignedEvents]:
 
 def nearest_event(statement: Statement, position: int) -> Event | None:
     """The event told nearest to a position, verbs of saying left out."""
-    told = _told_events(statement)
-    return min(told, key=lambda event: (abs(event.start - position), event.start)) if told else None
+    told = told_events(statement)
+    return min(told, key=lambda event: (_gap(event, position), event.start)) if told else None
 
 
-def _told_events(statement: Statement) -> list[Event]:
+def _gap(event: Event, position: int) -> int:
+    """Code points between an event and a position, from whichever end of the verb is nearer."""
+    return position - event.end if event.end <= position else event.start - position
+
+
+def told_events(statement: Statement) -> list[Event]:
+    """Events of a statement that are no verbs of saying and set off no attribution."""
     cues = [(one.cue_start, one.cue_end) for one in statement.sentence.attributions]
     return [
         event

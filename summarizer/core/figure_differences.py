@@ -55,9 +55,21 @@ def judge_figures(pair: Pair, matched: Matched) -> Difference | None:
     if kin == "equal":
         return _differ(pair, matched, Relation.EQUIVALENT, Gate.VALUE, "both say the same")
     if kin == "compatible":
+        if _is_later_count(pair, matched):
+            why = as_of_gate(pair.left, pair.right, is_growing=True).why
+            return _differ(pair, matched, Relation.UPDATE, Gate.AS_OF, f"{why}; the later figure updates the earlier")
         why = "one is the more precise; both can be true"
         return _differ(pair, matched, Relation.COMPATIBLE_PRECISION, Gate.VALUE, why)
     return _judge_unequal(pair, matched, is_soft=kin == "soft")
+
+
+def _is_later_count(pair: Pair, matched: Matched) -> bool:
+    """Does a count that can only rise stand higher at a later time ("at least 14" on Monday, 19 on Thursday)."""
+    if not (matched.left.is_cumulative and matched.right.is_cumulative):
+        return False
+    when = as_of(pair.left, pair.right)
+    a, b = midpoint(matched.left.quantity), midpoint(matched.right.quantity)
+    return when.outcome == "differs" and (b - a) * -when.order > 0
 
 
 def _judge_unequal(pair: Pair, matched: Matched, *, is_soft: bool) -> Difference | None:
@@ -127,6 +139,9 @@ def _are_rival_units(left: Quantity, right: Quantity) -> bool:
     a, b = left.unit or "", right.unit or ""
     low, high = sorted((midpoint(left), midpoint(right)))
     return not (a.startswith(b) or b.startswith(a)) and high <= CURRENCY_FACTOR * low
+
+
+_ROUNDED = ({"about", "exactly"}, {"nearly", "exactly"})
 
 
 class _Commitments(NamedTuple):
@@ -209,5 +224,7 @@ def _marks(pair: Pair, matched: Matched, relation: Relation) -> Iterator[str]:
     kin = relate_slots(matched.left, matched.right)
     if relation is Relation.COMPATIBLE_PRECISION and kin in ("soft", "disjoint"):
         yield "soft"
+    if {matched.left.quantity.qualifier, matched.right.quantity.qualifier} in _ROUNDED:
+        yield "rounded"
     if compare_as_of(pair.left, pair.right, is_growing=matched.left.is_growing).outcome == "open":
         yield "undated"

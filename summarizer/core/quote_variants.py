@@ -19,6 +19,8 @@ VARIANT_SHARE = 0.6
 """Share of words in common and in order from which two quotations are one saying in two wordings."""
 FRAGMENT_WORDS = 4
 """A fragment shorter than this may be anybody's words."""
+SHOWN_WORDS = 3
+"""Words shown beside a place where one side has more than the other."""
 _MODALS = frozenset("will would shall should can could may might must".split())
 
 
@@ -102,19 +104,33 @@ def _judge_same_words(pair: Pair, a: _Spoken, b: _Spoken, *, rivals: bool, is_fr
 
 
 def _judge_other_words(pair: Pair, a: _Spoken, b: _Spoken, aligned: WordAlignment) -> Difference | None:
-    kinds = [(_weigh_gap(gap), gap) for gap in aligned.gaps]
-    worst, gap = min(kinds, key=lambda one: _WORST_FIRST.index(one[0]))
-    if worst == "form":
+    kinds = [(_weigh_gap(gap), gap) for gap in _inner_gaps(aligned, a.words, b.words)]
+    worst, gap = min(kinds, key=lambda one: _WORST_FIRST.index(one[0]), default=("form", None))
+    if worst == "form" or gap is None:
         return None
-    left, right = _gap_place(gap.left, a.words), _gap_place(gap.right, b.words)
+    left, right = _gap_places(gap, a.words, b.words)
     return _differ(pair, left, right, Facet.QUOTATION, _REASONS[worst], worst)
+
+
+def _inner_gaps(aligned: WordAlignment, left: Sequence[Word], right: Sequence[Word]) -> list[Gap]:
+    """Gaps but those at an edge that one side leaves out: where a quotation starts and stops is the outlet's choice."""
+    return [
+        gap for gap in aligned.gaps if not (_is_cut(gap.left, gap.right, left) or _is_cut(gap.right, gap.left, right))
+    ]
+
+
+def _is_cut(words: Sequence[Word], other: Sequence[Word], all_words: Sequence[Word]) -> bool:
+    """Are these the first or last words of a quotation, with nothing in their place on the other side."""
+    if not words or other or any(is_negator(word) for word in words):
+        return False
+    return words[0] == all_words[0] or words[-1] == all_words[-1]
 
 
 _WORST_FIRST = ("reversed", "altered", "shortened", "form")
 _REASONS = {
     "reversed": "the quotation says the reverse",
     "altered": "the words inside the quotation marks differ",
-    "shortened": "words are left out inside the quotation marks",
+    "shortened": "one has words inside the quotation marks that the other has not",
 }
 
 
@@ -136,11 +152,39 @@ def _weigh_gap(gap: Gap) -> str:
     return "altered" if told[0] or told[1] else "form"
 
 
-def _gap_place(words: Sequence[Word], all_words: Sequence[Word]) -> Place:
-    """The gap's words, or the whole quotation where this side has none there."""
-    if words:
-        return Place(words[0].start, words[-1].end)
-    return Place(all_words[0].start, all_words[-1].end)
+class _Places(NamedTuple):
+    left: Place
+    right: Place
+
+
+def _gap_places(gap: Gap, left: Sequence[Word], right: Sequence[Word]) -> _Places:
+    """The gap's words; where one side has none there, the same few words after the gap (else before) on both sides."""
+    if gap.left and gap.right:
+        return _Places(_span(gap.left), _span(gap.right))
+    filled, words = (gap.left, left) if gap.left else (gap.right, right)
+    other = right if gap.left else left
+    first, last = words.index(filled[0]), words.index(filled[-1])
+    after = _twins(words[last + 1 : last + 1 + SHOWN_WORDS], other)
+    if after:
+        shown = _Places(Place(filled[0].start, words[last + len(after)].end), _span(after))
+    else:
+        before = _twins(words[max(0, first - SHOWN_WORDS) : first], other) or list(other)
+        shown = _Places(Place(words[max(0, first - SHOWN_WORDS)].start, filled[-1].end), _span(before))
+    return shown if gap.left else _Places(shown.right, shown.left)
+
+
+def _twins(words: Sequence[Word], other: Sequence[Word]) -> list[Word]:
+    """The first run of the other side's words that says the same."""
+    size = len(words)
+    wanted = [word.text.lower() for word in words]
+    for at in range(len(other) - size + 1):
+        if size and [word.text.lower() for word in other[at : at + size]] == wanted:
+            return list(other[at : at + size])
+    return _twins(words[:-1], other) if size > 1 else []
+
+
+def _span(words: Sequence[Word]) -> Place:
+    return Place(words[0].start, words[-1].end)
 
 
 def _differ(pair: Pair, left: Place, right: Place, facet: Facet, reason: str, mark: str) -> Difference:

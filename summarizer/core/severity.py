@@ -72,6 +72,12 @@ def readings_apart(difference: Difference) -> Severity | None:
     return S1 if difference.relation is Relation.COMPATIBLE_PRECISION and "soft" in difference.marks else None
 
 
+def rounding_far_off(difference: Difference) -> Severity | None:
+    """A count of people rounded ("some 180") and an exact one that is a tenth or more away from it."""
+    is_far = difference.marks >= {"rounded", "far", "person_count"}
+    return S1 if difference.relation is Relation.COMPATIBLE_PRECISION and is_far else None
+
+
 def corrected_downwards(difference: Difference) -> Severity | None:
     """A count that can only rise stands lower later: somebody corrected it."""
     return S1 if difference.relation is Relation.UPDATE and "correction" in difference.marks else None
@@ -119,6 +125,7 @@ SETTING_RULES: tuple[Rule, ...] = (
     dispute_over_deaths_or_guilt,
     small_difference,
     readings_apart,
+    rounding_far_off,
     corrected_downwards,
     two_steps_of_commitment,
     reversed_quotation,

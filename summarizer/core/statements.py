@@ -237,7 +237,8 @@ def _quoted_speaker(reading: Reading, start: int, end: int) -> _Quoted | None:
 
 def find_speaker(sentence: SentenceReading, start: int, end: int) -> Speaker | None:
     """Whose word the span is: the narrowest attribution whose content covers most of it."""
-    covering = [one for one in sentence.attributions if _covers(one, start, end) and _is_speech(one, sentence)]
+    spoken = [one for one in sentence.attributions if _is_speech(one, sentence)]
+    covering = [one for one in spoken if _is_about(one, sentence, start, end)]
     if not covering:
         return None
     nearest = min(covering, key=lambda one: (one.kind != "speech", one.end - one.start, one.cue_start))
@@ -254,6 +255,14 @@ def _is_speech(attributed: Attributed, sentence: SentenceReading) -> bool:
     if attributed.cue.lower().removesuffix("s").removesuffix("ed") in _INTENT:
         return False
     return not any(name.start <= attributed.cue_start < name.end for name in sentence.names)
+
+
+def _is_about(one: Attributed, sentence: SentenceReading, start: int, end: int) -> bool:
+    """Is the span what is said; behind it may stand who told it to whom ("..., an official told reporters")."""
+    if _covers(one, start, end):
+        return True
+    is_told = one.cue.lower() in ("told", "tells") and sentence.text[: one.source_start].rstrip().endswith(",")
+    return is_told and start < one.source_start < end and one.end >= len(sentence.text.rstrip(' ."”'))
 
 
 def _covers(attributed: Attributed, start: int, end: int) -> bool:

@@ -9,8 +9,10 @@ from summarizer.core.difference import Difference, contrast
 from summarizer.core.event_alignment import align_events, nearest_event
 from summarizer.core.gates import GateResult, Outcome, passed, run_gates, speaker_gate
 from summarizer.core.statements import Statement
+from summarizer.core.subjects import SameBearer, compare_subjects
 from summarizer.core.time_relations import relate_times
 from summarizer.core.times import TimeMention
+from summarizer.core.vocabulary_of_difference import lasting_property
 from summarizer.domain.comparison import Facet, Gate, Relation
 
 SAME_EVENT_COSINE = 0.42
@@ -63,7 +65,11 @@ def _candidates(pair: Pair, left: list[TimeMention], right: list[TimeMention]) -
     texts = {time.text.lower() for time in left}, {time.text.lower() for time in right}
     new_left = [time for time in left if time.text.lower() not in texts[1]]
     new_right = [time for time in right if time.text.lower() not in texts[0]]
-    placed = [_Dated(a, b, True) for a in new_left for b in new_right if _fill_one_place(pair, a, b)]
+    lasting = [_Dated(a, b, True) for a in new_left for b in new_right if _date_one_property(pair, a, b)]
+    if lasting:
+        yield from lasting
+        return
+    placed = [_Dated(a, b, True) for a in new_left for b in new_right if _may_date_one_event(pair, a, b)]
     if placed:
         yield from placed
         return
@@ -88,6 +94,21 @@ def _fill_one_place(pair: Pair, a: TimeMention, b: TimeMention) -> bool:
         and any(b.start <= word.start < b.end for word in gap.right)
         for gap in pair.words.gaps
     )
+
+
+def _may_date_one_event(pair: Pair, a: TimeMention, b: TimeMention) -> bool:
+    """Do both fill one place, in one wording as a whole or beside one event."""
+    return _fill_one_place(pair, a, b) and (pair.words.is_near_copy or _date_one_event(pair, a, b))
+
+
+def _date_one_property(pair: Pair, a: TimeMention, b: TimeMention) -> bool:
+    """Do both tell when one thing was built, founded or born, which happens once."""
+    near = nearest_event(pair.left, a.start), nearest_event(pair.right, b.start)
+    if near[0] is None or near[1] is None or pair.is_internal:
+        return False
+    kinds = lasting_property(near[0].text), lasting_property(near[1].text)
+    is_one = kinds[0] is not None and kinds[0] == kinds[1]
+    return is_one and compare_subjects(pair.left, pair.right) is not SameBearer.NO
 
 
 def _is_one_event(pair: Pair) -> bool:
@@ -156,6 +177,8 @@ def _judge_disjoint(pair: Pair, left: TimeMention, right: TimeMention, *, could_
     if could_be_zone:
         why = "one day apart around midnight, which a time zone could explain"
         return _differ(pair, left, right, Relation.TENSION, Gate.AS_OF, why, frozenset({"time_zone"}))
+    if _date_one_property(pair, left, right):
+        return _judge_property(pair, left, right)
     decision = run_gates((_certainty_gate(pair), speaker_gate(pair.left, pair.right)))
     if decision.failed:
         relation = decision.failed.relation or Relation.TENSION
@@ -164,6 +187,14 @@ def _judge_disjoint(pair: Pair, left: TimeMention, right: TimeMention, *, could_
         first = decision.still_open[0]
         return _differ(pair, left, right, Relation.TENSION, first.gate, f"the days differ, and {first.why}")
     return _differ(pair, left, right, Relation.CONTRADICTION, Gate.VALUE, "the days differ")
+
+
+def _judge_property(pair: Pair, left: TimeMention, right: TimeMention) -> Difference:
+    """Two dates for what happens once: a contradiction where the bearer is known to be the same."""
+    if compare_subjects(pair.left, pair.right) is SameBearer.YES or pair.words.is_near_copy:
+        return _differ(pair, left, right, Relation.CONTRADICTION, Gate.VALUE, "it can have happened only once")
+    why = "it can have happened only once, but the two may speak of different things"
+    return _differ(pair, left, right, Relation.TENSION, Gate.SLOT, why)
 
 
 def _certainty_gate(pair: Pair) -> GateResult:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
+from summarizer.core.name_words import ROLE_NOUNS
 from summarizer.core.word_forms import word_key
 from summarizer.core.words import stem
 
@@ -43,6 +44,8 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "lose": "lose lost loses losing defeat defeated",
         "approve": "approve approved approves approval pass passed adopt adopted endorse endorsed ratify ratified",
         "reject": "reject rejected rejects rejection refuse refused veto vetoed block blocked",
+        "allow": "allow allowed allows permit permitted permits grant granted grants",
+        "fail": "fail failed failing flunk flunked",
         "sign": "sign signed signing",
         "agree": "agree agreed agreement accord pact deal",
         "talks": "talks talk negotiation negotiations dialogue",
@@ -74,7 +77,7 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "doctor": "doctor doctors physician physicians medic medics",
         "child": "child children pupil pupils schoolchildren",
         "house": "house houses home homes",
-        "ship": "ship ships vessel vessels boat boats ferry ferries trawler trawlers tanker tankers freighter freighters",
+        "ship": "ship ships vessel vessels boat boats ferry ferries trawler trawlers tanker tankers freighter",
         "plane": "plane planes aircraft jet airliner",
         "train": "train trains",
         "rescue": "rescue rescued rescuing save saved survivor survivors",
@@ -116,6 +119,13 @@ DIFFERENT_MEASURES = (
 )
 """Pairs of concepts that readers mix up and that count different things."""
 
+OUTCOMES = frozenset(
+    frozenset(pair.split("/"))
+    for pair in "approve/reject approve/fail win/lose convict/acquit allow/ban allow/reject sign/reject".split()
+)
+"""Pairs of concepts that cannot both have come of one thing. Steps that follow one another are no such pairs: what was
+opened may be closed, who was arrested released."""
+
 _OPPOSITES = frozenset(
     frozenset(pair.split("/"))
     for pair in "for/against before/after with/without welcome/condemn welcome/criticise welcome/reject lose/gain "
@@ -139,6 +149,20 @@ LOADED_WORDS: Mapping[str, frozenset[str]] = MappingProxyType(
     }
 )
 """A word that judges -> plainer words another outlet uses for the same."""
+
+_LASTING: Mapping[str, str] = MappingProxyType(
+    {
+        **dict.fromkeys("built build constructed completed".split(), "build"),
+        **dict.fromkeys("founded established incorporated".split(), "found"),
+        "born": "born",
+    }
+)
+
+
+def lasting_property(verb: str) -> str | None:
+    """The kind of event that happens to a thing once and dates it for good, by its verb; None for others."""
+    return _LASTING.get(verb.lower())
+
 
 HEDGES = frozenset(
     """may might could possibly perhaps maybe likely probably presumably reportedly allegedly alleged supposedly
@@ -189,6 +213,17 @@ def concepts_of(word_stem: str) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _opposite_keys() -> frozenset[frozenset[str]]:
     return frozenset(frozenset(word_key(word) for word in pair) for pair in _OPPOSITES)
+
+
+@lru_cache(maxsize=1)
+def _role_stems() -> frozenset[str]:
+    plain = NEUTRAL_PERSONS - frozenset("person people man men woman women other force troop police".split())
+    return frozenset(stem(word) for word in (*ROLE_NOUNS, *plain) if word.islower())
+
+
+def is_role(word_stem: str) -> bool:
+    """Does a stem name what a person is: "captain", "minister", "suspect"."""
+    return word_stem in _role_stems()
 
 
 def are_opposite_here(a: str, b: str) -> bool:

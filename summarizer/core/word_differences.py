@@ -8,8 +8,9 @@ from summarizer.core.difference import Difference, contrast
 from summarizer.core.event_alignment import AlignedEvents, align_events
 from summarizer.core.gates import GateResult, Outcome, passed, run_gates, speaker_gate
 from summarizer.core.lexicon import relate_words, status_step
+from summarizer.core.outcome_differences import find_opposite_outcomes
 from summarizer.core.statements import Place, Statement
-from summarizer.core.vocabulary_of_difference import are_opposite_here, cause_kind, concepts_of
+from summarizer.core.vocabulary_of_difference import are_opposite_here, cause_kind, concepts_of, is_role
 from summarizer.core.when_said import compare_as_of
 from summarizer.core.word_alignment import Gap
 from summarizer.core.word_forms import word_key
@@ -27,7 +28,7 @@ _STATUS_WORDS = frozenset(
 )
 POLARITY_COSINE = 0.45
 DIRECTION_COSINE = 0.42
-STATUS_COSINE = 0.3
+STATUS_COSINE = 0.25
 CAUSE_COSINE = 0.3
 _CAUSAL = (
     "because of",
@@ -47,12 +48,14 @@ class _Found(NamedTuple):
     left: Place
     right: Place
     reason: str
+    is_one_event: bool = False
 
 
 def find_word_differences(pair: Pair) -> Iterator[Difference]:
     """Reversals of sense between two statements, at most one per facet."""
     seen: set[Facet] = set()
-    for found in (*_in_gaps(pair), *_in_events(pair), *_in_directions(pair), *_in_status(pair), *_in_causes(pair)):
+    by_words = (*_in_gaps(pair), *_in_events(pair), *_in_outcomes(pair), *_in_directions(pair))
+    for found in (*by_words, *_in_status(pair), *_in_causes(pair)):
         if found.facet not in seen:
             seen.add(found.facet)
             yield _judge(pair, found)
@@ -62,7 +65,8 @@ def _judge(pair: Pair, found: _Found) -> Difference:
     """A reversal passes the gates of event and speaker before it is called a contradiction."""
     relation, gate, reason = found.relation, Gate.VALUE, found.reason
     if relation is Relation.CONTRADICTION:
-        decision = run_gates((_event_certain(pair), _time_certain(pair), speaker_gate(pair.left, pair.right)))
+        event = passed(Gate.EVENT) if found.is_one_event else _event_certain(pair)
+        decision = run_gates((event, _time_certain(pair), speaker_gate(pair.left, pair.right)))
         if decision.failed:
             relation, gate = decision.failed.relation or Relation.TENSION, decision.failed.gate
             reason = f"{reason}; {decision.failed.why}"
@@ -224,8 +228,22 @@ def _in_events(pair: Pair) -> Iterator[_Found]:
         is_number_sign = "No." in pair.left.text or "No." in pair.right.text
         if events.left.polarity is events.right.polarity or not events.same_verb:
             continue
-        if is_plain and not is_number_sign:
+        if is_plain and not is_number_sign and not _is_shunned(pair, events):
             yield _polarity(pair, events)
+
+
+_SHUNNING = frozenset(
+    word_key(word) for word in "refrain avoid abstain decline fail refuse forgo omit neglect stop".split()
+)
+"""Verbs that say that what they govern did not happen."""
+
+
+def _is_shunned(pair: Pair, events: AlignedEvents) -> bool:
+    """Does a verb such as "refrained from" deny the event on the side that has no "not"."""
+    positive = (pair.left, events.left) if events.left.polarity is Polarity.POSITIVE else (pair.right, events.right)
+    statement, event = positive
+    before = [word for word in statement.words if word.end <= event.start][-3:]
+    return any(word_key(word.text) in _SHUNNING for word in before)
 
 
 def _polarity(pair: Pair, events: AlignedEvents) -> _Found:
@@ -233,6 +251,19 @@ def _polarity(pair: Pair, events: AlignedEvents) -> _Found:
     right = pair.right.place_of(events.right.start, events.right.end)
     negated = "the first" if events.left.polarity is Polarity.NEGATIVE else "the second"
     return _Found(Facet.POLARITY, Relation.CONTRADICTION, left, right, f"{negated} says that it did not happen")
+
+
+def _in_outcomes(pair: Pair) -> Iterator[_Found]:
+    """One thing that passed on one side and failed on the other."""
+    for left, right, is_certain in find_opposite_outcomes(pair):
+        yield _Found(
+            Facet.DIRECTION,
+            Relation.CONTRADICTION,
+            pair.left.place_of(left.start, left.end),
+            pair.right.place_of(right.start, right.end),
+            "the outcomes are opposite",
+            is_certain,
+        )
 
 
 def _in_directions(pair: Pair) -> Iterator[_Found]:
@@ -259,7 +290,7 @@ def _in_status(pair: Pair) -> Iterator[_Found]:
     """Different steps of one legal process for one named bearer."""
     if pair.words.is_near_copy or not pair.is_best or pair.cosine < STATUS_COSINE:
         return
-    if not any(term.startswith("#") for term in pair.left.terms & pair.right.terms):
+    if not _share_bearer(pair):
         return
     left, right = _status_words(pair.left), _status_words(pair.right)
     if len(left) == 1 and len(right) == 1:
@@ -272,6 +303,12 @@ def _in_status(pair: Pair) -> Iterator[_Found]:
                 pair.right.place_of(b.start, b.end),
                 _STATUS_WHY,
             )
+
+
+def _share_bearer(pair: Pair) -> bool:
+    """Do both name one bearer, or give somebody the same role ("the captain")."""
+    shared = pair.left.terms & pair.right.terms
+    return any(term.startswith("#") or is_role(term) for term in shared)
 
 
 def _status_of(word: Word) -> tuple[int, int] | None:

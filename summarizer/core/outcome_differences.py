@@ -1,0 +1,87 @@
+"""One thing that came out in two ways: passed and failed, convicted and acquitted, whatever the words around."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from summarizer.core.alignment import Pair
+from summarizer.core.event_alignment import told_events
+from summarizer.core.stance import Event
+from summarizer.core.statements import Statement
+from summarizer.core.subjects import SameBearer, compare_subjects
+from summarizer.core.vocabulary_of_difference import OUTCOMES, concepts_of
+from summarizer.core.words import stem
+
+SHARED_OBJECT = 2
+"""Terms two verbs must have in common directly behind (or, in the passive, before) them."""
+REACH = 7
+"""Words on either side of a verb that tell what it is about."""
+
+
+class OppositeOutcomes(NamedTuple):
+    """Two verbs of opposite outcome about one thing; `is_certain` when the bearer is known to be the same."""
+
+    left: Event
+    right: Event
+    is_certain: bool
+
+
+def find_opposite_outcomes(pair: Pair) -> Iterator[OppositeOutcomes]:
+    """The first pair of verbs that give one thing opposite outcomes, if there is one."""
+    if pair.is_internal or pair.words.is_near_copy:
+        return
+    for a in told_events(pair.left):
+        for b in told_events(pair.right):
+            if a.polarity is not b.polarity or a.modality is not b.modality or "none" in (a.tense, b.tense):
+                continue
+            if not _are_opposite(a, b):
+                continue
+            found = _judge(pair, a, b)
+            if found:
+                yield found
+                return
+
+
+def _judge(pair: Pair, a: Event, b: Event) -> OppositeOutcomes | None:
+    shared = _around(pair.left, a) & _around(pair.right, b)
+    if sum(not term.startswith("#") for term in shared) < SHARED_OBJECT:
+        return None
+    bearer = compare_subjects(pair.left, pair.right)
+    if bearer is SameBearer.NO or _dates_apart(pair) or (bearer is not SameBearer.YES and _is_contest(a, b)):
+        return None
+    return OppositeOutcomes(a, b, bearer is SameBearer.YES)
+
+
+def _are_opposite(a: Event, b: Event) -> bool:
+    """Do two verbs name the two ways a trial, a vote, a test or a match can end."""
+    concepts = concepts_of(stem(a.text)), concepts_of(stem(b.text))
+    if concepts[0] & concepts[1] or {a.lemma, b.lemma} & {"defeat"}:
+        # Whoever defeats wins, and whoever suffers a defeat loses.
+        return False
+    return any(frozenset((x, y)) in OUTCOMES for x in concepts[0] for y in concepts[1])
+
+
+def _is_contest(a: Event, b: Event) -> bool:
+    """Do the verbs tell who won: two sides of one match have both."""
+    return bool((concepts_of(stem(a.text)) | concepts_of(stem(b.text))) & {"win", "lose"})
+
+
+def _around(statement: Statement, event: Event) -> frozenset[str]:
+    """Terms of the statement that stand near a verb, the verb itself left out."""
+    words = statement.words
+    at = next((i for i, word in enumerate(words) if word.start == event.start), None)
+    if at is None:
+        return frozenset()
+    near = (*words[max(0, at - REACH) : at], *words[at + 1 : at + 1 + REACH])
+    terms: set[str] = set()
+    for word in near:
+        if not word.is_stop:
+            terms.update(f"@{concept}" for concept in concepts_of(word.stem))
+            terms.add(word.stem)
+    names = {f"#{name.key.lower()}" for name in statement.names if name.key}
+    return (statement.terms & terms) | names
+
+
+def _dates_apart(pair: Pair) -> bool:
+    """Does each statement give a time and none of them meets: two trials, two tests."""
+    left, right = ({time.value for time in side.times if time.first} for side in (pair.left, pair.right))
+    return bool(left and right and not left & right)
