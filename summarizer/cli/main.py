@@ -8,7 +8,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from summarizer.cli import article, batch, compare, doctor, evals, schema, verify
+from summarizer.cli import article, batch, brief, compare, doctor, evals, schema, verify
 from summarizer.errors import SummarizerError
 
 INTERRUPTED = 130
@@ -36,6 +36,7 @@ app = typer.Typer(
 app.command("article", no_args_is_help=True)(article.article)
 app.command("verify", no_args_is_help=True)(verify.verify)
 app.command("compare", no_args_is_help=True)(compare.compare)
+app.command("brief", no_args_is_help=True)(brief.brief)
 app.command("batch", no_args_is_help=True)(batch.batch)
 app.add_typer(evals.app, name="evals")
 app.command("schema", no_args_is_help=True)(schema.schema)

@@ -22,6 +22,8 @@ from summarizer.domain.comparison import Finding, Severity
 
 MAX_STORY_ARTICLES = 50
 """Articles of one story that are compared with each other; comparing costs the square of their number."""
+SHORT_TITLE = 120
+"""Characters up to which a headline is preferred to a longer one."""
 
 
 class StoryPlan(NamedTuple):
@@ -96,7 +98,7 @@ def shown_findings(readings: Sequence[Reading], findings: Sequence[Finding]) -> 
 
 
 def find_title(readings: Sequence[Reading]) -> str:
-    """The headline whose words most of the articles use; the shorter of two such."""
+    """The headline whose words most of the articles use, a short one if there is one; the shorter of two such."""
     spread = Counter(stem for reading in readings for stem in content_stems(reading.article.text))
     headlines = [find_headline(reading).text for reading in readings]
     fit = [text for text in headlines if not reads_as_instruction(text)] or headlines
@@ -105,4 +107,4 @@ def find_title(readings: Sequence[Reading]) -> str:
         stems = content_stems(text)
         return sum(spread[stem] for stem in stems) / (len(stems) + 2)
 
-    return max(fit, key=lambda text: (round(commonness(text), 6), -len(text), text))
+    return max(fit, key=lambda text: (len(text) <= SHORT_TITLE, round(commonness(text), 6), -len(text), text))

@@ -19,6 +19,8 @@ MAX_ESTABLISHED = 20
 MAX_SINGLE = 20
 """Lines shown of each kind, the most important ones."""
 
+_LEANING = 0.5
+"""What a sentence weighs that needs the one before it to be understood."""
 _HARMLESS = frozenset(
     {Relation.EQUIVALENT, Relation.COMPATIBLE_DETAIL, Relation.COMPATIBLE_PRECISION, Relation.UPDATE, Relation.FRAMING}
 )
@@ -77,9 +79,15 @@ def disputed_claims(findings: Sequence[Finding]) -> frozenset[str]:
     return frozenset(
         side.claim_id
         for finding in findings
-        if finding.severity > Severity.S0 and finding.relation not in _HARMLESS
+        if finding.severity > Severity.S0 and not _is_harmless(finding)
         for side in finding.sides
     )
+
+
+def _is_harmless(finding: Finding) -> bool:
+    """Do its sides still tell one fact: one says more, or says it a little more surely."""
+    is_small_step = finding.relation is Relation.STRENGTH_GAP and finding.severity < Severity.S2
+    return finding.relation in _HARMLESS or is_small_step
 
 
 def _shared(parts: ComparedParts, weights: Mapping[str, Mapping[int, float]], *, alone: bool) -> list[_Weighed]:
@@ -104,7 +112,10 @@ def _count_origins(told: Sequence[Statement], parts: ComparedParts, group: Group
 
 
 def _weight(told: Sequence[Statement], weights: Mapping[str, Mapping[int, float]]) -> float:
-    return max(weights[one.article.id].get(one.sentence.index, 0.0) for one in told)
+    return max(
+        weights[one.article.id].get(one.sentence.index, 0.0) * (_LEANING if leans_on_previous(one.sentence) else 1.0)
+        for one in told
+    )
 
 
 def _is_fact(statement: Statement) -> bool:
@@ -137,7 +148,7 @@ def _evidence(statement: Statement) -> Evidence:
 def _only_in(parts: ComparedParts, weights: Mapping[str, Mapping[int, float]]) -> list[_Weighed]:
     disputed = disputed_claims(parts.findings)
     return [
-        _Weighed(_to_fact([statement], 1), weights[item.article_id].get(item.sentence, 0.0))
+        _Weighed(_to_fact([statement], 1), _weight([statement], weights))
         for item in parts.only_in
         if item.claim_id not in disputed and _is_fact(statement := parts.statements[item.claim_id])
     ]

@@ -45,6 +45,7 @@ async def brief_articles(
     title: str = "Briefing",
     since: Briefing | None = None,
     on_step: Callable[[str], None] = lambda _: None,
+    on_stories: Callable[[int], None] = lambda _: None,
 ) -> Briefing:
     """Group articles into stories and write each up. The result does not depend on the order of the articles.
 
@@ -54,6 +55,7 @@ async def brief_articles(
         title: Printed above the briefing.
         since: An earlier briefing; what differs from it is listed.
         on_step: Called with a few words after each article read and each story written.
+        on_stories: Called with the number of stories as soon as it is known.
 
     Raises:
         InputError: No article has a sentence of content.
@@ -63,6 +65,7 @@ async def brief_articles(
     asked = asked or Asked()
     readings = await _read(articles, on_step)
     plans = plan_stories(readings)
+    on_stories(len(plans))
     told = await asyncio.gather(
         *(_tell(plan, readings, asked, f"s{at}", on_step) for at, plan in enumerate(plans, start=1))
     )
@@ -75,7 +78,13 @@ async def brief_articles(
     if since is None:
         return briefing
     changes = find_changes(since, briefing)
-    return briefing.model_copy(update={"changes": changes, "since": since.title})
+    return briefing.model_copy(update={"changes": changes, "since": _name_of(since)})
+
+
+def _name_of(briefing: Briefing) -> str:
+    """Title and the day of its latest article."""
+    days = [article.published for article in briefing.articles if article.published]
+    return f"{briefing.title}, articles up to {max(days).isoformat()}" if days else briefing.title
 
 
 async def _read(articles: Sequence[Article], on_step: Callable[[str], None]) -> list[Reading]:
