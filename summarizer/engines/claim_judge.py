@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from summarizer.core.checking import find_usable
 from summarizer.core.doubts import find_opinion_flaw
+from summarizer.core.instructions import reads_as_instruction
 from summarizer.core.reading import Reading
 from summarizer.core.verification import ClaimOpinion, OpenClaim
 from summarizer.domain.summary import Provenance
@@ -72,6 +73,7 @@ class ModelClaimJudge:
     ) -> None:
         self._asking = Asking(endpoint, prompt, options=options, price=price)
         self._most = min(claims_per_call, MAX_JUDGED, self._asking.most_answers(TOKENS_PER_OPINION))
+        self._hidden = 0
         self._unknown = 0
         self._unanswered = 0
         self._flawed: list[str] = []
@@ -84,6 +86,8 @@ class ModelClaimJudge:
     async def judge_claims(self, claims: Sequence[OpenClaim]) -> Sequence[ClaimOpinion | None]:
         """One opinion for each claim in order, None where there is none that counts.
 
+        Claims that are addressed to the reading program are not shown, nor are such sentences of an article.
+
         Raises:
             ModelError: The endpoint failed or its answer cannot be used.
             BudgetExceeded: The call could pass `max_cost`.
@@ -95,7 +99,10 @@ class ModelClaimJudge:
     async def _judge_all(self, claims: Sequence[OpenClaim]) -> dict[int, ClaimOpinion]:
         by_source: dict[str, list[_Asked]] = defaultdict(list)
         for place, claim in enumerate(claims):
-            by_source[claim.source.article.id].append(_Asked(place, claim))
+            if reads_as_instruction(claim.text):
+                self._hidden += 1
+            else:
+                by_source[claim.source.article.id].append(_Asked(place, claim))
         batches = [
             batch
             for asked in by_source.values()
@@ -156,6 +163,8 @@ class ModelClaimJudge:
 
     def _notes(self) -> list[str]:
         told = []
+        if self._hidden:
+            told.append(f"{self._hidden} claims not shown to the model: they give it orders")
         if self._unknown:
             told.append(f"{self._unknown} of the model's opinions named no claim that was asked for, or one twice")
         if self._unanswered:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
+from summarizer.core.instructions import reads_as_instruction
 from summarizer.core.judged import OpenPair, PairVerdict, find_flaw
 from summarizer.domain.comparison import Facet
 from summarizer.domain.summary import Provenance
@@ -50,6 +51,7 @@ class ModelPairJudge:
         price: Callable[[Usage], float | None] | None = None,
     ) -> None:
         self._asking = Asking(endpoint, prompt, options=options, price=price)
+        self._hidden = 0
         self._unknown = 0
         self._unanswered = 0
         self._flawed: list[str] = []
@@ -62,12 +64,17 @@ class ModelPairJudge:
     async def judge(self, pairs: Sequence[OpenPair]) -> Sequence[PairVerdict]:
         """Judge pairs in one call, in several if question or answer would be too long for the model.
 
+        Pairs with a sentence that is addressed to the reading program are not shown, since one could sway the verdicts
+        on all others.
+
         Raises:
             ModelError: The endpoint failed or its answer cannot be used.
             BudgetExceeded: The call could pass `max_cost`.
             ConfigError: The prompt cannot be rendered.
         """
-        judged = await gather_or_cancel(self._judge_batch(batch) for batch in self._split(pairs))
+        shown = [pair for pair in pairs if not _addresses_program(pair)]
+        self._hidden += len(pairs) - len(shown)
+        judged = await gather_or_cancel(self._judge_batch(batch) for batch in self._split(shown))
         return [verdict for verdicts in judged for verdict in verdicts]
 
     def _split(self, pairs: Sequence[OpenPair]) -> list[Sequence[OpenPair]]:
@@ -113,6 +120,8 @@ class ModelPairJudge:
 
     def _notes(self) -> list[str]:
         told = []
+        if self._hidden:
+            told.append(f"{self._hidden} pairs not shown to the model: a sentence in them gives it orders")
         if self._unknown:
             told.append(f"{self._unknown} of the model's verdicts named no pair that was asked for, or one twice")
         if self._unanswered:
@@ -120,6 +129,10 @@ class ModelPairJudge:
         for flaw in sorted(set(self._flawed)):
             told.append(f"{self._flawed.count(flaw)} of the model's verdicts left out: {flaw}")
         return told
+
+
+def _addresses_program(pair: OpenPair) -> bool:
+    return reads_as_instruction(pair.left) or reads_as_instruction(pair.right)
 
 
 def _variables(pairs: Sequence[OpenPair]) -> dict[str, object]:
