@@ -1,14 +1,18 @@
 """How surely, or not at all: modality, polarity and tense of the events of a sentence."""
 
+import re
 from collections import deque
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from summarizer.core.attribution import find_attributions
 from summarizer.core.clauses import Token, read_tokens
 from summarizer.core.saying import SAYING_NOUNS, needs_clause, saying_forms
 from summarizer.core.stance_scopes import AFTER_BE, Scope, find_ends, verb_scopes, word_scopes
 from summarizer.core.stance_words import (
+    ACTS_TO,
     ADJECTIVE_STANCE,
+    CLAIMING,
     MODAL_STANCE,
     NEGATIVE_TO,
     REPORTED_FUTURE,
@@ -24,7 +28,10 @@ _SUBORDINATE = frozenset(
 
 _MAX_SCOPES = 24
 """Scopes open at once; keeps hostile sentences linear."""
-_RANKS = {modality: rank for rank, modality in enumerate(Modality)}
+
+
+_CLAIMING = re.compile("claim|alleg|accus", re.IGNORECASE)
+_THAT = re.compile(r"[\s,:]*(?:that\b)?\s*")
 
 
 class Event(NamedTuple):
@@ -129,7 +136,7 @@ def _close_unreal(scope: Scope, tokens: tuple[Token, ...], group: VerbGroup) -> 
 
 def _outranks(new: Modality, old: Modality) -> bool:
     """Weaker words win over stronger ones; anything wins over a plain assertion."""
-    return _RANKS[new] < _RANKS[old] or old is Modality.ASSERTED
+    return new.rank < old.rank or old is Modality.ASSERTED
 
 
 def _own_modality(tokens: tuple[Token, ...], group: VerbGroup) -> tuple[Modality, str]:
@@ -167,8 +174,25 @@ def read_stance(sentence: str) -> Stance:
     main = _main_event(sentence, reading)
     if main is None:
         return Stance(Modality.ASSERTED, Polarity.POSITIVE, "none", "")
-    main = _governed_event(reading.events, main)
-    return Stance(main.modality, main.polarity, main.tense, main.cue)
+    governed = _governed_event(sentence, reading.events, main)
+    claimed = _claiming_cue(sentence, reading.events, governed)
+    if claimed and governed.modality.rank > Modality.ALLEGED.rank:
+        return Stance(Modality.ALLEGED, governed.polarity, governed.tense, claimed)
+    return Stance(governed.modality, governed.polarity, governed.tense, governed.cue)
+
+
+def _claiming_cue(sentence: str, events: tuple[Event, ...], main: Event) -> str:
+    """The verb by which somebody claims what `main` tells; "" for plain saying, and for "claimed the title"."""
+    if not _CLAIMING.search(sentence):
+        return ""
+    for said in find_attributions(sentence):
+        if said.cue.lower() not in CLAIMING:
+            continue
+        told = said.start <= main.start < said.end or said.cue_start <= main.start < said.cue_end
+        verb = any(event.tense != "none" and said.start <= event.start < said.end for event in events)
+        if told and verb:
+            return said.cue.lower()
+    return ""
 
 
 def _main_event(sentence: str, reading: _Reading) -> Event | None:
@@ -183,23 +207,29 @@ def _main_event(sentence: str, reading: _Reading) -> Event | None:
     return choices[0] if choices else (pairs[0][1] if pairs else None)
 
 
-def _governed_event(events: tuple[Event, ...], main: Event) -> Event:
+def _governed_event(sentence: str, events: tuple[Event, ...], main: Event) -> Event:
     """What the main verb is about: the act somebody failed, plans or denies to have done, or what is said."""
     later = [event for event in events if event.start > main.start]
     cues = AFTER_BE if main.lemma in ("be", "have") else frozenset((main.text.lower(),))
     governed = next((event for event in later if event.cue in cues), None)
+    if governed is not None and main.lemma in ACTS_TO and main.polarity is Polarity.POSITIVE:
+        return main
     if governed is not None:
         undone = main.lemma in NEGATIVE_TO or governed.tense == "none"
         return governed._replace(tense=main.tense) if undone else governed
     if main.lemma in SAYING_NOUNS or saying_forms().get(main.lemma) is None or needs_clause(main.lemma):
         return main
-    return next((event for event in later if event.tense != "none"), main)
+    told = _THAT.match(sentence, main.end)
+    start = _main_start(sentence, told.end() if told else main.end)
+    finite = [event for event in later if event.tense != "none"]
+    own = [event for event in finite if event.start >= start and not _is_relative(sentence, event)]
+    return (own or finite or [main])[0]
 
 
-def _main_start(sentence: str) -> int:
-    """Offset where the main clause begins, past an opening subordinate clause."""
-    first = sentence.split(" ", 1)[0].lower()
-    return sentence.find(",") + 1 if first in _SUBORDINATE else 0
+def _main_start(sentence: str, at: int = 0) -> int:
+    """Offset where the main clause that begins at `at` has its subject, past an opening subordinate clause."""
+    first = sentence[at : at + 20].lstrip().split(" ", 1)[0].lower()
+    return sentence.find(",", at) + 1 if first in _SUBORDINATE else at
 
 
 def _is_quoted(sentence: str, event: Event) -> bool:

@@ -48,6 +48,12 @@ TO_STANCE = {
 }
 """Verbs and what they say of the "to do" (or passive "is believed to have done") after them."""
 
+ACTS_TO = frozenset(
+    """seek attempt try offer urge ask demand request call encourage invite propose recommend advise order work fight
+    struggle""".split()
+)
+"""Of these the ones that are acts themselves: "sought help to end the war" tells that help was sought."""
+
 TO_WORDS = {
     **dict.fromkeys("likely set due poised expected certain sure scheduled bound going".split(), Modality.PROBABLE),
     **dict.fromkeys("plan plans decision promise pledge agreement intention preparations".split(), Modality.PROBABLE),
@@ -82,6 +88,8 @@ FEARS = frozenset(
 """Nouns whose "of" or "that" phrase has not happened."""
 ACCUSING = frozenset("accuse suspect charge".split())
 """Verbs whose "of" or "with" phrase is alleged."""
+CLAIMING = frozenset("claim claims claimed claiming allege alleges alleged alleging accuse accuses accused".split())
+"""Verbs of saying that leave open whether what is said is so."""
 NOTHING = frozenset("no none nobody nothing neither without".split())
 NO_PROOF = frozenset("evidence proof sign signs indication indications suggestion reason".split())
 """What there is "no" of when what follows is doubted."""

@@ -39,7 +39,10 @@ class Modality(StrEnum):
     @property
     def rank(self) -> int:
         """Place on the scale, 0 for the weakest."""
-        return list(Modality).index(self)
+        return _RANKS[self]
+
+
+_RANKS: Final = {modality: rank for rank, modality in enumerate(Modality)}
 
 
 class Polarity(StrEnum):
