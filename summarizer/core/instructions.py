@@ -1,6 +1,7 @@
 """Is a sentence of an article addressed to the program that reads it."""
 
 import re
+from functools import lru_cache
 
 _ORDER = re.compile(
     r"^\W*(?:please\s+|now\s+|instead,?\s+|assistant\W+|system\W+)*"
@@ -20,7 +21,7 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 
-_ROLE_WORDS = ("you are", "instruction", "prompt", "language model", "ai ", "llm")
+_ROLE_WORDS = re.compile(r"you are|instruction|prompt|language model|ai |llm", re.IGNORECASE)
 """One of them stands in whatever `_ROLE` finds; looking for them first is ten times faster."""
 
 
@@ -30,7 +31,15 @@ def reads_as_instruction(sentence: str) -> bool:
     Such a sentence is no evidence for anything. Orders inside a report ("police told drivers to ignore the signs") do
     not count, nor do appeals to people.
     """
+    return _reads_again(sentence) if len(sentence) <= _SHORT else _reads(sentence)
+
+
+def _reads(sentence: str) -> bool:
     if _ORDER.match(sentence) or _DICTATION.match(sentence):
         return True
-    lower = sentence.lower()
-    return any(word in lower for word in _ROLE_WORDS) and bool(_ROLE.search(sentence))
+    return bool(_ROLE_WORDS.search(sentence)) and bool(_ROLE.search(sentence))
+
+
+_SHORT = 1000
+_reads_again = lru_cache(maxsize=512)(_reads)
+"""Asked of every sentence when it is weighed and each time it may be evidence."""

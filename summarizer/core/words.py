@@ -42,16 +42,24 @@ def stem(word: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def _is_stop(word: str) -> bool:
-    return word.lower() in STOP_WORDS
+def _look_up(word: str) -> tuple[str, str, bool]:
+    """What a `Word` tells besides its place."""
+    return word, stem(word), word.lower() in STOP_WORDS
 
 
 def find_words(text: str) -> tuple[Word, ...]:
     """All words of `text` in order; figures such as "1,200" come as their digit groups."""
-    return tuple(
-        Word(match.start(), match.end(), match.group(), stem(match.group()), _is_stop(match.group()))
-        for match in _WORD.finditer(text)
-    )
+    return _find_again(text) if len(text) <= _SHORT else _find(text)
+
+
+def _find(text: str) -> tuple[Word, ...]:
+    make = tuple.__new__  # half the price of the named constructor, and this runs for every word read
+    return tuple([make(Word, (*match.span(), *_look_up(match.group()))) for match in _WORD.finditer(text)])
+
+
+_SHORT = 1000
+_find_again = lru_cache(maxsize=512)(_find)
+"""Sentences are asked for several times: when they are read, proposed and told apart from others."""
 
 
 def content_stems(text: str) -> frozenset[str]:
