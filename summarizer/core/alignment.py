@@ -23,6 +23,7 @@ class Pair(NamedTuple):
 
     `is_best` says that each is the other's most similar statement between their two articles (or within the article).
     `meaning` is how far the pair stands out by meaning, 0 to 1, where it was found by vectors and not by its words.
+    `has_counterparts` says that each side holds its article's only figure of one kind.
     """
 
     left: Statement
@@ -32,6 +33,7 @@ class Pair(NamedTuple):
     is_best: bool
     words: WordAlignment
     meaning: float | None = None
+    has_counterparts: bool = False
 
     @property
     def is_close(self) -> bool:
@@ -53,12 +55,13 @@ def align_statements(
     statements: Sequence[Statement],
     *,
     also: Sequence[tuple[int, int]] = (),
+    counterparts: Sequence[tuple[int, int]] = (),
     meaning: Mapping[tuple[int, int], float] | None = None,
 ) -> tuple[Pair, ...]:
     """All pairs of statements worth comparing, by statement number.
 
-    `also` are pairs of statement numbers, smaller first, to be compared however unlike they are; `meaning` are such
-    pairs that vectors found, each the other's nearest.
+    `also` are pairs of statement numbers, smaller first, to be compared however unlike they are; `counterparts` are
+    such pairs found by their figures, `meaning` such pairs that vectors found, each the other's nearest.
 
     A term index finds candidates; each statement keeps its best `NEIGHBOURS_PER_ARTICLE` in every article. A statement
     that stands word for word in the other article is paired with that twin alone: what differs from its twin's
@@ -74,12 +77,14 @@ def align_statements(
         kept.update({(one.left, one.right): one for one in chosen})
     kept.update(_siblings(index, statements))
     meant = meaning or {}
-    kept.update({pair: index.compare(*pair) for pair in (*also, *meant) if pair not in kept})
+    kept.update({pair: index.compare(*pair) for pair in (*also, *counterparts, *meant) if pair not in kept})
+    answering = frozenset(counterparts)
     pairs = []
     for (left, right), similar in sorted(kept.items()):
         if not _has_twin_elsewhere(statements[left], statements[right], twins):
             pair = _make_pair(statements[left], statements[right], similar, best)
-            pairs.append(pair._replace(meaning=meant.get((left, right))))
+            answers = (left, right) in answering
+            pairs.append(pair._replace(meaning=meant.get((left, right)), has_counterparts=answers))
     return tuple(pairs)
 
 
@@ -125,30 +130,3 @@ def _has_twin_elsewhere(left: Statement, right: Statement, twins: Mapping[str, f
     if left.article_index == right.article_index or left.folded == right.folded:
         return False
     return right.article_index in twins[left.folded] or left.article_index in twins[right.folded]
-
-
-def group_facts(statements: Sequence[Statement], pairs: Sequence[Pair]) -> tuple[tuple[Statement, ...], ...]:
-    """Statements of at least two articles that tell one fact, strongest link first joined.
-
-    Two groups join only if their most distant members would still be looked at together, so that a chain of small
-    steps ("quake" - "aid" - "aid budget") makes no group.
-    """
-    near = {(pair.left.number, pair.right.number): pair.cosine for pair in pairs}
-    member_of = {statement.number: [statement.number] for statement in statements}
-    links = [pair for pair in pairs if pair.cosine >= SAME_FACT_COSINE and not pair.is_internal and pair.is_best]
-    for pair in sorted(links, key=lambda pair: (-pair.cosine, pair.left.number, pair.right.number)):
-        left, right = member_of[pair.left.number], member_of[pair.right.number]
-        if left is not right and _all_near(left, right, near, statements):
-            left.extend(right)
-            for number in right:
-                member_of[number] = left
-    groups = {id(members): sorted(members) for members in member_of.values() if len(members) > 1}
-    return tuple(tuple(statements[number] for number in members) for members in sorted(groups.values()))
-
-
-def _all_near(
-    left: Sequence[int], right: Sequence[int], near: Mapping[tuple[int, int], float], statements: Sequence[Statement]
-) -> bool:
-    return all(
-        (min(a, b), max(a, b)) in near or statements[a].folded == statements[b].folded for a in left for b in right
-    )

@@ -4,11 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from summarizer.core.alignment import Pair, align_statements, group_facts
+from summarizer.core.alignment import Pair, align_statements
+from summarizer.core.counterpart_figures import find_counterpart_figures
 from summarizer.core.difference import Difference
 from summarizer.core.figure_differences import find_figure_differences
 from summarizer.core.findings import make_findings
 from summarizer.core.framing import find_framing
+from summarizer.core.grouping import make_groups
 from summarizer.core.independence import find_origins, origin_numbers
 from summarizer.core.judged import OpenPair, PairVerdict, find_words
 from summarizer.core.name_differences import find_name_differences
@@ -27,7 +29,6 @@ from summarizer.domain.comparison import (
     Finding,
     Gate,
     Group,
-    GroupClaim,
     OnlyIn,
     OriginGroup,
     Relation,
@@ -70,13 +71,14 @@ def compare_readings(
         meaning: From `core.meaning.link_by_meaning`: pairs to be compared although their words are unlike.
     """
     statements = split_statements(readings)
-    pairs = align_statements(statements, also=_find_promises(statements), meaning=meaning)
+    figures = find_counterpart_figures(statements)
+    pairs = align_statements(statements, also=_find_promises(statements), counterparts=figures, meaning=meaning)
     origins = find_origins([reading.article for reading in readings])
     origin_of = origin_numbers([reading.article for reading in readings], origins)
     by_pair = [(pair, tuple(find_differences(pair, readings))) for pair in pairs]
     findings = _mark_meaning(make_findings((one for _, found in by_pair for one in found), origin_of), pairs)
     parts = ComparedParts(
-        groups=_make_groups(group_facts(statements, pairs), origin_of),
+        groups=make_groups(statements, by_pair, findings, origin_of=origin_of),
         findings=findings,
         only_in=_mark_alike(find_only_in(readings, statements, matched=_find_matched(by_pair, findings)), pairs),
         origins=origins,
@@ -158,30 +160,6 @@ def _find_matched(
     across = [pair for pair, differences in by_pair if differences and not pair.is_internal]
     sides = {side.claim_id for finding in findings if not finding.internal for side in finding.sides}
     return frozenset(statement.id for pair in across for statement in (pair.left, pair.right)) | sides
-
-
-def _make_groups(facts: Sequence[Sequence[Statement]], origin_of: Mapping[str, int]) -> tuple[Group, ...]:
-    return tuple(
-        Group(
-            id=f"g{number}",
-            title=min((statement.text for statement in fact), key=lambda text: (len(text), text)),
-            claims=tuple(_make_claim(statement) for statement in fact),
-            origins=len({origin_of[statement.article.id] for statement in fact}),
-        )
-        for number, fact in enumerate(facts, start=1)
-    )
-
-
-def _make_claim(statement: Statement) -> GroupClaim:
-    return GroupClaim(
-        article_id=statement.article.id,
-        claim_id=statement.id,
-        sentence=statement.sentence.index,
-        text=statement.text,
-        start=statement.place.start,
-        end=statement.place.end,
-        attribution=statement.speaker,
-    )
 
 
 def _find_open_pairs(by_pair: Sequence[tuple[Pair, tuple[Difference, ...]]]) -> tuple[OpenPair, ...]:

@@ -22,10 +22,10 @@ _PREDICATES = frozenset(
     "aboard".split()
 )
 _DIRECTIONS = frozenset({"rise", "fall"})
-_FATES = frozenset("die injure casualty missing arrest infect displace rescue".split())
+FATES = frozenset("die injure casualty missing arrest infect displace rescue".split())
 """What happens to people, counted one by one."""
 _PART = re.compile(
-    r" (?:\w+ )?(of whom|of them|of these|of those|of which|others?|more)\b(?! than)"
+    r" (?:\w+ )?(of whom|of them|of these|of those|of which|of the|of its|of their|others?|more)\b(?! than)"
     r"|[\w ]{0,20}? in (cash|stock|shares|debt)\b",
     re.IGNORECASE,
 )
@@ -158,7 +158,7 @@ def _person_group(statement: Statement, quantity: Quantity, predicate: str | Non
         return ""
     if any(key in NEUTRAL_PERSONS for key in keys):
         return next((key for key in keys if key in NEUTRAL_PERSONS and key not in _EVERYBODY), "")
-    return "" if not keys[0] and predicate in _FATES else None
+    return "" if not keys[0] and predicate in FATES else None
 
 
 def _nearest_predicate(
@@ -182,7 +182,7 @@ def _nearest(ranked: Sequence[tuple[float, str]], quantity: Quantity, before: Se
     """The nearest predicate; a bare count that rose or fell measures what its subject names ("the death toll rose")."""
     nearest = min(ranked)[1] if ranked else None
     if nearest in _DIRECTIONS and not quantity.unit and quantity.unit_kind == "count":
-        counted = [concept for word in before for concept in _predicates_of(word) & _FATES]
+        counted = [concept for word in before for concept in _predicates_of(word) & FATES]
         return counted[0] if counted else nearest
     return nearest
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
-from summarizer.core.alignment import Pair
+from summarizer.core.alignment import LEAST_COSINE, Pair
 from summarizer.core.names import Name, same_name
 from summarizer.core.statements import Statement
 from summarizer.core.vocabulary_of_difference import SCOPE_LEVELS
@@ -74,9 +74,15 @@ def event_gate(pair: Pair, shared_predicate: bool) -> GateResult:
     """Do both statements speak of one event: the same wording, or likeness with a common predicate."""
     if pair.words.is_near_copy or pair.cosine >= 0.5 or (shared_predicate and pair.cosine >= EVENT_COSINE):
         return passed(Gate.EVENT)
+    if shared_predicate and pair.has_counterparts and pair.cosine >= LEAST_COSINE and _share_a_name(pair):
+        return passed(Gate.EVENT)
     if shared_predicate or pair.cosine >= EVENT_COSINE:
         return GateResult(Gate.EVENT, Outcome.OPEN, why="it is not certain that both speak of one event")
     return GateResult(Gate.EVENT, Outcome.FAILED, Relation.NOT_COMPARABLE, "the events differ")
+
+
+def _share_a_name(pair: Pair) -> bool:
+    return any(same_name(a, b) for a in pair.left.names for b in pair.right.names)
 
 
 def scope_gate(left: Statement, right: Statement) -> GateResult:

@@ -117,12 +117,16 @@ class GroupClaim(Frozen):
 
 
 class Group(Frozen):
-    """Claims of several articles that speak of one thing; `origins` counts independent origins behind it."""
+    """Claims of several articles that speak of one thing; `origins` counts independent origins behind it.
+
+    `title` is the clearest of the claims. `disputed` says that a finding sets some of them against each other.
+    """
 
     id: str
     title: str
     claims: tuple[GroupClaim, ...]
     origins: int = 1
+    disputed: bool = False
 
 
 class OnlyIn(Frozen):

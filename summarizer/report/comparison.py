@@ -70,14 +70,15 @@ def headline(comparison: Comparison) -> str:
 
 
 def shared(comparison: Comparison) -> list[str]:
-    """Groups of facts that several articles give, as "title (A, B)"."""
+    """Groups of facts that several articles give, as "title [A1, B2]"; what they differ about last and marked."""
     labels = Labels(comparison.articles)
     lines = []
-    for group in comparison.groups:
+    for group in sorted(comparison.groups, key=lambda group: group.disputed):
         ids = list(dict.fromkeys(claim.article_id for claim in group.claims))
         if len(ids) > 1:
             where = ", ".join(f"{labels.short(claim.article_id)}{claim.sentence + 1}" for claim in group.claims)
-            lines.append(f"{clip(group.title, 180)} [{where}]")
+            disputed = " (disputed: see the differences)" if group.disputed else ""
+            lines.append(f"{clip(group.title, 180)} [{where}]{disputed}")
     return lines
 
 

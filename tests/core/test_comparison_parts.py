@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.core.alignment import align_statements, group_facts
+from summarizer.core.alignment import align_statements
 from summarizer.core.articles import make_article
 from summarizer.core.comparison import ComparedParts, add_verdicts, compare_readings
+from summarizer.core.grouping import group_facts
 from summarizer.core.judged import PairVerdict
 from summarizer.core.reading import Reading, read_article
 from summarizer.core.similarity import TermIndex
@@ -112,7 +113,7 @@ def test_two_reports_of_one_fact_make_a_group_and_other_facts_do_not() -> None:
         read("The bank lifted the main rate to 4 percent. Rain fell in the hills.", "B"),
     ]
     statements = split_statements(readings)
-    groups = group_facts(statements, align_statements(statements))
+    groups = group_facts(statements, [(pair, ()) for pair in align_statements(statements)])
     assert [[statement.id for statement in group] for group in groups] == [["1.1", "2.1"]]
 
 
