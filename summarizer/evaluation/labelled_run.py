@@ -96,6 +96,11 @@ def measure_scores(scores: Sequence[RowScore], kind: Kind = _ANY) -> Iterable[Me
         yield measure(statistic)
     for name in dict.fromkeys(name for score in scores for name in score.pairs):
         yield measure_rows(f"{name} Spearman", _by_group(scores, name), _rank_correlation)
+    grouped: defaultdict[str, list[RowScore]] = defaultdict(list)
+    for score in scores:
+        grouped[score.group].append(score)
+    for name, value_of in kind.over_rows:
+        yield measure_rows(name, list(grouped.values()), value_of)
 
 
 def _by_group(scores: Sequence[RowScore], name: str) -> list[list[tuple[float, float]]]:

@@ -12,6 +12,7 @@ from summarizer.evaluation.kinds import (
     quotes,
     self_contradiction,
     stance,
+    stories,
     summaries,
     swaps,
     verify,
@@ -21,6 +22,7 @@ from summarizer.evaluation.rows import RowScore
 Row = Mapping[str, Any]
 ScoreRow = Callable[[Row], RowScore]
 ScoreRows = Callable[[Sequence[Row]], Sequence[RowScore]]
+OverRows = Callable[[Sequence[RowScore]], float]
 
 
 class Kind(NamedTuple):
@@ -28,7 +30,8 @@ class Kind(NamedTuple):
 
     `score` scores one row, `score_all` all rows together where they depend on each other. `headlines` end the names
     of the metrics shown first. `recall_only` counts have labels that are known to be incomplete; `accuracy` counts
-    tell a share of matched items, not precision and recall.
+    tell a share of matched items, not precision and recall. `over_rows` are metrics of all
+    scored rows together.
     """
 
     fields: str
@@ -37,6 +40,7 @@ class Kind(NamedTuple):
     headlines: tuple[str, ...] = ()
     recall_only: bool = False
     accuracy: tuple[str, ...] = ()
+    over_rows: tuple[tuple[str, OverRows], ...] = ()
 
 
 def _score_claim(row: Row) -> RowScore:
@@ -66,6 +70,12 @@ KINDS: Final[Mapping[str, Kind]] = {
         headlines=("balanced accuracy", f"F1 of {self_contradiction.CONTRADICTS!r}", "evidence found"),
     ),
     "summaries": Kind("text; references", summaries.score_row, headlines=("rouge1", "rouge2", "rougeL")),
+    "stories": Kind(
+        "story; sentences or text; topic",
+        score_all=stories.score_rows,
+        headlines=("B-cubed F1", "pairs F1", "V-measure"),
+        over_rows=(("B-cubed F1", stories.bcubed_f1), ("V-measure", stories.v_measure)),
+    ),
     "swaps": Kind("text or doc_id; original; altered", swaps.score_row, headlines=("recall", "false alarms")),
     "differences": Kind(
         "claim; original_summary; label",

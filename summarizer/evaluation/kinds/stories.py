@@ -29,8 +29,8 @@ class GroupingScore(NamedTuple):
 def score_rows(rows: Sequence[Mapping[str, Any]]) -> tuple[RowScore, ...]:
     """Group all rows and score each: its B-cubed precision and recall, and the pairs it is part of.
 
-    Each pair is counted with both of its rows, which leaves pairwise precision and recall as they are. `labels` pairs
-    the labelled story with the number of the found one; the names of the two need not match.
+    Each pair is counted with both of its rows, which leaves pairwise precision and recall as they are. `detail` has
+    the labelled story ("expected") and the number of the found one ("found"); `measure` takes them.
 
     Args:
         rows: Each `id`, `story`, and `sentences` or `text`; `topic` is what rows are resampled by, if it is there.
@@ -47,8 +47,8 @@ def score_rows(rows: Sequence[Mapping[str, Any]]) -> tuple[RowScore, ...]:
                 id=str(row.get("id", "")),
                 group=str(row.get("topic") or row.get("id", "")),
                 counts={"pairs": Counts(hit - 1, size - hit, gold - hit)},
-                labels={"story": (expected, got)},
-                values={"bcubed_precision": hit / size, "bcubed_recall": hit / gold},
+                labels={},
+                values={"B-cubed precision": hit / size, "B-cubed recall": hit / gold},
                 pairs={},
                 detail={"found": got, "expected": expected, "in_found": size, "in_expected": gold, "shared": hit},
             )
@@ -92,6 +92,20 @@ def measure(pairs: Iterable[tuple[str, str]]) -> GroupingScore:
         _harmonic(pair_precision, pair_recall),
         _v_measure(both, gold, found),
     )
+
+
+def bcubed_f1(scores: Sequence[RowScore]) -> float:
+    """B-cubed F1 of scored rows."""
+    return measure(_labels_of(scores)).bcubed_f1
+
+
+def v_measure(scores: Sequence[RowScore]) -> float:
+    """V-measure of scored rows."""
+    return measure(_labels_of(scores)).v_measure
+
+
+def _labels_of(scores: Sequence[RowScore]) -> list[tuple[str, str]]:
+    return [(str(score.detail["expected"]), str(score.detail["found"])) for score in scores]
 
 
 def _text_of(row: Mapping[str, Any]) -> str:
