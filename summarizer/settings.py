@@ -70,6 +70,8 @@ class Settings(BaseSettings):
     embeddings_model: str | None = None
     embeddings_path: Path | None = None
     embeddings_sha256: str | None = Field(None, pattern="^(sha256:)?[0-9a-fA-F]{64}$")
+    entailment_path: Path | None = None
+    entailment_sha256: str | None = Field(None, pattern="^(sha256:)?[0-9a-fA-F]{64}$")
 
     @property
     def has_model(self) -> bool:

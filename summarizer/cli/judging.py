@@ -11,10 +11,10 @@ from summarizer.cli.progress import note
 if TYPE_CHECKING:
     from summarizer.domain.summary import Provenance
     from summarizer.domain.values import Usage
-    from summarizer.engines.claim_judge import ModelClaimJudge
     from summarizer.engines.pair_judge import ModelPairJudge
     from summarizer.engines.protocol import Embedder
     from summarizer.settings import Settings
+    from summarizer.steps.verify import Judge
 
 NO_CALLS = "offline engine: no calls, no tokens, no cost"
 
@@ -31,7 +31,7 @@ async def open_judging(settings: "Settings", output: OutputFlags) -> AsyncIterat
     """
     if not settings.uses_model:
         if settings.engine == "auto":
-            note("note: rules alone; no model is configured (OPENAI_API_KEY or OPENAI_BASE_URL)", output)
+            note("note: offline; no model is configured (OPENAI_API_KEY or OPENAI_BASE_URL)", output)
         yield None
         return
     async with AsyncExitStack() as stack:
@@ -64,8 +64,14 @@ def pair_judge(model: OpenModel, settings: "Settings") -> "ModelPairJudge":
     return ModelPairJudge(model.endpoint, prompt, options=model.options, price=lambda usage: _price(model, usage))
 
 
-def claim_judge(model: OpenModel, settings: "Settings") -> "ModelClaimJudge":
-    """The judge of claims."""
+def claim_judge(model: OpenModel | None, settings: "Settings") -> "Judge | None":
+    """The judge of claims: the model, else an entailment model in a folder, else nobody.
+
+    Raises:
+        ConfigError: The folder holds no entailment model.
+    """
+    if model is None:
+        return _entailment_judge(settings)
     from summarizer.engines.claim_judge import ModelClaimJudge
     from summarizer.engines.prompts import load_prompt
 
@@ -76,6 +82,14 @@ def claim_judge(model: OpenModel, settings: "Settings") -> "ModelClaimJudge":
         price=lambda usage: _price(model, usage),
         claims_per_call=settings.pairs_per_call,
     )
+
+
+def _entailment_judge(settings: "Settings") -> "Judge | None":
+    if settings.entailment_path is None:
+        return None
+    from summarizer.engines.entailment import EntailmentJudge, OnnxEntailment
+
+    return EntailmentJudge(OnnxEntailment(settings.entailment_path, sha256=settings.entailment_sha256))
 
 
 def embedder(model: OpenModel | None, settings: "Settings") -> "Embedder | None":

@@ -61,7 +61,7 @@ async def _verify(
     from summarizer.steps.verify import verify_text
 
     async with open_judging(settings, output) as model:
-        judge = claim_judge(model, settings) if model else None
+        judge = claim_judge(model, settings)
         result = await verify_text(draft, articles, path=path, judge=judge, fallback=settings.engine == "auto")
         tell_fallback(result.provenance, output)
         return result

@@ -28,7 +28,7 @@ LEAST_MARGIN = 0.04
 
 Sentences that only share a topic are about as near to a dozen others. With a small sentence model, 18 pairs of
 sentences written to say one thing in other words had margins of 0.05 to 0.4, the nearest neighbours of sentences
-without a counterpart at most 0.01.
+without a counterpart at most 0.01. On nine pairs written afterwards it found five, and one pair that was none.
 """
 _MIN_BACKGROUND = 3
 _MIN_WORDS = 4

@@ -63,7 +63,7 @@ async def test_a_file_that_is_no_model_is_told(folder):
 def test_another_model_than_the_agreed_one_is_refused(tmp_path):
     (tmp_path / "model.onnx").write_bytes(b"weights")
     (tmp_path / "tokenizer.json").write_text(json.dumps({}))
-    with pytest.raises(ConfigError, match="embeddings_sha256"):
+    with pytest.raises(ConfigError, match="was agreed on"):
         OnnxEmbedder(tmp_path, sha256="0" * 64)
 
 
