@@ -81,10 +81,12 @@ async def _live(cases: "list[LoadedCase]", settings: "Settings", repeats: int, o
 async def record_answers(evals: Path, cases: "list[LoadedCase]", settings: "Settings") -> list[str]:
     """Record the answers of the configured model; what could not be recorded comes back."""
     from summarizer.cli.engine import open_model
-    from summarizer.evaluation.suites import RecordedWith, record
+    from summarizer.evaluation.suites import RecordedWith, prompt_digests, record
 
     async with open_model(settings) as model:
-        about = RecordedWith(**model.options._asdict(), pairs_per_call=settings.pairs_per_call)
+        about = RecordedWith(
+            **model.options._asdict(), pairs_per_call=settings.pairs_per_call, prompts=prompt_digests()
+        )
         return await record(evals, cases, model.endpoint, about, on_case=say)
 
 

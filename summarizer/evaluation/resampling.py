@@ -1,6 +1,7 @@
 """Confidence intervals: groups (articles, documents, questions) are drawn again, never rows one by one."""
 
 import math
+import warnings
 from collections.abc import Callable, Sequence
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -97,15 +98,18 @@ def interval_of(of_draws: Callable[["Array"], "Array"], count: int, *, resamples
     import numpy as np
 
     # the percentiles are taken here and not by scipy, which gives NaN as soon as one draw lacks a label
-    drawn = load_stats().bootstrap(
-        (np.arange(count),),
-        lambda sample, axis: of_draws(sample),
-        n_resamples=resamples,
-        batch=200,
-        vectorized=True,
-        method="percentile",
-        rng=np.random.default_rng(SEED),
-    )
+    stats = load_stats()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", stats.DegenerateDataWarning)
+        drawn = stats.bootstrap(
+            (np.arange(count),),
+            lambda sample, axis: of_draws(sample),
+            n_resamples=resamples,
+            batch=200,
+            vectorized=True,
+            method="percentile",
+            rng=np.random.default_rng(SEED),
+        )
     values = drawn.bootstrap_distribution
     values = values[~np.isnan(values)]
     if not len(values):

@@ -16,14 +16,16 @@ _AGREEING = frozenset({Relation.EQUIVALENT, Relation.COMPATIBLE_DETAIL, Relation
 def score_comparison(comparison: Comparison, loaded: LoadedCase, reply: WrittenReply | None = None) -> Scored:
     """All labels of a case; those of a hand-written reply too, if it was one."""
     case = loaded.case
-    parts = [check_grounding(_places(comparison), loaded.articles), _score_together(comparison, case)]
+    grounding = check_grounding(_places(comparison), loaded.articles)
+    if reply:
+        # what the rules find is told of the rules; here it counts what a model's word adds
+        return join_scored([grounding, _score_reply(comparison, reply)])
+    parts = [grounding, _score_together(comparison, case)]
     if case.compatible:
         parts.append(_score_alarms(comparison))
-    else:
+    if case.findings or not case.compatible:
         parts.append(_score_findings(comparison, case))
     parts += [_score_only_in(comparison, case), _score_origins(comparison, case)]
-    if reply:
-        parts.append(_score_reply(comparison, reply))
     return join_scored(parts)
 
 
@@ -65,6 +67,8 @@ def _score_findings(comparison: Comparison, case: Case) -> Scored:
             before = counts.get(name, Counts(0, 0, 0))
             counts[name] = Counts(before.hit + check.ok, before.extra, before.missed + (not check.ok))
     extra = [one for one in comparison.findings if one.id not in used and one.severity >= SHOWN and not one.internal]
+    if case.compatible:
+        extra = []  # told as false alarms
     for one in extra:
         before = counts.get(f"relation {one.relation}", Counts(0, 0, 0))
         counts[f"relation {one.relation}"] = before._replace(extra=before.extra + 1)

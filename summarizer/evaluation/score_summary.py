@@ -14,15 +14,16 @@ LEAST_COVERAGE = 0.5
 def score_summary(summary: Summary, loaded: LoadedCase, reply: WrittenReply | None = None) -> Scored:
     """All labels of a case; those of a hand-written reply too, if it was one."""
     case = loaded.case
-    parts = [
-        check_grounding(_places(summary), loaded.articles),
-        _score_figures(summary, case),
-        _score_dates(summary, case),
-        _score_quotations(summary, case),
-        _score_forbidden(summary, case.must_not_say),
-        _score_coverage(summary, case) if reply is None else Scored(),
-        _score_reply(summary, reply) if reply else Scored(),
-    ]
+    parts = [check_grounding(_places(summary), loaded.articles), _score_forbidden(summary, case.must_not_say)]
+    if reply:
+        parts.append(_score_reply(summary, reply))
+    else:
+        parts += [
+            _score_figures(summary, case),
+            _score_dates(summary, case),
+            _score_quotations(summary, case),
+            _score_coverage(summary, case),
+        ]
     return join_scored(parts)
 
 

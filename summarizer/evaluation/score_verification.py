@@ -18,8 +18,9 @@ def score_verification(verification: Verification, loaded: LoadedCase, reply: Wr
     values = {"rejected claims recall": 1 - accepted / len(invented)} if invented else {}
     counts = {"claims": Counts(hits, accepted, len(carried) - hits)} if carried or invented else {}
     if reply is not None:
-        # a model may take support back, so only what it must not grant is checked
-        carried, counts = [], {}
+        # what the rules get wrong is told of the rules; here it counts what a model's word made supported
+        carried, counts, values = [], {}, {}
+        invented = [check for check in invented if _was_lifted(check, verification)]
     parts = [
         check_grounding(_places(verification), loaded.articles),
         Scored((*carried, *invented), counts, values),
@@ -41,6 +42,15 @@ def _check(text: str, verification: Verification, *, expected: bool, why: str = 
     got = f"{'/'.join(one.verdict for one in judged) or 'not judged'} {reasons}".strip()
     wanted = f"supported: {text}" if expected else f"not supported: {text} ({why})"
     return Check("claim", wanted, got, supported == expected, is_absolute=not expected)
+
+
+def _was_lifted(check: Check, verification: Verification) -> bool:
+    """Did a model's word make a sentence supported."""
+    return any(
+        one.text in check.expected and any(reason.decided_by == "model" for reason in one.reasons)
+        for one in verification.sentences
+        if one.verdict is Verdict.SUPPORTED
+    )
 
 
 def _sentences_of(text: str, verification: Verification) -> list[SentenceVerdict]:

@@ -5,11 +5,12 @@ from datetime import date
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
 from summarizer.domain.values import Frozen
 from summarizer.engines.model import ModelOptions
-from summarizer.errors import ConfigError, InputError, ModelError
+from summarizer.engines.prompts import load_prompt
+from summarizer.errors import ConfigError, InputError, ModelError, ModelUnavailable
 from summarizer.evaluation.baselines import Baseline, read_baseline, repin, write_baseline
 from summarizer.evaluation.case_scoring import CaseResult, measure_cases, score_outputs
 from summarizer.evaluation.cases import LoadedCase, cases_digest
@@ -20,20 +21,22 @@ from summarizer.evaluation.generating import (
     RECORDED,
     Asker,
     Output,
+    provenance_of,
     run_case,
     run_written,
 )
 from summarizer.evaluation.resampling import Metric, load_stats
-from summarizer.llm.protocol import Endpoint
+from summarizer.llm.protocol import Endpoint, Request, Response
 from summarizer.llm.replay import Recording, Replay
 
 Progress = Callable[[str], None]
 
+PROMPTS: Final = ("summarize", "judge_claims", "judge_pairs")
 _ABOUT: Final = "about.json"
 
 
 class RecordedWith(Frozen):
-    """How a suite was recorded; a request is looked up by all of it."""
+    """How a suite was recorded; `prompts` are digests by name. A request is looked up by all of it."""
 
     model: str
     max_output_tokens: int = 2048
@@ -41,6 +44,7 @@ class RecordedWith(Frozen):
     temperature: float | None = 0.0
     seed: int | None = 7
     pairs_per_call: int = 20
+    prompts: dict[str, str] = Field(default_factory=dict)
 
     @property
     def options(self) -> ModelOptions:
@@ -69,21 +73,68 @@ async def run_offline(root: Path, cases: Sequence[LoadedCase], *, on_case: Progr
     """Run cases with the rules, with recorded answers where there are any, and with hand-written ones.
 
     Raises:
-        ConfigError: A recording does not answer what is asked today; the message names the command that records anew.
+        ConfigError: A prompt was changed since the answers were recorded; the message names the command that records
+            anew.
     """
     outputs = []
     for case in cases:
         outputs.append(await run_case(case, by=OFFLINE))
-        path = recording_path(root, case)
-        if path.exists():
-            about = read_about(root, case.suite)
-            replay = Replay([path], suite=case.suite)
-            asker = Asker(replay, about.options, about.pairs_per_call)
-            outputs.append(await run_case(case, by=RECORDED, asker=asker))
+        if recording_path(root, case).exists():
+            outputs.append(await _run_recorded(root, case))
         outputs += [output async for output in run_written(case)]
         if on_case:
             on_case(case.name)
     return outputs
+
+
+async def _run_recorded(root: Path, case: LoadedCase) -> Output:
+    """Play the recording of a case; one that no longer answers what the rules ask gives an error, and no result."""
+    about = read_about(root, case.suite)
+    changed = sorted(name for name, digest in about.prompts.items() if digest != prompt_digests()[name])
+    if changed:
+        raise ConfigError(
+            f"prompt {', '.join(changed)} was changed since {case.suite} was recorded; "
+            f"run `summarize evals record {case.suite}`"
+        )
+    replayed = Replayed(Replay([recording_path(root, case)], suite=case.suite))
+    output = await run_case(case, by=RECORDED, asker=Asker(replayed, about.options, about.pairs_per_call))
+    provenance = provenance_of(output)
+    if not replayed.missed or (provenance is not None and provenance.fallback is None):
+        return output
+    why = f"its recording does not hold what is asked today; run `summarize evals record {case.suite} --case {case.case.id}`"
+    return output.model_copy(update={"result": None, "error": why})
+
+
+class Replayed:
+    """Recorded answers; a question that was not recorded counts as not answered.
+
+    Rules decide what a model is asked a second time and which claims and pairs it is shown, so that a better rule makes
+    old recordings incomplete. That is told, and does not stop the run; a changed prompt does.
+
+    Attributes:
+        missed: Questions without a recording.
+    """
+
+    def __init__(self, replay: Replay) -> None:
+        self.missed = 0
+        self._replay = replay
+
+    async def complete(self, request: Request) -> Response:
+        """The recorded answer.
+
+        Raises:
+            ModelUnavailable: There is none.
+        """
+        try:
+            return await self._replay.complete(request)
+        except ConfigError as exc:
+            self.missed += 1
+            raise ModelUnavailable(str(exc)) from exc
+
+
+def prompt_digests() -> dict[str, str]:
+    """Of the built-in prompts that cases are run with."""
+    return {name: load_prompt(name).digest for name in PROMPTS}
 
 
 async def run_live(
