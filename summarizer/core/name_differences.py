@@ -28,6 +28,7 @@ SPELLING_RATIO = 82
 MAX_NAMELESS_WORDS = 3
 """Content words besides the name that a gap may hold and still be a change of name."""
 PLACE_COSINE = 0.5
+_PREPOSITIONS = frozenset("for from to by with against of in on at about after before over under".split())
 
 
 def _is_headline(statement: Statement) -> bool:
@@ -175,8 +176,22 @@ def _find_exchange(pair: Pair) -> Difference | None:
     moved = [(a, b) for a, b in zip(left, right, strict=True) if not same_name(a, b)]
     if len(moved) != 2:
         return None
-    names = _Names(*moved[0])
-    return _differ(pair, names, Relation.CONTRADICTION, Facet.ACTOR, Gate.VALUE, "the two names have changed places")
+    (a, b), (other_a, other_b) = moved
+    if _keep_preposition(pair, a, other_b) or _keep_preposition(pair, other_a, b):
+        return None
+    return _differ(
+        pair, _Names(a, b), Relation.CONTRADICTION, Facet.ACTOR, Gate.VALUE, "the two names have changed places"
+    )
+
+
+def _keep_preposition(pair: Pair, left: Name, right: Name) -> bool:
+    """Has a phrase only moved: "B will pay for A" and "For A, B will pay"."""
+    before = _word_before(pair.left, left)
+    return before in _PREPOSITIONS and before == _word_before(pair.right, right)
+
+
+def _word_before(statement: Statement, name: Name) -> str:
+    return statement.sentence.text[statement.start : name.start].rstrip().rpartition(" ")[2].lower()
 
 
 def _find_place_clash(pair: Pair) -> Iterator[Difference]:
