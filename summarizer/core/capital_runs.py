@@ -29,6 +29,7 @@ _INNER_CAPITAL = re.compile(r"(?:[a-z]{1,2}[-‐’']?[A-Z]|(?:al|el|ul|ash|as|a
 _FINITE = frozenset(
     "has had have is was are were will would may might could can should does did says said told".split()
 )
+_PERSON_SAYS = frozenset("said says told tells argued argues added adds insisted insists replied".split())
 _OPENER_ENDINGS = tuple(
     "ly ing tion tions ment ments ness ists ities ials ants ents ity acy ism ship ance ence oms kers".split()
 )
@@ -154,7 +155,7 @@ def _single_opener_is_name(tokens: list[Token], at: int) -> bool:
         return False
     if word in FIRST_NAMES or any(letter.isupper() for letter in word[1:]):
         return True
-    if word.lower().endswith(_OPENER_ENDINGS):
+    if word.lower().endswith(_OPENER_ENDINGS) and not (word.endswith("ing") and _says_next(tokens, at)):
         return False
     if tokens[at].owner or at + 1 >= len(tokens):
         return True
@@ -163,6 +164,11 @@ def _single_opener_is_name(tokens: list[Token], at: int) -> bool:
         return True
     verb = read_verb(following)
     return verb is not None and ("past" in verb.forms or "s" in verb.forms)
+
+
+def _says_next(tokens: list[Token], at: int) -> bool:
+    """Does the verb of a person follow, as in "Fleming said"."""
+    return at + 1 < len(tokens) and tokens[at].joined and tokens[at + 1].text in _PERSON_SAYS
 
 
 def title_size(tokens: list[Token], start: int, end: int) -> int:

@@ -6,6 +6,8 @@ Written from general knowledge; for matching mentions, not a statement on anybod
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from summarizer.core.known_firms import FIRMS
+
 _COUNTRIES = """
 Afghanistan;;Afghan Afghans;Kabul
 Albania;;Albanian Albanians;Tirana
@@ -299,7 +301,7 @@ def _place_entries() -> dict[str, Entry]:
 
 def _body_entries() -> dict[str, Entry]:
     entries: dict[str, Entry] = {}
-    for item in _BODIES.replace("\n", "|").split("|"):
+    for item in f"{_BODIES}|{FIRMS.strip()}".replace("\n", "|").split("|"):
         name, _, others = item.partition("=")
         for form in [name, *filter(None, others.split(","))]:
             entries[form] = Entry("org", name.casefold())

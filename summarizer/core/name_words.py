@@ -143,6 +143,16 @@ OPENERS = frozenset(
     boat vessels vessel cars car vehicles trucks buses driver drivers pilots pilot crew astronomers engineers
     developers owners bosses executives shareholders farmers fishermen villagers buyers sellers borrowers
     lenders tourists visitors guests neighbours neighbors friends colleagues whatever whoever whichever wherever
-    whenever being having doing going getting making taking hello dear sorry sure okay oh ah god""".split()
+    whenever nowadays afterwards afterward likewise
+    whereas abroad besides alas indoors outdoors upstairs downstairs seldom hence thus hitherto thereafter beforehand
+    lately hardly barely scarcely fortunately unfortunately sadly luckily strangely surprisingly remarkably notably
+    significantly importantly crucially critically ironically curiously inevitably predictably understandably
+    supposedly officially privately publicly quietly suddenly gradually slowly quickly rapidly immediately instantly
+    simultaneously consequently accordingly subsequently ultimately certainly undoubtedly presumably hopefully
+    thankfully regrettably admittedly frankly honestly personally politically economically historically
+    traditionally internationally domestically locally regionally nationally globally annually twice somehow
+    somewhere anywhere nowhere everywhere aside apart alongside beyond beneath behind below above despite
+    throughout inside outside across along rather quite very too being having doing going getting making taking
+    hello dear sorry sure okay oh ah god""".split()
 )
 """Lower-case forms of words that open sentences without being names. Own list."""

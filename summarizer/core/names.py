@@ -22,6 +22,13 @@ from summarizer.core.gazetteer import known_names
 from summarizer.core.name_links import same_body, same_person
 from summarizer.core.name_words import ORG_WORDS, PLACE_NOUNS, PLACE_PREPOSITIONS, PLACE_WORDS, ROLE_NOUNS, TITLES
 
+_COUNTRY_BRANCHES = frozenset(
+    """Australia Austria Belgium Brazil Britain Canada China Denmark Europe Finland France Germany Greece India
+    Indonesia Iran Ireland Italy Japan Korea Malaysia Mexico Norway Pakistan Poland Russia Scotland Singapore Spain
+    Sweden Switzerland Thailand Turkey UK Ukraine US USA Vietnam Wales""".split()
+)
+"""A run ending in one of these and not known as a place is a body there: "Ipsos Italy"."""
+
 NameKind = Literal["person", "org", "place", "group", "other"]
 
 
@@ -132,10 +139,15 @@ def _guess_kind(tokens: list[Token], span: tuple[int, int], *, titled: bool) -> 
         return "org"
     if words[0] in FIRST_NAMES or (len(words) > 1 and words[0] in FAMILY_NAME_FIRST):
         return "person"
+    if len(words) > 1 and words[-1] in _COUNTRY_BRANCHES:
+        return "org"
     before = tokens[start - 1].text if start and tokens[start - 1].joined else ""
-    if start > 1 and tokens[start - 2].text.lower() in ("shares", "stake", "stock", "confidence", "investors", "faith"):
-        before = ""
+    held = tokens[start - 2].text.lower() if start > 1 else ""
     after = tokens[stop].text if stop < len(tokens) and tokens[stop - 1].joined else ""
+    if (before == "in" and held in ("shares", "stake", "stock")) or after in ("shares", "stock"):
+        return "org"
+    if held in ("confidence", "investors", "faith"):
+        before = ""
     return _kind_beside(words, before.lower(), after.lower())
 
 

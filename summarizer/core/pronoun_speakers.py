@@ -53,11 +53,11 @@ def fullest_name(name: str, before: Sequence[SentenceReading]) -> str:
 def _last_person(
     pronoun: _Gender, said: Attributed, sentence: SentenceReading, *, before: Sequence[SentenceReading]
 ) -> str | None:
-    if any(name.end <= said.source_start and agrees(name.text, pronoun) for name in _persons(sentence)):
+    if any(name.end <= said.source_start and agrees(name.text, pronoun) for name in _persons(sentence, before)):
         return None
     goes_on = said.cue.lower() in _GOING_ON or "also" in sentence.text[: said.cue_end].lower().split()
     for earlier in before[: -_REACH - 1 : -1]:
-        persons = [name for name in _persons(earlier) if agrees(_with_title(name, earlier), pronoun)]
+        persons = [name for name in _persons(earlier, before) if agrees(_with_title(name, earlier), pronoun)]
         speakers = [each for each in earlier.attributions if each.kind == "speech"]
         sources = [person for each in speakers if (person := person_in(each.source)) and agrees(each.source, pronoun)]
         if sources:
@@ -76,8 +76,13 @@ def _with_title(name: Name, sentence: SentenceReading) -> str:
     return " ".join([*(word.rstrip(".") for word in beside), name.text])
 
 
-def _persons(sentence: SentenceReading) -> list[Name]:
-    return [name for name in sentence.names if name.kind == "person"]
+def _persons(sentence: SentenceReading, before: Sequence[SentenceReading]) -> list[Name]:
+    """Persons a sentence names, by surname too where the sentences before have it in full."""
+    return [
+        name
+        for name in sentence.names
+        if name.kind == "person" or (name.kind == "other" and fullest_name(name.text, before) != name.text)
+    ]
 
 
 def _last_body(pronoun: str, earlier: SentenceReading) -> str | None:

@@ -115,16 +115,25 @@ class SpeakerFinder:
         """Whom the pronoun means: the last speaker if near, else the first person named in the nearest sentence."""
         if self._last and at - self._last.end < _REACH and agrees(self._last.text, pronoun):
             between = _SENTENCE.split(self._text[self._last.end : at])
-            if not any(_persons(sentence, pronoun) for sentence in between):
+            if not any(self._persons(sentence, pronoun, at) for sentence in between):
                 return self._last.text
         window = self._text[max(0, at - _REACH) : at]
         for sentence in _SENTENCE.split(window)[:-_MAX_BACK:-1]:
-            persons = _persons(sentence, pronoun)
+            persons = self._persons(sentence, pronoun, at)
             if persons:
                 first = persons[0]
                 full = self._fullest(first, at)
                 return full or first.text
         return None
+
+    def _persons(self, text: str, pronoun: Gender, at: int) -> list[Name]:
+        """Persons named in a piece before `at` that the pronoun can mean, by surname too where the text has it full."""
+        found = []
+        for person in _read_persons(text):
+            full = self._fullest(person.name, at) if person.name.kind != "person" else None
+            if person.name.kind == "person" or (full is not None and agrees(full, pronoun)):
+                found.extend([person.name] if agrees(person.words, pronoun) else [])
+        return found
 
 
 def _is_one_person(phrase: str) -> bool:
@@ -159,12 +168,8 @@ def person_in(phrase: str) -> Name | None:
     return None
 
 
-def _persons(text: str, pronoun: Gender) -> list[Name]:
-    return [person.name for person in _read_persons(text) if agrees(person.words, pronoun)]
-
-
 class _Person(NamedTuple):
-    """A person's name, and the name with the word before it, which may tell the gender."""
+    """What may be a person's name, and the name with the word before it, which may tell the gender."""
 
     name: Name
     words: str
@@ -174,7 +179,7 @@ class _Person(NamedTuple):
 def _read_persons(text: str) -> tuple[_Person, ...]:
     found = []
     for name in find_names(text):
-        if name.kind == "person":
+        if name.kind == "person" or (name.kind == "other" and " " not in name.text):
             beside = [word.rstrip(".") for word in text[max(0, name.start - 14) : name.start].split()[-1:]]
             found.append(_Person(name, " ".join([*beside, name.text])))
     return tuple(found)

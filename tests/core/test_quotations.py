@@ -72,6 +72,18 @@ def test_a_pronoun_takes_the_last_person_that_agrees():
     assert text[quote.speaker_start : quote.speaker_end] == "she"
 
 
+def test_a_surname_alone_can_be_whom_a_pronoun_means():
+    text = 'Olaf Grund met Tom Lund. "We agreed," said Lund. Grund left early. "It was late," he said.'
+
+    assert [one.speaker for one in find_quotations(text)] == ["Tom Lund", "Olaf Grund"]
+
+
+def test_a_firm_is_nobody_a_pronoun_means():
+    text = 'Ann Hale runs Goldman Sachs. Goldman Sachs fell. "We agreed," she said.'
+
+    assert [one.speaker for one in find_quotations(text)] == ["Ann Hale"]
+
+
 def test_a_pronoun_nobody_agrees_with_is_kept():
     (quote,) = find_quotations('Tom Grant left. "We agreed," she said.')
 

@@ -39,6 +39,7 @@ def test_a_pronoun_that_goes_on_speaking_is_the_last_speaker(text, last):
         ("Ann Hale said the road would open. He added that it was safe.", "He"),
         ("Ann Hale said the road would open. Mary Lund disagreed. She said it was not safe.", "She"),
         ("The road was closed. He added that it was safe.", "He"),
+        ("Olaf Grund and Tom Lund met. Lund said it was late. Grund left. He said it was cold.", "He"),
         ("Ann Hale said the road would open. It added that it was safe.", "It"),
     ],
 )
