@@ -1,8 +1,7 @@
-"""A corpus of short stories, a server that summarises them honestly, and the command line in a process of its own."""
+"""A corpus of short stories, and the command line in a process of its own."""
 
 import json
 import os
-import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -13,8 +12,6 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "servers"))
 
-_SHOWN = re.compile(r"^\[(\d+)\] (.+)$", re.MULTILINE)
-
 
 def story(number: int) -> str:
     return (
@@ -22,15 +19,6 @@ def story(number: int) -> str:
         "Prime Minister Ivo Lang promised 20 million euros for the flooded homes.\n"
         "Engineers had warned of cracks in the dam since May, according to a report.\n"
     )
-
-
-def summarise_honestly(body: dict[str, Any]) -> str:
-    """Every point is a sentence of the article, word for word."""
-    shown = [(int(number), text) for number, text in _SHOWN.findall(body["messages"][1]["content"])]
-    lines = [{"text": text, "sentences": [number]} for number, text in shown]
-    if body["response_format"]["json_schema"]["name"] == "wire_corrections":
-        return json.dumps({"lines": []})
-    return json.dumps({"headline": lines[0], "gist": lines[:1], "points": lines[1:], "speakers": []})
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from openai_server import OpenAIServer
+from openai_server import OpenAIServer, summarise_honestly
 
 from summarizer.domain.article import Article
 from summarizer.engines.model import ModelEngine, ModelOptions
@@ -25,7 +25,7 @@ from summarizer.steps.batch import BatchPlan, Counts, run_batch
 from summarizer.steps.batch_rows import describe_result
 from summarizer.steps.batch_work import ModelWork
 from summarizer.store.result_folder import Made, ResultFolder
-from tests.faults.conftest import require_whole, rows_of, summarise_honestly
+from tests.faults.conftest import require_whole, rows_of
 
 EACH_5_PERCENT = ("429", "500", "reset", "hang", "malformed", "schema", "cut", "refusal", "empty")
 MODEL = Made(engine="model", model="m")

@@ -9,12 +9,14 @@ From a shell, for benchmarks:
 
     python tests/servers/openai_server.py --latency 0.5
 
-prints its base URL on the first line and serves until its standard input closes or it is ended.
+prints its base URL on the first line and serves until its standard input closes or it is ended. A line of input is
+answered with the number of requests since the last one, and the seconds from the first to the last of them.
 """
 
 import argparse
 import asyncio
 import json
+import re
 import struct
 import sys
 import threading
@@ -56,6 +58,17 @@ def answer_by_schema(body: Body) -> str:
     """The default answer: whatever fits the schema that was sent."""
     described = body.get("response_format", {}).get("json_schema")
     return json.dumps(fill(described["schema"])) if described else "{}"
+
+
+_SHOWN = re.compile(r"^\[(\d+)\] (.+)$", re.MULTILINE)
+
+
+def summarise_honestly(body: Body) -> str:
+    """An answer to the summary prompt: every point is a sentence of the article, word for word."""
+    shown = [{"text": text[:400], "sentences": [int(n)]} for n, text in _SHOWN.findall(body["messages"][1]["content"])]
+    if body["response_format"]["json_schema"]["name"] == "wire_corrections":
+        return json.dumps({"lines": []})
+    return json.dumps({"headline": shown[0], "gist": shown[:1], "points": shown[1:9], "speakers": []})
 
 
 def completion(body: Body, text: str | None, *, finish: str = "stop", **message: Any) -> Body:
@@ -270,11 +283,17 @@ class OpenAIServer:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--latency", type=float, default=0.0, help="seconds between request and answer")
+    parser.add_argument("--summaries", action="store_true", help="answer the summary prompt sensibly")
     arguments = parser.parse_args()
-    with OpenAIServer(latency_s=arguments.latency) as server:
+    answer = summarise_honestly if arguments.summaries else answer_by_schema
+    with OpenAIServer(latency_s=arguments.latency, answer=answer) as server:
         print(server.base_url, flush=True)
-        sys.stdin.read()
-        print(json.dumps({"requests": len(server.requests), "most_at_once": server.most_at_once}), flush=True)
+        for _ in sys.stdin:  # a line asks for what happened since the last one
+            span_s = server.arrived[-1] - server.arrived[0] if server.arrived else 0.0
+            print(json.dumps({"requests": len(server.requests), "span_s": span_s}), flush=True)
+            server.requests.clear()
+            server.headers.clear()
+            server.arrived.clear()
 
 
 if __name__ == "__main__":

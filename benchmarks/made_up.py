@@ -1,0 +1,49 @@
+"""Articles made up for measuring: the size of news stories, no two alike, with figures, names, times and quotations."""
+
+import json
+import random
+from pathlib import Path
+
+_SENTENCES = (
+    "The council of {place} said on Tuesday that more than {n} homes had been rebuilt since the flood in March.",
+    "“We will not wait for another winter before the {thing} is finished,” said {person}, the mayor of {place}.",
+    "Police detained {n} people after a protest near the {thing} of {place} on Friday, a spokesman said.",
+    "According to the ministry, the damage to the {thing} amounts to ${m} million.",
+    "{person} denied that the payment had been made before the election of 2019.",
+    "Residents who had left the town in the first weeks of the crisis may return within {m} days.",
+    "The {thing}, built in 1987, had carried about {n} vehicles a day before it was closed for repairs.",
+    "A lawyer for the company that runs the {thing} declined to comment on the report.",
+    "Rescue workers found {m} survivors in the rubble of the {thing} on Monday morning.",
+    "The opposition accused the government of ignoring complaints about the {thing} for years.",
+    "“Nobody told us anything,” {person} said, pointing at what was left of the {thing}.",
+    "It was not clear whether the two events were connected, and an inquiry has been opened.",
+)
+_PLACES = "Velmar Tarnby Kelso Lindow Arlen Ostermoor Brevik Halden Corvo Marsk".split()
+_THINGS = "bridge harbour dam school hospital railway market station factory airport".split()
+_GIVEN = "Anna Peter Maria Jonas Ruth Omar Elena Viktor Grace Samuel".split()
+_FAMILY = "Kovar Lind Oduya Beck Adeyemi Halloran Petrov Santos Weber Nakamura".split()
+
+
+def write_articles(path: Path, count: int, *, seed: int = 1) -> Path:
+    """Write `count` articles of some 3,200 characters as JSON Lines; another seed, other articles."""
+    draw = random.Random(seed)
+    with path.open("w", encoding="utf-8") as out:
+        for number in range(count):
+            row = {"id": f"{seed}-{number}", "published": "2021-07-06", "text": make_text(draw)}
+            print(json.dumps(row), file=out)
+    return path
+
+
+def make_text(draw: random.Random) -> str:
+    """One story of nine paragraphs."""
+    sentences = [
+        draw.choice(_SENTENCES).format(
+            place=draw.choice(_PLACES),
+            thing=draw.choice(_THINGS),
+            person=f"{draw.choice(_GIVEN)} {draw.choice(_FAMILY)}",
+            n=draw.randint(100, 9000),
+            m=draw.randint(2, 99),
+        )
+        for _ in range(35)
+    ]
+    return "\n\n".join(" ".join(sentences[start : start + 4]) for start in range(0, len(sentences), 4))
