@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from summarizer.core.carrying import HELD, Carries, carries_figure, carries_time, is_vague
 from summarizer.core.problems import Problem, context_at, linked_places, phrase_at
-from summarizer.core.term_alignment import Alignment
+from summarizer.core.term_alignment import Alignment, Link
 from summarizer.core.terms import FAINT_KEYS
 
 MIN_CONTEXT = 0.34
@@ -79,7 +79,8 @@ def _check_value(alignment: Alignment, spot: int, *, key: str) -> Problem | None
     if rival is None or (rival.line, rival.spot) == (link.line, link.spot):
         return _openly_bound(alignment, spot, key=key)
     context = _context(alignment, spot, link.line, place=link.spot)
-    if rival.context < MIN_CONTEXT or rival.context - context < MORE_CONTEXT:
+    is_better = rival.context >= MIN_CONTEXT and rival.context - context >= MORE_CONTEXT
+    if not is_better and not _is_next_to_rival(alignment, spot, link, rival=rival):
         return _openly_bound(alignment, spot, key=key)
     relation = _relation(alignment, spot, rival, key=key)
     if relation in HELD:
@@ -93,6 +94,20 @@ def _check_value(alignment: Alignment, spot: int, *, key: str) -> Problem | None
     return Problem(
         f"{name}_bound_elsewhere", f"here the source says {found}; {said} belongs to something else", 0.6, True, spot
     )
+
+
+def _is_next_to_rival(alignment: Alignment, spot: int, link: Link, *, rival: _Counterpart) -> bool:
+    """Do both neighbours of the claim's value stand right beside the rival, and neither beside the equal value."""
+    beside = [
+        (near, other)
+        for near in (spot - 1, spot + 1)
+        if 0 <= near < len(alignment.links) and (other := alignment.links[near])
+    ]
+    if len(beside) < len(("left", "right")):
+        return False
+    at_rival = all(other.line == rival.line and other.spot - rival.spot == near - spot for near, other in beside)
+    at_equal = any(other.line == link.line and abs(other.spot - link.spot) == 1 for _, other in beside)
+    return at_rival and (not at_equal or link.line == rival.line)
 
 
 def _is_anchored(alignment: Alignment, spot: int, rival: _Counterpart) -> bool:

@@ -152,6 +152,9 @@ def check_commitment(alignment: Alignment) -> list[Problem]:
             continue
         line = alignment.lines[link.line]
         source = _event_at(line, line.content[link.spot])
+        if source is not None and _is_told_as_done(event, source, line) and not _has_cue(alignment.claim, source):
+            said = f"tells “{event.text}” as done, the source says “{source.cue} … {source.text}”"
+            return [Problem("told_as_done", said, 0.4, False, spot)]
         if source is None or event.modality.rank <= source.modality.rank or source.modality not in _UNSURE:
             continue
         if event.tense == "none" or not _is_cue_near(line, source) or _has_cue(alignment.claim, source):
@@ -160,6 +163,20 @@ def check_commitment(alignment: Alignment) -> list[Problem]:
             said = f"states “{event.text}”, the source only says “{source.cue} … {source.text}”".replace("“ … ", "“")
             return [Problem("stronger_than_source", said, 0.4, False, spot)]
     return []
+
+
+_PLANS = re.compile(
+    r"\b(?:will|would|'ll|(?:plan|plans|planned|planning|set|due|expected|expects|hopes?|intends?|wants?|likely) to)\b"
+)
+
+
+def _is_told_as_done(event: Event, source: Event, line: TermLine) -> bool:
+    """Is a thing that is only expected or planned told in the past tense."""
+    if event.tense != "past" or event.modality.rank <= Modality.PROBABLE.rank or event.polarity != source.polarity:
+        return False
+    if source.modality is not Modality.PROBABLE and source.tense != "future":
+        return False
+    return source.tense != "past" and bool(_PLANS.search(line.sentence.text[max(0, source.start - 25) : source.start]))
 
 
 CUE_REACH = 60

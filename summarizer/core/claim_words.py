@@ -1,11 +1,13 @@
 """Words of a claim that the source has not, or has otherwise: opposites, other names, other things."""
 
 from summarizer.core.claim_gaps import Gap, find_gaps
+from summarizer.core.events_told import are_same_doing
 from summarizer.core.evidence import SourceIndex
 from summarizer.core.lexicon import relate_words, status_step
 from summarizer.core.problems import Problem
 from summarizer.core.term_alignment import Alignment
 from summarizer.core.terms import Term, TermLine
+from summarizer.core.vocabulary_of_difference import concepts_of
 
 
 def check_words(alignment: Alignment, index: SourceIndex) -> list[Problem]:
@@ -121,8 +123,31 @@ def _check_replaced(alignment: Alignment, gap: Gap) -> Problem | None:
     moved = any(alignment.links[term.spot] for term in ours)
     said, found = " ".join(term.text for term in ours), " ".join(term.text for term in theirs)
     cost = MOVED_COST if moved else REPLACED_COST
+    if _is_other_doing(alignment, gap):
+        cost = OTHER_DOING_COST
     return Problem("other_words", f"says “{said}”, the source says “{found}”", cost, False, ours[0].spot)
 
 
 MOVED_COST = 0.25
 REPLACED_COST = 0.15
+OTHER_DOING_COST = 0.4
+
+
+def _is_other_doing(alignment: Alignment, gap: Gap) -> bool:
+    """Does the claim say that one thing of news was done where the source tells of another ("shot", "detained").
+
+    Only doings that are known are told apart: with any other two verbs a rewording is as likely as a change.
+    """
+    ours = _doings(alignment.claim, tuple(term for term in gap.claim if alignment.links[term.spot] is None))
+    line = alignment.lines[gap.line]
+    if not ours or not _doings(line, gap.source):
+        return False
+    return not any(are_same_doing(doing, term.key) for doing in ours for term in line.content)
+
+
+def _doings(line: TermLine, terms: tuple[Term, ...]) -> list[str]:
+    return [
+        term.key
+        for term in terms
+        if concepts_of(term.key) and any(event.start <= term.start < event.end for event in line.sentence.events)
+    ]

@@ -14,7 +14,7 @@ from summarizer.core.words import Word, content_stems, stem
 from summarizer.domain.values import Modality, Reason
 
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+\s+)?\w+(?:ed|en|t|n)\s+by\b")
-_LIGHT = frozenset(
+LIGHT_DOINGS = frozenset(
     word_key(word)
     for word in """say tell report state add note explain announce claim be have do make get take give go come see
     become remain keep put set call hold show include need want plan expect continue begin start try use let seem
@@ -34,7 +34,7 @@ def check_events(sentence: SentenceReading, lines: Sequence[SentenceReading]) ->
     events = [event for line in lines for event in line.events]
     for event in sentence.events:
         key = word_key(event.text)
-        if key in _LIGHT or word_key(event.lemma) in _LIGHT:
+        if key in LIGHT_DOINGS or word_key(event.lemma) in LIGHT_DOINGS:
             continue
         if any(_is_turned_round(event, sentence, line) for line in lines):
             yield Reason(code="roles_differ", text=f"source has it the other way round: who “{event.text}” whom")

@@ -55,7 +55,16 @@ general | isolated limited; partial | full complete total; unanimous | divided; 
 stable | critical; injured wounded hurt | killed dead; injure wound | kill die; unveil | conceal; lift ease relax |
 impose tighten; ease relax loosen | tighten; upgrade | downgrade; overestimate | underestimate; rebound recover
 recovery | collapse crash; fresh new | stale old; simple | complex complicated; troubled | thriving successful;
-struggling | thriving flourishing; proponent | detractor; lawful | unlawful
+struggling | thriving flourishing; proponent | detractor; lawful | unlawful; open unlock unseal | lock bolt block seal
+barricade; praise reward honour decorate | fine penalise punish reprimand rebuke; sign | reject refuse veto; earn make
+| lose; obey comply observe | breach violate flout defy; vacant empty | occupied inhabited; tie bind | untie unbind;
+fasten | unfasten loosen; gather assemble | disperse scatter; lend | borrow; hire employ | redundant sack; plug |
+unplug; win | concede; overtake | trail; subsidise | tax; intact undamaged | damaged wrecked ruined; calm soothe
+reassure | alarm frighten; ripe | rotten; literate | illiterate; loyal faithful | disloyal treacherous; brave
+courageous | cowardly; generous | stingy mean; humble modest | arrogant; married | divorced single; asleep | awake;
+sober | drunk; vaccinated | unvaccinated; nationalise | privatise; centralise | decentralise; arm | disarm; load |
+unload; lock | unlock; pack | unpack; cooperate collaborate comply | resist obstruct; triumphant thriving booming |
+troubled beleaguered ailing ill-fated
 """
 """Two sides of a line that cannot both be true of one thing; groups end with ";"."""
 
@@ -67,7 +76,9 @@ aunt nephew niece grandfather grandmother cousin grandson granddaughter stepfath
 mum dad; boy girl; man woman; king queen prince princess; boyfriend girlfriend; twin triplet; president vice-president
 chancellor mayor governor ambassador senator king queen; murder manslaughter fraud theft rape burglary arson robbery
 kidnapping perjury treason assault espionage bribery trafficking smuggling; acquit convict; arrest acquit; guilty
-acquitted; army navy airforce police coastguard; soldier policeman sailor airman firefighter; car bus train plane
+acquitted; army navy airforce police coastguard; soldier policeman sailor airman firefighter;
+police firefighter paramedic coastguard lifeguard; smartphone laptop tablet; human animal plant;
+pedestrian cyclist motorist; car bus train plane
 helicopter boat ship bicycle motorcycle lorry van tram ferry submarine; earthquake flood hurricane wildfire drought
 tornado tsunami landslide avalanche volcano blizzard heatwave; football rugby cricket tennis golf basketball baseball
 hockey boxing swimming cycling athletics; cancer stroke malaria cholera measles ebola influenza tuberculosis diabetes;

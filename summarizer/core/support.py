@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarizer.core.bindings import check_figures, check_times
+from summarizer.core.claim_doers import check_doers
 from summarizer.core.claim_joins import check_joins
 from summarizer.core.claim_order import check_small_words, check_swapped
 from summarizer.core.claim_polarity import check_commitment, check_polarity
@@ -118,6 +119,7 @@ def find_problems(alignment: Alignment, index: SourceIndex) -> tuple[Problem, ..
         *check_times(alignment),
         *check_words(alignment, index),
         *check_swapped(alignment),
+        *check_doers(alignment, index),
         *check_small_words(alignment),
         *check_joins(alignment),
         *check_polarity(alignment),

@@ -77,6 +77,9 @@ def word_key(word: str) -> str:
 def are_derived(a: str, b: str) -> bool:
     """Are two keys of one word family ("invad" / "invas", "connect" / "connectivity"); a guess by form alone."""
     shorter, longer = sorted((a, b), key=len)
+    if "_" in longer:
+        head, _, last = longer.partition("_")
+        return head == shorter and last in _LINKING
     if len(shorter) < 4 or not (shorter.isalpha() and longer.isalpha()):
         return False
     if longer.startswith(shorter) and len(shorter) >= 5:
@@ -84,6 +87,8 @@ def are_derived(a: str, b: str) -> bool:
     return any(_swap(a, x, y) == b or _swap(b, x, y) == a for x, y in _ALTERNATIONS)
 
 
+_LINKING = frozenset(("with", "for", "of", "to", "at", "on", "by"))
+"""A verb means the same without these ("charged", "charged with"), but not without "up" or "off"."""
 _ALTERNATIONS = (
     ("d", "s"), ("d", "sion"), ("t", "s"), ("mit", "miss"), ("ceiv", "cept"), ("duc", "duct"), ("scrib", "script"),
     ("olv", "olut"), ("end", "ens"), ("ert", "ers"), ("ify", "if"), ("i", "iv"), ("y", "i"), ("er", "r"), ("iz", ""),
