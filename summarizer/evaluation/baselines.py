@@ -11,20 +11,26 @@ from summarizer.errors import InputError, UsageError
 
 
 class Lowered(Frozen):
-    """A floor that was lowered on purpose, and why."""
+    """Floors that were lowered and violations that were let stand on purpose, and why."""
 
     day: date
-    floors: dict[str, tuple[float, float]]
+    floors: dict[str, tuple[float, float | None]]
+    violations: tuple[str, ...] = ()
     reason: str
 
 
 class Baseline(Frozen):
-    """Floors of one suite by "WHO/METRIC", the digest of its cases, and which runs passed."""
+    """Floors of one suite by "WHO/METRIC", the digest of its cases, and which runs passed.
+
+    `known` are unsupported statements shown as supported that were there when the floors were pinned: each is told in
+    every run, none can be added without a reason, and any other fails the run.
+    """
 
     suite: str
     digest: str
     floors: dict[str, float]
     passed: dict[str, float]
+    known: tuple[str, ...] = ()
     lowered: tuple[Lowered, ...] = ()
 
 
@@ -49,28 +55,39 @@ def read_baseline(root: Path, suite: str) -> Baseline | None:
 
 
 def repin(
-    old: Baseline | None, new: Baseline, *, worse: Mapping[str, tuple[float, float]], reason: str | None, day: date
+    old: Baseline | None,
+    new: Baseline,
+    *,
+    worse: Mapping[str, tuple[float, float | None]],
+    reason: str | None,
+    day: date,
 ) -> Baseline:
     """The baseline to write.
 
     Args:
         old: What was pinned.
         new: What was measured now.
-        worse: Floors that would be lowered or lost, with the old and the new value.
+        worse: Floors that would be lowered or lost (None), with the old and the new value.
         reason: Why that is right.
         day: Today, for the record.
 
     Raises:
-        UsageError: A floor would be lowered, and there is no reason given.
+        UsageError: A floor would be lowered or a violation let stand, and there is no reason given.
     """
     kept = old.lowered if old else ()
-    if not worse:
+    added = tuple(one for one in new.known if old is None or one not in old.known)
+    if not worse and not added:
         return new.model_copy(update={"lowered": kept})
     if not (reason or "").strip():
-        told = "; ".join(f"{name}: {before:.3f} to {after:.3f}" for name, (before, after) in worse.items())
-        raise UsageError(f"{new.suite}: this would lower floors ({told}); say why with --reason, or mend the loss")
-    lowered = Lowered(day=day, floors=dict(worse), reason=reason or "")
+        told = [f"{name}: {before:.3f} to {_show(after)}" for name, (before, after) in worse.items()]
+        told += [f"let stand: {one}" for one in added]
+        raise UsageError(f"{new.suite}: this would lower floors ({'; '.join(told)}); mend it, or say why with --reason")
+    lowered = Lowered(day=day, floors=dict(worse), violations=added, reason=reason or "")
     return new.model_copy(update={"lowered": (*kept, lowered)})
+
+
+def _show(value: float | None) -> str:
+    return "not measured" if value is None else f"{value:.3f}"
 
 
 def write_baseline(root: Path, baseline: Baseline) -> Path:

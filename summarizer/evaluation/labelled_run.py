@@ -16,6 +16,10 @@ _ANY: Final = Kind("")
 """A kind of which every metric means something."""
 
 
+_RECALL_ONLY: Final = ("facet ", "together", "origins", "relation only_in", "rejected claims")
+"""Counts of which only the misses are labelled."""
+
+
 class LabelledRun(NamedTuple):
     """What a file of rows gave. `headlines` are names of `metrics` to be shown first."""
 
@@ -90,7 +94,7 @@ def measure_scores(scores: Sequence[RowScore], kind: Kind = _ANY) -> Iterable[Me
         if counted in kind.accuracy:
             if part == "precision":
                 yield measure(statistic._replace(name=f"{counted} accuracy"))
-        elif part == "recall" or not kind.recall_only:
+        elif part == "recall" or not (kind.recall_only or counted.startswith(_RECALL_ONLY)):
             yield measure(statistic)
     for statistic in (*label_statistics(scores), *value_statistics(scores)):
         yield measure(statistic)

@@ -14,7 +14,9 @@ LEAST_COVERAGE = 0.5
 def score_summary(summary: Summary, loaded: LoadedCase, reply: WrittenReply | None = None) -> Scored:
     """All labels of a case; those of a hand-written reply too, if it was one."""
     case = loaded.case
-    parts = [check_grounding(_places(summary), loaded.articles), _score_forbidden(summary, case.must_not_say)]
+    told = reply.not_shown if reply else ()
+    forbidden = tuple(words for words in case.must_not_say if words not in told)
+    parts = [check_grounding(_places(summary), loaded.articles), _score_forbidden(summary, forbidden)]
     if reply:
         parts.append(_score_reply(summary, reply))
     else:
@@ -175,8 +177,7 @@ def _score_reply(summary: Summary, reply: WrittenReply) -> Scored:
     ]
     fallback = summary.provenance.fallback
     fell = Check("fallback", str(reply.fallback), fallback or "none", bool(fallback) == reply.fallback)
-    values = {"rejected claims recall": sum(check.ok for check in rejected) / len(rejected)} if rejected else {}
-    return Scored((*shown, *kept_out, *rejected, fell), {}, values)
+    return Scored((*shown, *kept_out, *rejected, fell), count_hits("rejected claims", rejected))
 
 
 def _nearest(words: str, lines: list[str]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from summarizer.domain.verification import SentenceVerdict, Verdict, Verification
 from summarizer.evaluation.cases import LoadedCase, WrittenReply
-from summarizer.evaluation.checks import Check, Place, Scored, check_grounding, join_scored
+from summarizer.evaluation.checks import Check, Place, Scored, check_grounding, count_hits, join_scored
 from summarizer.evaluation.rows import Counts
 
 
@@ -15,15 +15,15 @@ def score_verification(verification: Verification, loaded: LoadedCase, reply: Wr
     invented = [_check(wrong.text, verification, expected=False, why=wrong.why) for wrong in claims.unsupported]
     accepted = sum(not check.ok for check in invented)
     hits = sum(check.ok for check in carried)
-    values = {"rejected claims recall": 1 - accepted / len(invented)} if invented else {}
     counts = {"claims": Counts(hits, accepted, len(carried) - hits)} if carried or invented else {}
+    counts |= count_hits("rejected claims", invented)
     if reply is not None:
         # what the rules get wrong is told of the rules; here it counts what a model's word made supported
-        carried, counts, values = [], {}, {}
+        carried, counts = [], {}
         invented = [check for check in invented if _was_lifted(check, verification)]
     parts = [
         check_grounding(_places(verification), loaded.articles),
-        Scored((*carried, *invented), counts, values),
+        Scored((*carried, *invented), counts),
         _score_fallback(verification, reply) if reply else Scored(),
     ]
     return join_scored(parts)

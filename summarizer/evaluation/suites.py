@@ -14,7 +14,7 @@ from summarizer.errors import ConfigError, InputError, ModelError, ModelUnavaila
 from summarizer.evaluation.baselines import Baseline, read_baseline, repin, write_baseline
 from summarizer.evaluation.case_scoring import CaseResult, measure_cases, score_outputs
 from summarizer.evaluation.cases import LoadedCase, cases_digest
-from summarizer.evaluation.gate import Verdict, floors_of, hold_to_baseline, is_worse, passed_shares
+from summarizer.evaluation.gate import Verdict, find_violations, floors_of, hold_to_baseline, is_worse, passed_shares
 from summarizer.evaluation.generating import (
     LIVE,
     OFFLINE,
@@ -101,7 +101,8 @@ async def _run_recorded(root: Path, case: LoadedCase) -> Output:
     provenance = provenance_of(output)
     if not replayed.missed or (provenance is not None and provenance.fallback is None):
         return output
-    why = f"its recording does not hold what is asked today; run `summarize evals record {case.suite} --case {case.case.id}`"
+    command = f"summarize evals record {case.suite} --case {case.case.id}"
+    why = f"its recording does not hold what is asked today; run `{command}`"
     return output.model_copy(update={"result": None, "error": why})
 
 
@@ -188,16 +189,22 @@ def repin_suite(root: Path, run: SuiteRun, *, reason: str | None, day: date) -> 
         UsageError: A floor would be lowered without a reason.
     """
     old = read_baseline(root, run.suite)
-    new = Baseline(suite=run.suite, digest=run.digest, floors=floors_of(run.metrics), passed=passed_shares(run.results))
+    new = Baseline(
+        suite=run.suite,
+        digest=run.digest,
+        floors=floors_of(run.metrics),
+        passed=passed_shares(run.results),
+        known=tuple(find_violations(run.results)),
+    )
     return write_baseline(root, repin(old, new, worse=find_lowered(old, new), reason=reason, day=day))
 
 
-def find_lowered(old: Baseline | None, new: Baseline) -> dict[str, tuple[float, float]]:
-    """Floors that pinning anew would lower, old and new value; a metric that is gone counts as lowered to NaN."""
+def find_lowered(old: Baseline | None, new: Baseline) -> dict[str, tuple[float, float | None]]:
+    """Floors that pinning anew would lower, old and new value; None for a metric that is gone."""
     if old is None:
         return {}
     return {
-        name: (floor, new.floors.get(name, float("nan")))
+        name: (floor, new.floors.get(name))
         for name, floor in old.floors.items()
         if name not in new.floors or is_worse(name, new.floors[name], floor)
     }
