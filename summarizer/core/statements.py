@@ -23,6 +23,11 @@ LEAD_SHARE = 8
 """One sentence of the lead for so many of the article, two at most."""
 
 _JOINTS = re.compile(r";\s+|,?\s+(?:but|whereas)\s+(?=\w)|,\s+(?:while|although|though|and)\s+(?=\w)")
+_DATELINE = re.compile(
+    r"(?:[A-Z][\w .,'’/-]{1,40}?\([A-Z][^()\d]{1,40}\)|[A-Z][A-Z .'’/-]{2,40}(?:,\s*\w[\w. ]{0,15})?)"
+    r"\s*[-–—]{1,2}\s+(?=[\"“‘A-Z\d])"
+)
+"""Place and agency before the first sentence ("OSLO (Wire) - ", "Paris, 3 May —"); no part of what is said."""
 _MIN_WORDS = 4
 MAX_SPLIT_CHARS = 3000
 """A longer "sentence" is a list or a table and is not split into clauses."""
@@ -129,7 +134,8 @@ def split_clauses(sentence: SentenceReading) -> tuple[Place, ...]:
     """Spans of a sentence's clauses; a clause of its own has an event and a figure, a time or a speaker of its own."""
     if len(sentence.text) > MAX_SPLIT_CHARS:
         return (Place(0, len(sentence.text)),)
-    cuts = [0]
+    dateline = _DATELINE.match(sentence.text)
+    cuts = [dateline.end() if dateline else 0]
     for joint in _JOINTS.finditer(sentence.text):
         if _is_quoted(sentence.text, joint.start()) or not _stands_alone(sentence, joint.end()):
             continue
