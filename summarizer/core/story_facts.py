@@ -1,9 +1,12 @@
 """The facts of a story: what independent sources share, and what one origin alone has."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from summarizer.core.comparison import ComparedParts
+from summarizer.core.corroboration import find_corroboration
+from summarizer.core.independence import origin_numbers
 from summarizer.core.instructions import reads_as_instruction
 from summarizer.core.ranking import rank_sentences
 from summarizer.core.reading import Reading
@@ -21,9 +24,7 @@ MAX_SINGLE = 20
 
 _LEANING = 0.5
 """What a sentence weighs that needs the one before it to be understood."""
-_HARMLESS = frozenset(
-    {Relation.EQUIVALENT, Relation.COMPATIBLE_DETAIL, Relation.COMPATIBLE_PRECISION, Relation.UPDATE, Relation.FRAMING}
-)
+_HARMLESS = frozenset({Relation.EQUIVALENT, Relation.COMPATIBLE_DETAIL, Relation.UPDATE, Relation.FRAMING})
 
 
 class Facts(NamedTuple):
@@ -46,17 +47,63 @@ def collect_facts(readings: Sequence[Reading], parts: ComparedParts, *, story_id
     origin, so what only they have stands among the single-source facts, with each copy as evidence.
     """
     weights = {reading.article.id: _weigh_sentences(reading) for reading in readings}
+    unsettled = unsettled_claims(parts.findings, readings)
     if len(readings) == 1:
         single = _key_points(readings[0], weights)
     else:
-        single = [*_shared(parts, weights, alone=True), *_only_in(parts, weights)]
-    established = _shared(parts, weights, alone=False)
-    single = _without_covered(single, established)
+        single = [*_shared(parts, weights, unsettled, alone=True), *_only_in(parts, weights, unsettled)]
+    origin_of = origin_numbers([reading.article for reading in readings], parts.origins)
+    established = _shared(parts, weights, unsettled, alone=False)
+    single = _without_covered(_ordered(single), established)
+    told = find_corroboration([one.fact for one in single[: 2 * MAX_SINGLE]], readings, origin_of)
+    established, single = _promote(established, single, told, origin_of)
     return Facts(
         _numbered(established[:MAX_ESTABLISHED], f"{story_id}-e"),
-        _numbered(_ordered(single)[:MAX_SINGLE], f"{story_id}-s"),
+        _numbered(single[:MAX_SINGLE], f"{story_id}-s"),
         max(0, len(established) - MAX_ESTABLISHED) + max(0, len(single) - MAX_SINGLE),
     )
+
+
+class _Sorted(NamedTuple):
+    established: list[_Weighed]
+    single: list[_Weighed]
+
+
+def _promote(
+    established: Sequence[_Weighed],
+    single: Sequence[_Weighed],
+    told: Mapping[str, tuple[Evidence, ...]],
+    origin_of: Mapping[str, int],
+) -> _Sorted:
+    """Facts that other origins were found to say: part of the established fact they share a sentence with, or new."""
+    promoted, alone = list(established), []
+    for one in single:
+        if one.fact.text not in told:
+            alone.append(one)
+            continue
+        evidence = (*one.fact.evidence, *told[one.fact.text])
+        same = next((at for at, other in enumerate(promoted) if _share_sentence(other.fact, evidence)), None)
+        if same is None:
+            promoted.append(one._replace(fact=_with_evidence(one.fact, evidence, origin_of)))
+        else:
+            whole = _with_evidence(promoted[same].fact, (*promoted[same].fact.evidence, *evidence), origin_of)
+            promoted[same] = promoted[same]._replace(fact=whole)
+    return _Sorted(_ordered(promoted), alone)
+
+
+def _share_sentence(fact: Fact, evidence: Sequence[Evidence]) -> bool:
+    places = {(item.article_id, item.sentence) for item in fact.evidence}
+    return any((item.article_id, item.sentence) in places for item in evidence)
+
+
+def _with_evidence(fact: Fact, evidence: Sequence[Evidence], origin_of: Mapping[str, int]) -> Fact:
+    """The fact with each cited sentence once, in the order of the articles, and its origins counted anew."""
+    by_place = {(item.article_id, item.sentence): item for item in reversed(evidence)}
+    cited = tuple(by_place[place] for place in sorted(by_place))
+    own = [item for item in cited if item.text == fact.text]
+    ordered = (*own[:1], *(item for item in cited if item not in own[:1]))
+    origins = len({origin_of[item.article_id] for item in cited})
+    return fact.model_copy(update={"evidence": ordered, "origins": origins})
 
 
 def _weigh_sentences(reading: Reading) -> Mapping[int, float]:
@@ -67,21 +114,25 @@ def _weigh_sentences(reading: Reading) -> Mapping[int, float]:
 
 
 def _ordered(weighed: Sequence[_Weighed]) -> list[_Weighed]:
-    return sorted(weighed, key=lambda one: (-one.fact.origins, -one.weight, one.fact.text))
+    """By weight and, less, by the number of origins."""
+    return sorted(weighed, key=lambda one: (-one.weight * (0.6 + 0.1 * min(one.fact.origins, 4)), one.fact.text))
 
 
 def _numbered(weighed: Sequence[_Weighed], prefix: str) -> tuple[Fact, ...]:
     return tuple(one.fact.model_copy(update={"id": f"{prefix}{at}"}) for at, one in enumerate(weighed, start=1))
 
 
-def disputed_claims(findings: Sequence[Finding]) -> frozenset[str]:
-    """Ids of the statements that a finding an editor should see sets against each other."""
-    return frozenset(
-        side.claim_id
-        for finding in findings
-        if finding.severity > Severity.S0 and not _is_harmless(finding)
-        for side in finding.sides
-    )
+def unsettled_claims(findings: Sequence[Finding], readings: Sequence[Reading]) -> frozenset[str]:
+    """Ids of the statements that stand in a dispute an editor should see, or that a later report has overtaken."""
+    published = {reading.article.id: reading.article.published or date.min for reading in readings}
+    unsettled: set[str] = set()
+    for finding in findings:
+        if finding.relation is Relation.UPDATE:
+            latest = max(published[side.article_id] for side in finding.sides)
+            unsettled.update(side.claim_id for side in finding.sides if published[side.article_id] < latest)
+        elif finding.severity > Severity.S0 and not _is_harmless(finding):
+            unsettled.update(side.claim_id for side in finding.sides)
+    return frozenset(unsettled)
 
 
 def _is_harmless(finding: Finding) -> bool:
@@ -90,12 +141,13 @@ def _is_harmless(finding: Finding) -> bool:
     return finding.relation in _HARMLESS or is_small_step
 
 
-def _shared(parts: ComparedParts, weights: Mapping[str, Mapping[int, float]], *, alone: bool) -> list[_Weighed]:
+def _shared(
+    parts: ComparedParts, weights: Mapping[str, Mapping[int, float]], unsettled: frozenset[str], *, alone: bool
+) -> list[_Weighed]:
     """Facts that several articles give: with two or more origins, or with one origin alone."""
-    disputed = disputed_claims(parts.findings)
     weighed = []
     for group in parts.groups:
-        told = [parts.statements[claim.claim_id] for claim in group.claims if claim.claim_id not in disputed]
+        told = [parts.statements[claim.claim_id] for claim in group.claims if claim.claim_id not in unsettled]
         told = [one for one in told if _is_fact(one)]
         origins = _count_origins(told, parts, group)
         articles = {one.article.id for one in told}
@@ -145,12 +197,13 @@ def _evidence(statement: Statement) -> Evidence:
     )
 
 
-def _only_in(parts: ComparedParts, weights: Mapping[str, Mapping[int, float]]) -> list[_Weighed]:
-    disputed = disputed_claims(parts.findings)
+def _only_in(
+    parts: ComparedParts, weights: Mapping[str, Mapping[int, float]], unsettled: frozenset[str]
+) -> list[_Weighed]:
     return [
         _Weighed(_to_fact([statement], 1), _weight([statement], weights))
         for item in parts.only_in
-        if item.claim_id not in disputed and _is_fact(statement := parts.statements[item.claim_id])
+        if item.claim_id not in unsettled and _is_fact(statement := parts.statements[item.claim_id])
     ]
 
 

@@ -1,0 +1,209 @@
+"""A hundred articles whose truth is known, and what a briefing makes of a few more."""
+
+import asyncio
+import random
+from collections.abc import Sequence
+
+import pytest
+
+from benchmarks.corpus import Corpus, make_corpus
+from summarizer.core.articles import make_article
+from summarizer.core.lead import check_lead
+from summarizer.core.reading import read_article
+from summarizer.domain.briefing import Briefing, Fact, LeadSentence, Story
+from summarizer.domain.comparison import Relation, Severity
+from summarizer.domain.summary import Provenance
+from summarizer.domain.values import Evidence
+from summarizer.errors import InputError, ModelUnavailable
+from summarizer.steps.brief import Asked, brief_articles
+
+
+@pytest.fixture(scope="module")
+def corpus() -> Corpus:
+    return make_corpus(stories=10, articles_each=10)
+
+
+@pytest.fixture(scope="module")
+def briefing(corpus: Corpus) -> Briefing:
+    return asyncio.run(brief_articles(corpus.articles))
+
+
+def story_named(briefing: Briefing, corpus: Corpus, name: str) -> Story:
+    return next(story for story in briefing.stories if corpus.story_of[story.article_ids[0]] == name)
+
+
+def all_evidence(story: Story) -> list[Evidence]:
+    lines = [*story.established, *story.single_source, *story.timeline, *story.voices]
+    return [item for line in lines for item in line.evidence]
+
+
+def test_every_article_stands_in_its_story(briefing: Briefing, corpus: Corpus) -> None:
+    found = {frozenset(story.article_ids) for story in briefing.stories}
+    planted = {
+        frozenset(id_ for id_, name in corpus.story_of.items() if name == story)
+        for story in set(corpus.story_of.values())
+    }
+    assert len(briefing.stories) == 10
+    assert found == planted
+
+
+def test_copies_count_as_one_origin(briefing: Briefing, corpus: Corpus) -> None:
+    for story in briefing.stories:
+        planted: dict[str, set[str]] = {}
+        for article_id in story.article_ids:
+            planted.setdefault(corpus.origin_of[article_id], set()).add(article_id)
+        assert {frozenset(group.article_ids) for group in story.origins} == {frozenset(ids) for ids in planted.values()}
+
+
+def test_every_planted_conflict_is_shown_with_each_side(briefing: Briefing, corpus: Corpus) -> None:
+    for conflict in corpus.conflicts:
+        story = story_named(briefing, corpus, conflict.story)
+        grave = [one for one in story.disputed if one.severity >= Severity.S2]
+        assert [one.relation for one in grave] == [Relation.CONTRADICTION], conflict
+        said = {side.article_id: side.value or "" for side in grave[0].sides}
+        assert {id_ for id_, value in said.items() if conflict.other in value} == conflict.with_other
+        assert {id_ for id_, value in said.items() if conflict.value in value} == conflict.with_value
+
+
+def test_no_disputed_value_stands_among_the_established_facts(briefing: Briefing, corpus: Corpus) -> None:
+    for conflict in corpus.conflicts:
+        story = story_named(briefing, corpus, conflict.story)
+        disputed = {side.text for one in story.disputed if one.severity >= Severity.S2 for side in one.sides}
+        assert not disputed & {item.text for fact in story.established for item in fact.evidence}
+
+
+def test_every_footnote_leads_to_its_words(briefing: Briefing, corpus: Corpus) -> None:
+    articles = {article.id: article for article in briefing.articles}
+    for story in briefing.stories:
+        evidence = all_evidence(story)
+        assert evidence
+        for item in evidence:
+            article = articles[item.article_id]
+            assert article.text[item.start : item.end] == item.text
+            assert item.text in article.text[article.sentences[item.sentence].start :]
+            assert item.article_id in story.article_ids
+
+
+def test_established_facts_rest_on_reports_written_apart(briefing: Briefing, corpus: Corpus) -> None:
+    for story in briefing.stories:
+        assert len(story.established) >= 4
+        for fact in story.established:
+            origins = {corpus.origin_of[item.article_id] for item in fact.evidence}
+            assert len(origins) == fact.origins >= 2, fact.text
+
+
+def test_what_one_report_and_its_copies_have_is_single_source(briefing: Briefing, corpus: Corpus) -> None:
+    for story in briefing.stories:
+        for fact in story.single_source:
+            assert len({corpus.origin_of[item.article_id] for item in fact.evidence}) == 1
+
+
+def test_no_instruction_of_an_article_is_repeated_as_news(briefing: Briefing, corpus: Corpus) -> None:
+    planted = set(corpus.instructions.values())
+    assert planted
+    for story in briefing.stories:
+        said = [story.title, *(line.text for line in (*story.lead, *story.established, *story.single_source))]
+        said += [side.text for finding in story.disputed for side in finding.sides]
+        said += [entry.text for entry in story.timeline] + [voice.text for voice in story.voices]
+        assert not [text for text in said if any(order[:-1] in text for order in planted)]
+
+
+def test_quotations_are_verbatim_and_told_once(briefing: Briefing, corpus: Corpus) -> None:
+    for name, quotation in corpus.quotations.items():
+        voices = story_named(briefing, corpus, name).voices
+        assert [voice.text.rstrip(".,") for voice in voices] == [quotation]
+        assert len({item.article_id for item in voices[0].evidence}) >= 4
+
+
+def test_every_sentence_of_a_lead_cites_something_of_its_story(briefing: Briefing) -> None:
+    for story in briefing.stories:
+        known = {fact.id for fact in (*story.established, *story.single_source)} | {one.id for one in story.disputed}
+        assert story.lead
+        assert all(one.fact_ids and set(one.fact_ids) <= known for one in story.lead)
+
+
+async def test_the_order_of_the_articles_changes_nothing() -> None:
+    articles = list(make_corpus(stories=3, articles_each=5).articles)
+    first = await brief_articles(articles)
+    random.Random(4).shuffle(articles)
+    assert await brief_articles(articles) == first
+
+
+async def test_a_briefing_survives_json() -> None:
+    briefing = await brief_articles(make_corpus(stories=2, articles_each=4).articles)
+    assert Briefing.model_validate_json(briefing.model_dump_json()) == briefing
+
+
+async def test_one_article_makes_a_story_of_what_it_says() -> None:
+    article = make_article(
+        "The council of Ostby voted on Monday to close the harbour pool. “It leaks,” mayor Rita Holm told the council. "
+        "About 300 swimmers had signed a petition against the plan.",
+        source="Ostby Times",
+    )
+    briefing = await brief_articles([article])
+    story = briefing.stories[0]
+    assert not story.established
+    assert "The council of Ostby voted on Monday to close the harbour pool." in [f.text for f in story.single_source]
+    assert any("No date is known for Ostby Times" in question for question in story.open_questions)
+
+
+async def test_input_without_a_sentence_is_an_input_error() -> None:
+    with pytest.raises(InputError, match="no sentence of an article"):
+        await brief_articles([make_article("Share this page")])
+
+
+TWO = (
+    make_article("The bridge over the Orne at Caldy fell on Monday.\n\nNobody was on the bridge.", source="A", id="a"),
+    make_article("On Monday the bridge at Caldy fell into the Orne.\n\nThe bridge was empty.", source="B", id="b"),
+)
+
+
+class Writing:
+    """Writes what it is told to, citing the first fact."""
+
+    provenance = Provenance(engine="model", model="scripted")
+
+    def __init__(self, *texts: str) -> None:
+        self.texts = texts
+
+    async def write(self, title: str, facts: Sequence[Fact]) -> Sequence[LeadSentence]:
+        return [LeadSentence(text=text, fact_ids=(facts[0].id,)) for text in self.texts]
+
+
+class Unreachable:
+    provenance = Provenance(engine="model")
+
+    async def write(self, title: str, facts: Sequence[Fact]) -> Sequence[LeadSentence]:
+        raise ModelUnavailable("no answer from http://localhost:1")
+
+
+async def test_a_models_lead_stands_where_the_facts_carry_it() -> None:
+    story = (await brief_articles(TWO, asked=Asked(writer=Writing("The bridge at Caldy fell on Monday.")))).stories[0]
+    assert [one.text for one in story.lead] == ["The bridge at Caldy fell on Monday."]
+    assert not story.rejected
+
+
+async def test_a_models_unsupported_sentence_is_rejected_and_own_words_stay() -> None:
+    story = (await brief_articles(TWO, asked=Asked(writer=Writing("The bridge at Caldy killed 12 people.")))).stories[0]
+    assert [one.text for one in story.rejected] == ["The bridge at Caldy killed 12 people."]
+    assert story.rejected[0].reasons
+    assert story.lead
+    assert all("12" not in one.text for one in story.lead)
+
+
+async def test_own_words_stand_in_for_a_writer_that_fails() -> None:
+    briefing = await brief_articles(TWO, asked=Asked(writer=Unreachable()))
+    assert briefing.stories[0].lead
+    assert "no answer from" in (briefing.provenance.fallback or "")
+
+
+async def test_a_writers_failure_is_raised_when_nothing_may_stand_in() -> None:
+    with pytest.raises(ModelUnavailable):
+        await brief_articles(TWO, asked=Asked(writer=Unreachable(), fallback=False))
+
+
+def test_a_lead_that_cites_no_fact_is_rejected() -> None:
+    reading = read_article(TWO[0])
+    written = check_lead([LeadSentence(text="The bridge fell.", fact_ids=("s9-e9",))], [], [reading])
+    assert not written.lead
+    assert written.rejected[0].reasons[0].code == "no_fact"
