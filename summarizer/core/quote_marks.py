@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from summarizer.core.quote_pairs import ELISION
+
 _CLOSERS = {
     '"': '"”',
     "“": '”“"',
@@ -17,9 +19,9 @@ _CLOSERS = {
 }
 _DOUBLE = re.compile(r"[\"“”„«»]")
 _SINGLE = re.compile(r"[‘’']")
+_SENTENCE_END = re.compile(r"[.!?…]\s")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
 _LINE_END = re.compile(r"\n\s*")
-_ELISION = re.compile(r"(?:\d\ds?|em|tis|twas|cause|til|till|n|bout|round|cos)\b", re.IGNORECASE)
 
 
 class Marked(NamedTuple):
@@ -113,10 +115,10 @@ def _with_singles(text: str, span: tuple[int, int], doubles: list[Marked], index
                 singles.append(Marked(opened + 1, at, index))
                 opened, tentative = -1, -1
         elif _opens_single(text, at):
-            if tentative >= 0:
+            if tentative >= 0 and not _SENTENCE_END.search(text, opened + 1, tentative):
                 singles.append(Marked(opened + 1, tentative, index))
             opened, tentative = at, -1
-    if tentative >= 0:
+    if tentative >= 0 and not _SENTENCE_END.search(text, opened + 1, tentative):
         singles.append(Marked(opened + 1, tentative, index))
     return _merge(doubles, singles) if singles else doubles
 
@@ -145,7 +147,7 @@ def _opens_single(text: str, at: int) -> bool:
     following = text[at + 1 : at + 2]
     if text[at] == "’" or not (before.isspace() or before in "([—–-") or not following or following.isspace():
         return False
-    return not _ELISION.match(text, at + 1)
+    return not ELISION.match(text, at + 1)
 
 
 def _closes_single(text: str, at: int) -> bool:

@@ -1,6 +1,9 @@
+import time
+
 import pytest
 
-from summarizer.core.quote_pairs import pair_quotes, with_clear_quotes
+from summarizer.core.quote_pairs import pair_quotes, pair_singles, with_clear_quotes
+from summarizer.core.sentences import split_sentences
 
 
 @pytest.mark.parametrize(
@@ -29,3 +32,55 @@ def test_clear_quotes_keep_every_offset(text: str) -> None:
     clear = with_clear_quotes(text)
     assert len(clear) == len(text)
     assert all(a == b for a, b in zip(text, clear, strict=True) if a.isalnum())
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("'We lost. It hurts,' he said.", ["We lost. It hurts,"]),
+        ("'It's the players' fault. It hurts,' he said.", ["It's the players' fault. It hurts,"]),
+        ("‘It’s the players’ fault,’ he said. ‘Yes.’", ["It’s the players’ fault,", "Yes."]),
+        ("He called it 'a farce' and left.", ["a farce"]),
+        ("The farmers' market in the '90s was O'Dowd's.", []),
+        ("Get 'em. They were runnin' away.", []),
+        ("Rock 'n' roll is dead. 'Tis a pity.", []),
+        ("He called it a 'farce. She left the players' room.", []),
+    ],
+)
+def test_single_marks_pair_where_they_quote(text: str, quoted: list[str]) -> None:
+    assert [text[pair.opens + 1 : pair.closes] for pair in pair_singles(text).pairs] == quoted
+
+
+def test_single_marks_inside_double_ones_are_left_alone() -> None:
+    text = "\"He said 'no' to us,\" she said."
+    assert pair_singles(text, pair_quotes(text).pairs).pairs == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        (
+            "'We lost. It's the players' fault. It hurts,' said Ann Lee. 'Next time we win.' She left.",
+            ["'We lost. It's the players' fault. It hurts,' said Ann Lee.", "'Next time we win.'", "She left."],
+        ),
+        ("Rock 'n' roll is dead. He left. 'Tis a pity.", ["Rock 'n' roll is dead.", "He left.", "'Tis a pity."]),
+        (
+            "'I said \"no. Never.\" and left. It hurts,' said Lee. He left.",
+            ["'I said \"no. Never.\" and left. It hurts,' said Lee.", "He left."],
+        ),
+        ("He called it a 'farce. It was bad. She left.", ["He called it a 'farce.", "It was bad.", "She left."]),
+        ("Get 'em. They were runnin' away. He left.", ["Get 'em.", "They were runnin' away.", "He left."]),
+    ],
+)
+def test_sentences_of_single_quoted_speech_stay_with_their_speaker(text: str, sentences: list[str]) -> None:
+    assert [text[one.start : one.end] for one in split_sentences(text)] == sentences
+
+
+def test_many_single_marks_take_linear_time() -> None:
+    times = []
+    for size in (4_000, 16_000):
+        text = "'a b' s' 'c. D' " * size
+        start = time.perf_counter()
+        with_clear_quotes(text)
+        times.append(time.perf_counter() - start)
+    assert times[1] < 12 * times[0] + 0.1
