@@ -66,7 +66,8 @@ def group_terms(documents: Sequence[StoryTerms]) -> tuple[tuple[int, ...], ...]:
     ordered = [documents[number] for number in order]
     vectors = make_vectors(ordered)
     days = [_day_number(document.published) for document in ordered]
-    clusters = _settle(vectors, _merge(vectors, days, _find_neighbours(vectors)), days)
+    near = _find_neighbours(vectors)
+    clusters = _settle(vectors, _merge(vectors, days, near), days, near)
     stories = (tuple(sorted(order[number] for number in cluster)) for cluster in clusters)
     return tuple(sorted(stories, key=lambda story: (-len(story), story)))
 
@@ -169,13 +170,19 @@ def _time_share(a: float | None, b: float | None) -> float:
 
 
 def _settle(
-    vectors: Sequence[Vector], clusters: Iterable[tuple[int, ...]], days: Sequence[float | None]
+    vectors: Sequence[Vector],
+    clusters: Iterable[tuple[int, ...]],
+    days: Sequence[float | None],
+    near: Sequence[Mapping[int, float]],
 ) -> list[tuple[int, ...]]:
-    """Move each article to the story it is most like, its own share in its story left out, until none moves."""
+    """Move each article to the story it is most like, its own share in its story left out, until none moves.
+
+    Only stories of its neighbours are looked at.
+    """
     story_of = {number: story for story, members in enumerate(clusters) for number in members}
     for _ in range(_ROUNDS):
-        stories = _Stories(vectors, story_of)
-        moved = {number: stories.nearest(number, days) for number in sorted(story_of)}
+        stories = _Stories(vectors, story_of, days)
+        moved = {number: stories.nearest(number, near[number]) for number in sorted(story_of)}
         if moved == story_of:
             break
         story_of = moved
@@ -186,9 +193,16 @@ def _settle(
 
 
 class _Stories:
-    """Sums of the vectors of each story, indexed by term."""
+    """Sums of the vectors of each story, indexed by term, and the mean of its known days."""
 
-    def __init__(self, vectors: Sequence[Vector], story_of: Mapping[int, int]) -> None:
+    def __init__(self, vectors: Sequence[Vector], story_of: Mapping[int, int], days: Sequence[float | None]) -> None:
+        self._days = days
+        known: dict[int, list[float]] = defaultdict(list)
+        for number, story in story_of.items():
+            day = days[number]
+            if day is not None:
+                known[story].append(day)
+        self._story_days = {story: sum(found) / len(found) for story, found in known.items()}
         self._vectors = vectors
         self._story_of = story_of
         self._by_term: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
@@ -201,16 +215,23 @@ class _Stories:
                 squares[story] += weight * weight
         self._squares = squares
 
-    def nearest(self, number: int, days: Sequence[float | None]) -> int:
+    def nearest(self, number: int, neighbours: Iterable[int]) -> int:
         """The story whose other articles, taken together, are most like this one."""
         vector, own = self._vectors[number], self._story_of[number]
-        shared: dict[int, float] = defaultdict(float)
-        for term, weight in vector.items():
-            for story, share in self._by_term[term].items():
-                shared[story] += weight * share
+        shared = {
+            story: sum(weight * self._by_term[term].get(story, 0.0) for term, weight in vector.items())
+            for story in sorted({own, *(self._story_of[other] for other in neighbours)})
+        }
         itself = _dot(vector, vector)
         rest = self._squares[own] - 2 * shared[own] + itself
-        stay = (shared[own] - itself) / sqrt(rest) if rest > 1e-9 else 0.0
-        others = ((shared[s] / sqrt(self._squares[s]), -s) for s in shared if s != own and self._squares[s] > 0)
+        stay = (shared[own] - itself) / sqrt(rest) * self._in_time(number, own) if rest > 1e-9 else 0.0
+        others = (
+            (shared[story] / sqrt(self._squares[story]) * self._in_time(number, story), -story)
+            for story in shared
+            if story != own and self._squares[story] > 0
+        )
         best = max(others, default=(0.0, 0))
         return -best[1] if best[0] > max(stay, MOVE_FROM) else own
+
+    def _in_time(self, number: int, story: int) -> float:
+        return _time_share(self._days[number], self._story_days.get(story))

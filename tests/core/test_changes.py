@@ -1,0 +1,132 @@
+import asyncio
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarizer.core.articles import make_article
+from summarizer.core.changes import find_changes
+from summarizer.domain.article import Article
+from summarizer.domain.briefing import Briefing, Change
+from summarizer.domain.comparison import Severity
+from summarizer.steps.brief import brief_articles
+
+FLOOD = (
+    "The river Ansel burst its banks at Molby on Sunday and flooded the old town.\n\n"
+    "The flood killed 6 people, governor Arne Holt said.\n\n"
+    "Two bridges over the Ansel were closed to traffic by the police."
+)
+FLOOD_TOO = (
+    "Molby's old town stood under water on Sunday after the Ansel overflowed its banks.\n\n"
+    "Governor Arne Holt said the flood had killed 6 people.\n\n"
+    "Power failed in 900 households of Molby."
+)
+LATER = (
+    "The flood at Molby on the river Ansel killed 9 people, governor Arne Holt said.\n\n"
+    "Power has failed in 900 households of Molby.\n\n"
+    "Soldiers brought drinking water to the old town by boat."
+)
+OTHER_TOLL = (
+    "The flood at Molby on the river Ansel killed 4 people, governor Arne Holt said.\n\n"
+    "The old town of Molby stood under water."
+)
+
+
+def article(text: str, source: str, day: int = 6) -> Article:
+    from datetime import date
+
+    return make_article(text, source=source, published=date(2031, 4, day), id=source.lower())
+
+
+def brief(*articles: Article) -> Briefing:
+    return asyncio.run(brief_articles(articles))
+
+
+def changes_between(before: Briefing, after: Briefing, kind: str) -> list[Change]:
+    return [change for change in find_changes(before, after) if change.change == kind]
+
+
+EARLIER = brief(article(FLOOD, "Courier"), article(FLOOD_TOO, "Post"))
+
+
+def test_nothing_changed_between_a_briefing_and_itself() -> None:
+    assert find_changes(EARLIER, EARLIER) == ()
+
+
+def test_a_toll_that_no_source_gives_any_more_is_revised() -> None:
+    now = brief(article(LATER, "Courier", day=7))
+    revised = changes_between(EARLIER, now, "revised")
+    assert [("6 people" in (one.before or ""), "9 people" in one.text, one.severity) for one in revised] == [
+        (True, True, Severity.S2)
+    ]
+    assert (
+        revised[0].evidence[0].text == "The flood at Molby on the river Ansel killed 9 people, governor Arne Holt said."
+    )
+
+
+def test_a_toll_that_a_source_still_gives_is_not_revised() -> None:
+    now = brief(article(FLOOD, "Courier"), article(FLOOD_TOO, "Post"), article(LATER, "Ledger"))
+    assert not changes_between(EARLIER, now, "revised")
+
+
+def test_a_new_fact_is_new_with_its_words() -> None:
+    now = brief(article(FLOOD, "Courier"), article(FLOOD_TOO, "Post"), article(LATER, "Ledger", day=7))
+    new = changes_between(EARLIER, now, "new")
+    assert "Soldiers brought drinking water to the old town by boat." in [one.text for one in new]
+    assert all(one.evidence[0].text == one.text for one in new if one.evidence)
+
+
+def test_a_fact_no_article_holds_any_more_is_withdrawn() -> None:
+    now = brief(article(LATER, "Courier", day=7))
+    withdrawn = [one.text for one in changes_between(EARLIER, now, "withdrawn")]
+    assert "Two bridges over the Ansel were closed to traffic by the police." in withdrawn
+
+
+def test_a_fact_that_a_second_origin_reports_is_newly_corroborated() -> None:
+    now = brief(article(FLOOD, "Courier"), article(FLOOD_TOO, "Post"), article(LATER, "Ledger"))
+    told = [one.text for one in changes_between(EARLIER, now, "newly_corroborated")]
+    assert any("900 households" in text for text in told)
+
+
+def test_a_dispute_that_was_not_there_is_newly_disputed_with_both_sides() -> None:
+    now = brief(article(FLOOD, "Courier"), article(FLOOD_TOO, "Post"), article(OTHER_TOLL, "Ledger"))
+    disputed = changes_between(EARLIER, now, "newly_disputed")
+    assert disputed
+    assert disputed[0].severity >= Severity.S2
+    assert {"ledger", "courier"} <= {item.article_id for item in disputed[0].evidence}
+
+
+def test_a_dispute_that_was_there_before_is_no_change() -> None:
+    both = brief(article(FLOOD, "Courier"), article(OTHER_TOLL, "Ledger"))
+    assert not changes_between(both, both, "newly_disputed")
+
+
+def test_stories_that_come_and_go_are_told_once() -> None:
+    strike = brief(
+        article("Bus drivers in Harst went on strike on Monday over night shifts, their union said.", "Echo")
+    )
+    changes = find_changes(EARLIER, strike)
+    assert [(one.change, one.story_id) for one in changes] == [("new", "s1"), ("withdrawn", "")]
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.randoms(use_true_random=False))
+def test_the_order_of_articles_and_stories_changes_nothing(rng: random.Random) -> None:
+    now = [article(FLOOD, "Courier"), article(LATER, "Ledger", day=7), article(OTHER_TOLL, "Echo")]
+    expected = find_changes(EARLIER, brief(*now))
+    rng.shuffle(now)
+    shuffled = brief(*now)
+    mixed = shuffled.model_copy(update={"stories": tuple(rng.sample(shuffled.stories, len(shuffled.stories)))})
+    assert expected
+    assert find_changes(EARLIER, mixed) == expected
+
+
+@pytest.mark.parametrize("text", ["", "…"], ids=["empty", "no words"])
+def test_a_title_without_words_matches_no_story(text: str) -> None:
+    bare = EARLIER.model_copy(
+        update={"stories": (EARLIER.stories[0].model_copy(update={"title": text, "article_ids": ("gone",)}),)}
+    )
+    emptied = bare.stories[0].model_copy(update={"established": (), "single_source": (), "disputed": ()})
+    changes = find_changes(bare.model_copy(update={"stories": (emptied,)}), EARLIER)
+    assert {one.change for one in changes} == {"new", "withdrawn"}
