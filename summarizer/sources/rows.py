@@ -45,7 +45,7 @@ def articles_of_json(value: object, *, where: str, path: str | None, options: Re
             yield from articles_of_json(row, where=f"{where}, item {number}", path=_at(path, number), options=options)
     elif not isinstance(value, dict):
         raise InputError(f"{where}: a {type(value).__name__} where an object with a text field is expected")
-    elif value.get("kind") in _OWN_KINDS and ("article" in value or "articles" in value):
+    elif str(value.get("kind")) in _OWN_KINDS and ("article" in value or "articles" in value):
         for article in value.get("articles") or [value["article"]]:
             yield _own_article(article, where)
     else:
