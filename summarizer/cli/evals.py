@@ -187,11 +187,11 @@ def repin(
     from datetime import UTC, datetime
 
     from summarizer.evaluation.cases import read_suites
-    from summarizer.evaluation.generating import LIVE, read_outputs
+    from summarizer.evaluation.generating import read_outputs
     from summarizer.evaluation.suites import repin_suite
 
     cases = read_suites(evals, suites or ())
-    outputs = [output for output in read_outputs(out / "outputs.jsonl") if output.by != LIVE]
+    outputs = read_outputs(out / "outputs.jsonl")
     for run in eval_runs.score_kept(evals, cases, outputs, out=out, keep=False):
         if not run.results:
             raise UsageError(f"{run.suite} is not in the kept run; run `summarize evals run {run.suite}` first")

@@ -85,12 +85,21 @@ def hold_to_baseline(
         below = _below_floors(by, found, baseline)
         is_real = paired[by].is_loss if by == LIVE else by != RECORDED or by not in incomplete
         (failures if is_real else warnings).extend(below)
+    failures += _missing_parts(metrics, baseline)
     failures += [
         f"{by}: {len(one.lost)} cases lost, {len(one.won)} won, p = {one.p:.3f}: {', '.join(one.lost[:5])}"
         for by, one in paired.items()
         if one.is_loss
     ]
     return Verdict(tuple(failures), tuple(warnings), paired)
+
+
+def _missing_parts(metrics: Mapping[str, Sequence[Metric]], baseline: Baseline) -> list[str]:
+    """Recordings or hand-written answers that were pinned and are gone; a live run has neither."""
+    if LIVE in metrics:
+        return []
+    pinned = {_who(name) for name in baseline.floors} - {LIVE}
+    return [f"{by}: nothing was measured, and floors are pinned" for by in sorted(pinned - set(metrics))]
 
 
 def find_violations(results: Sequence[CaseResult]) -> list[str]:
@@ -140,7 +149,18 @@ def _below_floors(by: str, metrics: Sequence[Metric], baseline: Baseline) -> lis
 
 
 def _only(shares: Mapping[str, float], by: str) -> dict[str, float]:
-    return {run: share for run, share in shares.items() if run.split("@", 1)[-1].split(":", 1)[0] == by}
+    return {run: share for run, share in shares.items() if _who(run) == by}
+
+
+def _who(name: str) -> str:
+    """Who proposed, out of "WHO/METRIC" or "SUITE/CASE@WHO:REPLY"."""
+    return name.split("@", 1)[1].split(":", 1)[0] if "@" in name else name.split("/", 1)[0]
+
+
+def keep_others(old: Mapping[str, float], new: Mapping[str, float]) -> dict[str, float]:
+    """What is pinned of those who have no part in a run."""
+    present = {_who(name) for name in new}
+    return {name: value for name, value in old.items() if _who(name) not in present}
 
 
 def compare_paired(now: Mapping[str, float], before: Mapping[str, float]) -> Paired:

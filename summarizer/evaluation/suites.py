@@ -14,7 +14,15 @@ from summarizer.errors import ConfigError, InputError, ModelError, ModelUnavaila
 from summarizer.evaluation.baselines import Baseline, read_baseline, repin, write_baseline
 from summarizer.evaluation.case_scoring import CaseResult, measure_cases, score_outputs
 from summarizer.evaluation.cases import LoadedCase, cases_digest
-from summarizer.evaluation.gate import Verdict, find_violations, floors_of, hold_to_baseline, is_worse, passed_shares
+from summarizer.evaluation.gate import (
+    Verdict,
+    find_violations,
+    floors_of,
+    hold_to_baseline,
+    is_worse,
+    keep_others,
+    passed_shares,
+)
 from summarizer.evaluation.generating import (
     LIVE,
     OFFLINE,
@@ -183,17 +191,18 @@ def _score_suite(
 
 
 def repin_suite(root: Path, run: SuiteRun, *, reason: str | None, day: date) -> Path:
-    """Pin what a suite reaches now.
+    """Pin what a suite reaches now; what others reached who had no part in this run stays.
 
     Raises:
         UsageError: A floor would be lowered without a reason.
     """
     old = read_baseline(root, run.suite)
+    floors, passed = floors_of(run.metrics), passed_shares(run.results)
     new = Baseline(
         suite=run.suite,
         digest=run.digest,
-        floors=floors_of(run.metrics),
-        passed=passed_shares(run.results),
+        floors={**keep_others(old.floors if old else {}, floors), **floors},
+        passed={**keep_others(old.passed if old else {}, passed), **passed},
         known=tuple(find_violations(run.results)),
     )
     return write_baseline(root, repin(old, new, worse=find_lowered(old, new), reason=reason, day=day))
