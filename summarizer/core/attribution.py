@@ -66,9 +66,8 @@ def find_attributions(sentence: str) -> tuple[Attributed, ...]:
     tokens = read_tokens(sentence)
     forms = saying_forms()
     found: list[Found] = []
-    for at, token in enumerate(tokens):
-        if not _is_cue(token.lower):
-            continue
+    for at in [at for at, token in enumerate(tokens) if _is_cue(token.lower)]:
+        token = tokens[at]
         saying = forms.get(token.lower)
         one = _read_verb(tokens, at, saying, found) if saying and not token.owner else None
         if one is None and token.lower == "according":

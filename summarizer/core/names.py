@@ -50,16 +50,13 @@ def find_names(text: str) -> tuple[Name, ...]:
     """
     tokens = tokenise(text)
     only_known = is_title_case(text, tokens)
+    read = _known_in_run if only_known else _names_of_run
     names: list[Name] = []
-    index = 0
-    while index < len(tokens):
-        if not is_capital(tokens[index].text):
-            index += 1
-            continue
-        end = run_end(tokens, index)
-        read = _known_in_run if only_known else _names_of_run
-        names.extend(read(text, tokens, (index, end)))
-        index = end
+    end = 0
+    for index in [at for at, token in enumerate(tokens) if is_capital(token.text)]:
+        if index >= end:
+            end = run_end(tokens, index)
+            names.extend(read(text, tokens, (index, end)))
     return tuple(names)
 
 
@@ -129,13 +126,14 @@ def _is_noise(words: list[str]) -> bool:
 def _guess_kind(tokens: list[Token], span: tuple[int, int], *, titled: bool) -> NameKind:
     start, stop = span
     words = [token.text for token in tokens[start:stop]]
-    if titled and not any(word in ORG_WORDS for word in words):
+    is_org = not ORG_WORDS.isdisjoint(words)
+    if titled and not is_org:
         return "person"
     if words[0] in ("Hurricane", "Storm", "Typhoon", "Cyclone", "Operation", "Project"):
         return "other"
     if words[-1] in PLACE_WORDS:
         return "place"
-    if any(word in ORG_WORDS or "&" in word for word in words):
+    if is_org or any("&" in word for word in words):
         return "org"
     if words[0] in FIRST_NAMES or (len(words) > 1 and words[0] in FAMILY_NAME_FIRST):
         return "person"

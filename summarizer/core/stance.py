@@ -31,6 +31,7 @@ _MAX_SCOPES = 24
 
 
 _CLAIMING = re.compile("claim|alleg|accus", re.IGNORECASE)
+_DOUBLE = re.compile('["“”]')
 _THAT = re.compile(r"[\s,:]*(?:that\b)?\s*")
 
 
@@ -233,6 +234,8 @@ def _main_start(sentence: str, at: int = 0) -> int:
 
 
 def _is_quoted(sentence: str, event: Event) -> bool:
+    if not _DOUBLE.search(sentence, 0, event.start):
+        return False
     return sum(map(sentence[: event.start].count, '"“”')) % 2 == 1
 
 

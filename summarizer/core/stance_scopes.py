@@ -31,8 +31,23 @@ from summarizer.domain.values import Modality
 _CLAUSE_STARTS = frozenset("but while although though whereas because since".split())
 AFTER_BE = frozenset(TO_WORDS) | NEGATIVE_WORDS_TO | {"yet"}
 _SCOPE_WORDS = frozenset(ADVERB_STANCE) | CONDITIONS | NOTHING | FEARS | AFTER_BE
+_GOVERNING = (
+    frozenset(("consider", "plan"))
+    | DENYING
+    | DOUBTING
+    | CONFIRMING
+    | ACCUSING
+    | NEGATIVE_TO
+    | NEGATIVE_FROM
+    | NEGATIVE_ING
+    | SPECULATIVE
+    | frozenset(TO_STANCE)
+    | frozenset(WISHING)
+)
+"""Verbs that weaken, deny or confirm something after them."""
 _CLAUSE_MARKS = frozenset(";—–")
 _DOUBLE_MARKS = frozenset('"“”')
+_ENDING = _CLAUSE_STARTS | _CLAUSE_MARKS | _DOUBLE_MARKS | {","}
 
 
 class Scope(NamedTuple):
@@ -66,25 +81,29 @@ class Ends(NamedTuple):
 def find_ends(tokens: tuple[Token, ...]) -> Ends:
     """The clause ends after every token, in one pass from the back."""
     size = len(tokens)
+    marks = [at for at, token in enumerate(tokens) if token.lower in _ENDING]
+    inside = sum(1 for at in marks if tokens[at].text in _DOUBLE_MARKS) % 2 == 1
     clause, comma = [size] * (size + 1), [size] * (size + 1)
-    inside = sum(1 for token in tokens if token.text in _DOUBLE_MARKS) % 2 == 1
-    for at in range(size - 1, -1, -1):
-        text, lower = tokens[at].text, tokens[at].lower
+    # filled back to front, one run of equal values a mark: the words between take the value of the mark after them
+    previous = [-1, *marks]
+    for number in range(len(marks) - 1, -1, -1):
+        at, run = marks[number], marks[number] - previous[number]
+        text = tokens[at].text
         marked = text in _DOUBLE_MARKS
         if marked:
             inside = not inside
-        ends = text in _CLAUSE_MARKS or lower in _CLAUSE_STARTS
-        clause[at] = at if ends or (marked and not inside) else size if marked else clause[at + 1]
-        comma[at] = at if ends or text == "," or (marked and not inside) else size if marked else comma[at + 1]
+        ends = text in _CLAUSE_MARKS or tokens[at].lower in _CLAUSE_STARTS
+        clause_end = at if ends or (marked and not inside) else size if marked else clause[at + 1]
+        comma_end = at if ends or text == "," or (marked and not inside) else size if marked else comma[at + 1]
+        clause[at - run + 1 : at + 1] = [clause_end] * run
+        comma[at - run + 1 : at + 1] = [comma_end] * run
     return Ends(clause, comma)
 
 
 def word_scopes(tokens: tuple[Token, ...], ends: Ends) -> Iterator[Scope]:
     """Scopes of words that are not verbs: adverbs, conditions, "no", "without", fears, adjectives before "to"."""
-    for at, token in enumerate(tokens):
-        lower = token.lower
-        if lower not in _SCOPE_WORDS:
-            continue
+    for at in [at for at, token in enumerate(tokens) if token.lower in _SCOPE_WORDS]:
+        lower = tokens[at].lower
         following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
         if lower in ADVERB_STANCE and following != "to":
             yield Scope(at, _adverb_stop(tokens, at, ends), lower, ADVERB_STANCE[lower], once=True)
@@ -131,12 +150,12 @@ def _is_verbal(token: Token) -> bool:
 
 def verb_scopes(tokens: tuple[Token, ...], group: VerbGroup, *, negated: bool, ends: Ends) -> Iterator[Scope]:
     """Scopes of what a verb governs."""
+    if group.noun or group.lemma not in _GOVERNING:
+        return
     at = group.at
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     stop = ends.clause[at + 1]
     lemma, word = group.lemma, tokens[at].lower
-    if group.noun:
-        return
     if lemma in DENYING and not group.passive:
         if not negated and _denies_event(lemma, following):
             yield Scope(at + 1, stop, word, Modality.DENIED, negative=True)

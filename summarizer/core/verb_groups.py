@@ -26,6 +26,8 @@ _NOT_VERBS = frozenset(
     state states people second like""".split()
 )
 
+_NO_VERB_AFTER_MODAL = DETERMINERS | PRONOUNS | ADVERBS | PREPOSITIONS | _NOT_VERBS
+
 
 class VerbGroup(NamedTuple):
     """Token index of the main verb, of the first word of its group, and what the group says.
@@ -51,24 +53,38 @@ def read_groups(tokens: tuple[Token, ...]) -> list[VerbGroup]:
     groups: list[VerbGroup] = []
     helped = False
     for at, token in enumerate(tokens):
-        lower = token.lower
-        if (helped or _can_be_event(lower)) and (group := _group_at(tokens, at)) is not None:
+        word = _read_word(token.lower)
+        if (helped or word.can_be_event) and (group := _group_at(tokens, at, word)) is not None:
             groups.append(group)
-        helped = _can_help(lower)
+        helped = word.can_help
     return groups
 
 
-@lru_cache(maxsize=32768)
-def _can_be_event(lower: str) -> bool:
-    """Can the word be a verb or event noun at all, whatever stands beside it."""
-    return base_auxiliary(lower) in _AUX or lower in EVENT_NOUNS or read_verb(lower) is not None
+class _Word(NamedTuple):
+    """What a lower-case word can be in a verb group, whatever stands beside it.
+
+    `can_help` says that an unlisted verb may follow (a modal, "do" or "to"); `auxiliary` is "" for other words.
+    """
+
+    can_be_event: bool
+    can_help: bool
+    auxiliary: str
+    verb: VerbForm | None
+    is_noun: bool
 
 
 @lru_cache(maxsize=32768)
-def _can_help(lower: str) -> bool:
-    """Can an unlisted verb follow: a modal, "do" or "to"."""
+def _read_word(lower: str) -> _Word:
     auxiliary = base_auxiliary(lower)
-    return auxiliary in MODALS or auxiliary in DO or lower == "to"
+    can_help = auxiliary in MODALS or auxiliary in DO or lower == "to"
+    if not lower[0].isalpha():
+        return _Word(False, can_help, "", None, False)
+    if auxiliary in _AUX:
+        return _Word(True, can_help, auxiliary, None, False)
+    if lower in ADVERBS or lower in PREPOSITIONS or lower in _NOT_VERBS:
+        return _Word(False, can_help, "", None, False)
+    verb, is_noun = read_verb(lower), lower in EVENT_NOUNS
+    return _Word(verb is not None or is_noun, can_help, "", verb, is_noun)
 
 
 @lru_cache(maxsize=8192)
@@ -80,21 +96,19 @@ def base_auxiliary(lower: str) -> str:
     return "can" if lower == "cannot" else lower
 
 
-def _group_at(tokens: tuple[Token, ...], at: int) -> VerbGroup | None:
+def _group_at(tokens: tuple[Token, ...], at: int, word: _Word) -> VerbGroup | None:
     token = tokens[at]
-    lower = token.lower
-    if not is_word(token) or lower[0].isdigit():
+    if word.auxiliary:
+        return _main_auxiliary(tokens, at, word.auxiliary)
+    if token.owner:
         return None
-    auxiliary = base_auxiliary(lower)
-    if auxiliary in _AUX:
-        return _main_auxiliary(tokens, at, auxiliary)
-    if token.owner or lower in ADVERBS or lower in PREPOSITIONS or lower in _NOT_VERBS:
-        return None
-    verb = read_verb(lower) or _unlisted_verb(tokens, at)
-    if verb is not None and _is_verb(tokens, at, verb):
-        return _make_group(tokens, at, verb)
-    if lower in EVENT_NOUNS and not (token.is_capital and at):
-        return VerbGroup(at, at, lower, "none", "", False, "", False, False, noun=True)
+    verb = word.verb or _unlisted_verb(tokens, at)
+    if verb is not None:
+        first = _left(tokens, at)
+        if _is_verb(tokens, at, verb, helped=first < at):
+            return _make_group(tokens, at, verb, first=first)
+    if word.is_noun and not (token.is_capital and at):
+        return VerbGroup(at, at, token.lower, "none", "", False, "", False, False, noun=True)
     return None
 
 
@@ -102,8 +116,9 @@ def _unlisted_verb(tokens: tuple[Token, ...], at: int) -> VerbForm | None:
     """A word no list knows as a verb is one after a modal or "did"."""
     before = tokens[at - 1].lower if at else ""
     lower = tokens[at].lower
-    helped = base_auxiliary(before) in MODALS or base_auxiliary(before) in DO or before == "to"
-    if not helped or lower in DETERMINERS or lower in PRONOUNS or not lower.isalpha() or tokens[at].is_capital:
+    if not before or not _read_word(before).can_help:
+        return None
+    if lower in _NO_VERB_AFTER_MODAL or not lower.isalpha() or tokens[at].is_capital:
         return None
     if before == "to" and not lower.endswith(("ise", "ize", "ify", "ate")):
         return None
@@ -115,7 +130,7 @@ def _main_auxiliary(tokens: tuple[Token, ...], at: int, auxiliary: str) -> VerbG
     if auxiliary in MODALS or tokens[at].owner or _next_verb(tokens, at) is not None:
         return None
     verb = read_verb(auxiliary) or VerbForm("be", frozenset(("s",)))
-    return _make_group(tokens, at, verb)
+    return _make_group(tokens, at, verb, first=_left(tokens, at))
 
 
 def _next_verb(tokens: tuple[Token, ...], at: int) -> int | None:
@@ -140,13 +155,18 @@ def _next_verb(tokens: tuple[Token, ...], at: int) -> int | None:
 def _left(tokens: tuple[Token, ...], at: int) -> int:
     """First index of the auxiliaries and adverbs directly before `at`."""
     first = at
-    while first > 0 and (_stands_inside(tokens[first - 1].lower) or _is_no_longer(tokens, first - 1)):
+    while first > 0 and _is_inside(tokens, first - 1):
         if tokens[first - 1].is_capital and tokens[first - 1].lower.endswith("ly"):
             break
         first -= 1
     while first < at and not _leads(tokens[first].lower):
         first += 1
     return first
+
+
+def _is_inside(tokens: tuple[Token, ...], at: int) -> bool:
+    lower = tokens[at].lower
+    return _stands_inside(lower) or (lower in ("no", "longer") and _is_no_longer(tokens, at))
 
 
 def _is_no_longer(tokens: tuple[Token, ...], at: int) -> bool:
@@ -169,12 +189,11 @@ def _leads(lower: str) -> bool:
     return lower in NEGATIONS or base_auxiliary(lower) in _AUX
 
 
-def _is_verb(tokens: tuple[Token, ...], at: int, verb: VerbForm) -> bool:
+def _is_verb(tokens: tuple[Token, ...], at: int, verb: VerbForm, *, helped: bool) -> bool:
     """Is this form used as a verb here, by the words beside it."""
     token = tokens[at]
     before = tokens[at - 1].lower if at else ""
     after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    helped = bool(at) and _left(tokens, at) < at
     if token.is_capital and at and not helped and before != "to":
         return False
     if helped or before == "to":
@@ -220,8 +239,7 @@ def _can_be_subject(tokens: tuple[Token, ...], at: int) -> bool:
     return owned or lower in EVENT_NOUNS or read_verb(lower) is None
 
 
-def _make_group(tokens: tuple[Token, ...], at: int, verb: VerbForm) -> VerbGroup:
-    first = _left(tokens, at)
+def _make_group(tokens: tuple[Token, ...], at: int, verb: VerbForm, *, first: int) -> VerbGroup:
     if first == at and (not at or tokens[at - 1].lower not in ("to", "not")):
         negation = _find_negation(tokens, first, at, infinitive=False)
         return VerbGroup(
@@ -267,7 +285,7 @@ def _find_negation(tokens: tuple[Token, ...], first: int, at: int, *, infinitive
         lower = tokens[place].lower
         if lower in NEGATIONS or lower.endswith(("n't", "n’t")):
             return tokens[place].text
-        if _is_no_longer(tokens, place):
+        if lower in ("no", "longer") and _is_no_longer(tokens, place):
             return "no longer"
     if at + 1 < len(tokens) and tokens[at + 1].lower in ("not", "never") and tokens[at].lower in _AUX:
         return tokens[at + 1].text
