@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from summarizer.cli.engine import OpenModel
     from summarizer.domain.article import Article
     from summarizer.domain.briefing import Briefing
+    from summarizer.engines.lead_writer import ModelLeadWriter
     from summarizer.settings import Settings
     from summarizer.steps.brief import Asked
 
@@ -100,8 +101,21 @@ def _asked(model: "OpenModel | None", settings: "Settings") -> "Asked":
 
     return Asked(
         judge=pair_judge(model, settings) if model else None,
+        writer=_lead_writer(model, settings) if model else None,
         pairs_per_call=settings.pairs_per_call,
         fallback=settings.engine == "auto",
+    )
+
+
+def _lead_writer(model: "OpenModel", settings: "Settings") -> "ModelLeadWriter":
+    from summarizer.engines.lead_writer import ModelLeadWriter
+    from summarizer.engines.prompts import load_prompt
+
+    return ModelLeadWriter(
+        model.endpoint,
+        load_prompt("lead", settings.prompts),
+        options=model.options,
+        price=lambda usage: model.endpoint.prices.cost(model.options.model, usage),
     )
 
 
