@@ -6,7 +6,7 @@ from typing import NamedTuple
 from summarizer.core.carrying import HELD, Carries, carries_figure, carries_time, is_vague
 from summarizer.core.problems import Problem, context_at, linked_places, phrase_at
 from summarizer.core.term_alignment import Alignment, Link
-from summarizer.core.terms import FAINT_KEYS
+from summarizer.core.terms import FAINT_KEYS, TermLine
 
 MIN_CONTEXT = 0.34
 """Share of a value's neighbours that must stand beside another value for it to be the counterpart."""
@@ -34,12 +34,18 @@ def _best_counterpart(alignment: Alignment, spot: int, *, key: str) -> _Counterp
     taken = linked_places(alignment)
     for number, line in enumerate(alignment.lines):
         for place in line.places.get(key, ()):
-            if taken.get((number, place), spot) != spot:
+            if taken.get((number, place), spot) != spot or _is_part_of_word(line, place):
                 continue
             context = _context(alignment, spot, number, place=place)
             if best is None or context > best.context:
                 best = _Counterpart(number, place, context)
     return best
+
+
+def _is_part_of_word(line: TermLine, place: int) -> bool:
+    """Is the value the first part of a word that describes something ("the 1970s-era towers")."""
+    after = line.sentence.text[line.content[place].end :][:2]
+    return line.content[place].kind == "time" and after[:1] == "-" and after[1:].isalpha()
 
 
 def _context(alignment: Alignment, spot: int, line: int, *, place: int) -> float:
@@ -89,7 +95,9 @@ def _check_value(alignment: Alignment, spot: int, *, key: str) -> Problem | None
     said, found = phrase_at(alignment.claim, spot), phrase_at(alignment.lines[rival.line], rival.spot)
     if relation != "no":
         return Problem(f"{name}_apart", f"says {said}, here the source says {found}", 0.4, False, spot)
-    if not _is_anchored(alignment, spot, rival):
+    if not _is_anchored(alignment, spot, rival) or _is_said_shortly(alignment, link, rival):
+        return _openly_bound(alignment, spot, key=key)
+    if key == "#time" and _stands_beside(alignment, spot, rival):
         return _openly_bound(alignment, spot, key=key)
     return Problem(
         f"{name}_bound_elsewhere", f"here the source says {found}; {said} belongs to something else", 0.6, True, spot
@@ -108,6 +116,16 @@ def _is_next_to_rival(alignment: Alignment, spot: int, link: Link, *, rival: _Co
     at_rival = all(other.line == rival.line and other.spot - rival.spot == near - spot for near, other in beside)
     at_equal = any(other.line == link.line and abs(other.spot - link.spot) == 1 for _, other in beside)
     return at_rival and (not at_equal or link.line == rival.line)
+
+
+def _is_said_shortly(alignment: Alignment, link: Link, rival: _Counterpart) -> bool:
+    """Is the equal figure given after the rival without its own noun ("from 12 members it has grown to 20")."""
+    line = alignment.lines[link.line]
+    term = line.content[link.spot]
+    if term.kind != "figure" or link.line != rival.line or link.spot < rival.spot:
+        return False
+    quantity, other = line.sentence.quantities[term.ref], line.sentence.quantities[line.content[rival.spot].ref]
+    return quantity.unit_kind == other.unit_kind == "count" and not quantity.what and bool(other.what)
 
 
 def _is_anchored(alignment: Alignment, spot: int, rival: _Counterpart) -> bool:

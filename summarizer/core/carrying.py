@@ -56,9 +56,25 @@ def _carries_comparable(claim: Quantity, source: Quantity, relation: Relation) -
         return "yes"
     if claim.value == source.value and claim.value is not None:
         return "firmer" if _same_side(claim, source) else "open"
+    if claim.qualifier in _BOUNDED and source.qualifier in ("about", "exactly"):
+        return _carries_bound(claim, source)
     if claim.qualifier in _BOUNDED or relation == "soft":
         return "open"
     return _carries_near(claim, source)
+
+
+_CLEAR_SHARE = Decimal("0.05")
+"""How far beyond a claim's bound a round number must lie to settle whether the bound holds."""
+
+
+def _carries_bound(claim: Quantity, source: Quantity) -> Carries:
+    """A bound against a round number ("more than 14,000", "about 15,000"): settled where the two lie well apart."""
+    if claim.value is None or source.value is None or claim.unit != source.unit or not source.value:
+        return "open"
+    share = (source.value - claim.value) / source.value
+    if abs(share) < _CLEAR_SHARE:
+        return "open"
+    return "yes" if (share > 0) == (claim.qualifier in _UP) else "no"
 
 
 def _carries_near(claim: Quantity, source: Quantity) -> Carries:
@@ -82,7 +98,7 @@ def _is_unit_left_out(claim: Quantity, source: Quantity) -> bool:
     """The same number, and one side only leaves out the unit or what it is counted per ("$15", "$15 an hour")."""
     if claim.text.lower() == source.text.lower() and claim.unit_kind == "score":
         return True
-    if claim.value is None or claim.value != source.value or claim.change != source.change:
+    if claim.value is None or claim.value != source.value or (claim.change and source.change not in ("", claim.change)):
         return False
     ours, theirs = claim.unit or "", source.unit or ""
     return not ours or not theirs or ours.startswith(theirs) or theirs.startswith(ours)

@@ -64,9 +64,16 @@ def _pauses(line: TermLine, spot: int, other: int) -> bool:
     return bool(_PAUSE.search(line.sentence.text[start:end]))
 
 
+def _are_one_name(one: Term, other: Term) -> bool:
+    """Are both words of one name, so that a shorter form of it leaves nothing out."""
+    return one.kind == other.kind == "name" and one.ref == other.ref >= 0
+
+
 def _neighbour(alignment: Alignment, link: Link, step: int, *, taken: dict[tuple[int, int], int]) -> Term | None:
     """The source's next or previous content term in the same statement, if the claim has it nowhere."""
     line, place = alignment.lines[link.line], link.spot + step
+    while 0 <= place < len(line.content) and _are_one_name(line.content[link.spot], line.content[place]):
+        place += step
     if not 0 <= place < len(line.content) or (link.line, place) in taken:
         return None
     first, second = sorted((link.spot, place))

@@ -24,10 +24,25 @@ def check_small_words(alignment: Alignment) -> list[Problem]:
         ours, theirs = _small_words(alignment.claim, term.spot), _small_words(line, link.spot)
         for word in ours - theirs:
             turned = next((other for other in theirs - ours if (word, other) in _OPPOSITE_FUNCTION), None)
-            if turned:
+            if turned and _is_really_turned(alignment, term, word, turned):
                 said = f"says “{word} … {term.text}”, the source says “{turned} … {line.content[link.spot].text}”"
                 return [Problem("small_word_turned", said, 0.5, True, term.spot)]
     return []
+
+
+_BOUNDS = frozenset("more less fewer over under above below most few".split())
+_WAYS = frozenset(("from", "to", "into"))
+
+
+def _is_really_turned(alignment: Alignment, term: Term, word: str, turned: str) -> bool:
+    """Figures are compared by bounds; "from" and "to" may follow words for one thing ("died from", "succumbed to")."""
+    if term.kind == "figure":
+        return word not in _BOUNDS and turned not in _BOUNDS
+    if word not in _WAYS or turned not in _WAYS:
+        return True
+    link = alignment.links[term.spot]
+    before = alignment.links[term.spot - 1] if term.spot else None
+    return before is None or link is None or before.line != link.line or before.kind != "synonym"
 
 
 def _small_words(line: TermLine, spot: int) -> frozenset[str]:

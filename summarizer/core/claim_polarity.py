@@ -11,7 +11,9 @@ from summarizer.domain.values import Modality
 _NEGATORS = frozenset("not never no nor neither cannot without hardly none nobody nothing".split())
 _FAILING = frozenset(("fail", "refus", "declin", "unabl", "unwil"))
 """Keys of verbs that deny the verb after "to"."""
-_CONTRACTED = re.compile(r"n't$|^(?:do|does|did|is|are|was|were|has|have|had|could|would|should)n$")
+_CONTRACTED = re.compile(
+    r"n't$|^(?:ca|wo|do|does|did|is|are|was|were|would|should|could)nt$|^(?:do|does|did|is|are|was|were|has|have|had|could|would|should)n$"
+)
 _STOP = re.compile(r"[.;:!?,()]")
 """A denial does not reach over these."""
 _REACH = 7
@@ -157,7 +159,12 @@ def check_commitment(alignment: Alignment) -> list[Problem]:
             return [Problem("told_as_done", said, 0.4, False, spot)]
         if source is None or event.modality.rank <= source.modality.rank or source.modality not in _UNSURE:
             continue
-        if event.tense == "none" or not _is_cue_near(line, source) or _has_cue(alignment.claim, source):
+        if (
+            event.tense == "none"
+            or _is_infinitive(alignment.claim, event)
+            or not _is_cue_near(line, source)
+            or _has_cue(alignment.claim, source)
+        ):
             continue
         if event.modality.rank >= Modality.PROBABLE.rank and source.modality is not event.modality:
             said = f"states “{event.text}”, the source only says “{source.cue} … {source.text}”".replace("“ … ", "“")
@@ -179,6 +186,12 @@ def _is_told_as_done(event: Event, source: Event, line: TermLine) -> bool:
     return source.tense != "past" and bool(_PLANS.search(line.sentence.text[max(0, source.start - 25) : source.start]))
 
 
+_WANTED = re.compile(
+    r"\b(?:want|wants|wanted|hopes?|hoping|hoped|keen|aims?|aiming|aimed|course|likely|bids?|struggle|struggling|tries|"
+    r"trying|tried|seeks?|seeking|sought|eager|ready|wishe?s?|wishing|plans?|planning|planned|intends?|due|set) "
+    r"to (?:be )?$",
+    re.IGNORECASE,
+)
 CUE_REACH = 60
 """Characters before or after a verb within which the word that weakens it must stand."""
 
@@ -192,6 +205,11 @@ def _is_cue_near(line: TermLine, event: Event) -> bool:
 def _has_cue(claim: TermLine, event: Event) -> bool:
     """Does the claim itself say the weakening word."""
     return bool(event.cue) and bool(re.search(rf"\b{re.escape(event.cue)}\b", claim.sentence.text, re.IGNORECASE))
+
+
+def _is_infinitive(line: TermLine, event: Event) -> bool:
+    """Does the claim itself only name the deed as something wanted ("on course to win"), not as done."""
+    return bool(_WANTED.search(line.sentence.text[max(0, event.start - CUE_REACH) : event.start]))
 
 
 def _spot_of(line: TermLine, event: Event) -> int | None:

@@ -5,7 +5,7 @@ from summarizer.core.events_told import are_same_doing
 from summarizer.core.evidence import SourceIndex
 from summarizer.core.lexicon import relate_words, status_step
 from summarizer.core.problems import Problem
-from summarizer.core.term_alignment import Alignment
+from summarizer.core.term_alignment import Alignment, is_initials_of
 from summarizer.core.terms import Term, TermLine
 from summarizer.core.vocabulary_of_difference import concepts_of
 
@@ -75,11 +75,16 @@ def _is_one_bearer(
     alignment: Alignment, gap: Gap, names: list[Term], *, others: list[Term], index: SourceIndex
 ) -> bool:
     """Parts of one name, or a description of somebody named close by ("the Colombia forward", "the Italians")."""
-    if index.share_bearer(names, others):
+    if index.share_bearer(names, others) or _are_initials(names, others):
         return True
     line = alignment.lines[gap.line]
     is_described = _has_article(line, others[0]) and not _has_article(alignment.claim, names[0])
     return is_described and _is_named_nearby(alignment, names, index)
+
+
+def _are_initials(names: list[Term], others: list[Term]) -> bool:
+    ours, theirs = (" ".join(term.text for term in terms) for terms in (names, others))
+    return is_initials_of(ours, theirs) or is_initials_of(theirs, ours)
 
 
 def _has_article(line: TermLine, term: Term) -> bool:

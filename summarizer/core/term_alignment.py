@@ -13,6 +13,7 @@ from summarizer.core.word_forms import are_derived, word_key
 LinkKind = Literal["same", "synonym", "derived", "value", "alias"]
 
 _WORD = re.compile(r"\w+")
+_CAPITAL = re.compile(r"[A-Z]")
 MAX_PLACES = 12
 """Places of one word in one sentence that are looked at; more are repetition."""
 CONTEXT_REACH = 3
@@ -171,8 +172,18 @@ def _add_aliases(claim: TermLine, term: Term, number: int, *, line: TermLine, fo
     for spot, other in enumerate(line.content):
         if spot in found or other.kind != "name" or other.ref < 0:
             continue
-        if same_name(name, line.sentence.names[other.ref]) and not _is_full_form(other.text, name.text):
+        theirs = line.sentence.names[other.ref]
+        is_same = (
+            same_name(name, theirs) or is_initials_of(name.text, theirs.text) or is_initials_of(theirs.text, name.text)
+        )
+        if is_same and not _is_full_form(other.text, name.text):
             found[spot] = Link(number, spot, _WORD_STRENGTH["alias"], "alias")
+
+
+def is_initials_of(short: str, full: str) -> bool:
+    """Is the one name written with the first letters of the other ("WHO", "World Health Organization")."""
+    letters = short.replace(".", "")
+    return 3 <= len(letters) <= 6 and letters.isupper() and "".join(_CAPITAL.findall(full)) == letters != full
 
 
 def _is_full_form(word: str, name: str) -> bool:
