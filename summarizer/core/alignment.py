@@ -23,7 +23,8 @@ class Pair(NamedTuple):
 
     `is_best` says that each is the other's most similar statement between their two articles (or within the article).
     `meaning` is how far the pair stands out by meaning, 0 to 1, where it was found by vectors and not by its words.
-    `has_counterparts` says that each side holds its article's only figure of one kind.
+    `has_counterparts` says that each side holds its article's only figure of one kind, `is_one_story` that
+    their articles have a fact in common elsewhere.
     """
 
     left: Statement
@@ -34,6 +35,7 @@ class Pair(NamedTuple):
     words: WordAlignment
     meaning: float | None = None
     has_counterparts: bool = False
+    is_one_story: bool = False
 
     @property
     def is_close(self) -> bool:
@@ -85,7 +87,22 @@ def align_statements(
             pair = _make_pair(statements[left], statements[right], similar, best)
             answers = (left, right) in answering
             pairs.append(pair._replace(meaning=meant.get((left, right)), has_counterparts=answers))
-    return tuple(pairs)
+    return _mark_stories(pairs)
+
+
+def _mark_stories(pairs: Sequence[Pair]) -> tuple[Pair, ...]:
+    """The same pairs, told of each whether its two articles share a fact."""
+    shared = {
+        (pair.left.article_index, pair.right.article_index)
+        for pair in pairs
+        if pair.is_best and pair.cosine >= SAME_FACT_COSINE
+    }
+    return tuple(
+        pair._replace(is_one_story=True)
+        if pair.has_counterparts and (pair.left.article_index, pair.right.article_index) in shared
+        else pair
+        for pair in pairs
+    )
 
 
 def _make_pair(left: Statement, right: Statement, similar: Similar, best: Mapping[tuple[int, int], int]) -> Pair:

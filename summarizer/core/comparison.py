@@ -14,6 +14,7 @@ from summarizer.core.grouping import make_groups
 from summarizer.core.independence import find_origins, origin_numbers
 from summarizer.core.judged import OpenPair, PairVerdict, find_words
 from summarizer.core.name_differences import find_name_differences
+from summarizer.core.name_spellings import find_spelling_differences
 from summarizer.core.number_differences import find_number_differences
 from summarizer.core.only_in import find_only_in
 from summarizer.core.pronoun_differences import find_pronoun_differences
@@ -76,7 +77,8 @@ def compare_readings(
     origins = find_origins([reading.article for reading in readings])
     origin_of = origin_numbers([reading.article for reading in readings], origins)
     by_pair = [(pair, tuple(find_differences(pair, readings))) for pair in pairs]
-    findings = _mark_meaning(make_findings((one for _, found in by_pair for one in found), origin_of), pairs)
+    differences = [*(one for _, found in by_pair for one in found), *find_spelling_differences(statements)]
+    findings = _mark_meaning(make_findings(differences, origin_of), pairs)
     parts = ComparedParts(
         groups=make_groups(statements, by_pair, findings, origin_of=origin_of),
         findings=findings,
@@ -99,12 +101,19 @@ def find_differences(pair: Pair, readings: Sequence[Reading]) -> Iterator[Differ
     yield from quoted
     if quoted and pair.left.is_quotation and pair.right.is_quotation:
         return
-    yield from _find_value_differences(pair)
+    values = tuple(_find_value_differences(pair))
+    yield from values
     if not quoted:
         yield from find_word_differences(pair)
         yield from find_pronoun_differences(pair)
+    if not quoted and not any(_is_promise_gap(one) for one in values):
         yield from find_strength_differences(pair)
     yield from find_framing(pair)
+
+
+def _is_promise_gap(difference: Difference) -> bool:
+    """Do the dates of a promise already tell how firm it is."""
+    return difference.relation is Relation.STRENGTH_GAP and difference.facet is Facet.TIME
 
 
 def _mark_meaning(findings: Sequence[Finding], pairs: Sequence[Pair]) -> tuple[Finding, ...]:

@@ -54,6 +54,8 @@ def judge_figures(pair: Pair, matched: Matched) -> Difference | None:
         return _differ(pair, matched, Relation.DIFFERENT_MEASURE, Gate.UNIT, "the units or the kinds of change differ")
     if kin == "equal":
         return _differ(pair, matched, Relation.EQUIVALENT, Gate.VALUE, "both say the same")
+    if _says_it_rose(pair, matched):
+        return _differ(pair, matched, Relation.UPDATE, Gate.AS_OF, "the higher figure is told as a rise")
     if kin == "compatible":
         if _is_later_count(pair, matched):
             why = as_of_gate(pair.left, pair.right, is_growing=True).why
@@ -61,6 +63,19 @@ def judge_figures(pair: Pair, matched: Matched) -> Difference | None:
         why = "one is the more precise; both can be true"
         return _differ(pair, matched, Relation.COMPATIBLE_PRECISION, Gate.VALUE, why)
     return _judge_unequal(pair, matched, is_soft=kin == "soft")
+
+
+def _says_it_rose(pair: Pair, matched: Matched) -> bool:
+    """Does the higher of two counts that can only rise say so ("rose to 35"), in a report that is not the earlier."""
+    if not (matched.left.is_cumulative and matched.right.is_cumulative) or pair.is_internal:
+        return False
+    a, b = midpoint(matched.left.quantity), midpoint(matched.right.quantity)
+    low, high = (pair.left, pair.right) if a < b else (pair.right, pair.left)
+    later = matched.right.quantity if a < b else matched.left.quantity
+    if a == b or later.change != "to" or later.direction != "up":
+        return False
+    days = low.article.published, high.article.published
+    return days[0] is None or days[1] is None or days[0] <= days[1]
 
 
 def _is_later_count(pair: Pair, matched: Matched) -> bool:

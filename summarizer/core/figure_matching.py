@@ -9,6 +9,7 @@ from summarizer.core.gates import GateResult, Outcome, passed
 from summarizer.core.intervals import Relation as Kin
 from summarizer.core.intervals import relate
 from summarizer.core.lexicon import relate_words
+from summarizer.core.names import Name, same_name
 from summarizer.core.quantities import Quantity
 from summarizer.core.statements import Statement
 from summarizer.core.vocabulary_of_difference import DIFFERENT_MEASURES
@@ -20,6 +21,9 @@ CONTEXT_SHARE = 0.34
 """Share of the smaller context two figures must have in common when no predicate tells what they measure."""
 HEADLESS_SHARE = 0.6
 """The same, where one of two counts does not say what it counts."""
+AGE_REACH = 24
+"""Code points between an age and the name behind it ("the 58-year-old banker Leo Hartmann")."""
+_PAYMENTS = frozenset({"cash", "stock", "shares", "debt"})
 _BARE_KINDS = frozenset({"duration", "score", "ordinal"})
 """Kinds compared only where both stand in one place of one wording, or with nearly all of their context in common."""
 _PRICES = frozenset({"money", "percent"})
@@ -70,11 +74,24 @@ def _match_slots(pair: Pair, left: FigureSlot, right: FigureSlot) -> Matched | N
     if left.quantity.unit_kind in _PRICES and _subjects_differ(pair):
         return None
     likeness = _context_share(left, right)
+    if left.head == right.head == AGE and not in_place:
+        return Matched(left, right, True, likeness) if _are_of_one_person(pair, left, right) else None
     if pair.is_internal and not in_place and (left.predicate is None or left.predicate != right.predicate):
         return None
     if slot_gate(left, right, in_place=in_place, likeness=likeness).outcome is Outcome.FAILED:
         return None
     return Matched(left, right, in_place, likeness)
+
+
+def _are_of_one_person(pair: Pair, left: FigureSlot, right: FigureSlot) -> bool:
+    """Do two ages stand beside one name."""
+    names = _named_beside(pair.left, left.quantity), _named_beside(pair.right, right.quantity)
+    return any(same_name(a, b) for a in names[0] for b in names[1])
+
+
+def _named_beside(statement: Statement, quantity: Quantity) -> list[Name]:
+    start, end = quantity.phrase_start, quantity.phrase_end
+    return [name for name in statement.names if 0 <= start - name.end <= 3 or 0 <= name.start - end <= AGE_REACH]
 
 
 def _subjects_differ(pair: Pair) -> bool:
@@ -111,7 +128,7 @@ def slot_gate(left: FigureSlot, right: FigureSlot, *, in_place: bool, likeness: 
     if in_place:
         return passed(Gate.SLOT)
     if (
-        left.part != right.part
+        _count_other_parts(left, right)
         or not same_family(left.quantity, right.quantity)
         or left.quantity.unit_kind in _BARE_KINDS
     ):
@@ -123,6 +140,14 @@ def slot_gate(left: FigureSlot, right: FigureSlot, *, in_place: bool, likeness: 
             return passed(Gate.SLOT) if likeness > 0 else failed
         return passed(Gate.SLOT) if is_other_measure(left, right) else failed
     return passed(Gate.SLOT) if likeness >= CONTEXT_SHARE else failed
+
+
+def _count_other_parts(left: FigureSlot, right: FigureSlot) -> bool:
+    """Does one count a part and the other the whole or another part; a price "in cash" is the price."""
+    if left.part == right.part:
+        return False
+    is_price = left.predicate == right.predicate == "buy"
+    return not (is_price and {left.part, right.part} - {""} <= _PAYMENTS and "" in (left.part, right.part))
 
 
 def same_family(left: Quantity, right: Quantity) -> bool:

@@ -13,6 +13,7 @@ from summarizer.core.words import Word
 CONTEXT_WORDS = 9
 """Words either side of a figure whose stems tell what it measures."""
 PREDICATE_WORDS = 8
+AGE_UNIT = "year of age"
 AGE = "age"
 """What a bare number between commas behind a name measures."""
 
@@ -116,10 +117,11 @@ def _read_slot(statement: Statement, quantity: Quantity) -> FigureSlot:
     outside = [word for word in statement.words if not quantity.start <= word.start < quantity.end]
     before = [word for word in outside if word.end <= quantity.start]
     after = [word for word in outside if word.start >= quantity.end]
-    predicate = _nearest_predicate(statement, quantity, before, after)
+    is_age = _is_age(statement, quantity) or quantity.unit == AGE_UNIT
+    predicate = None if is_age else _nearest_predicate(statement, quantity, before, after)
     return FigureSlot(
         quantity,
-        AGE if _is_age(statement, quantity) else quantity.unit,
+        AGE if is_age else quantity.unit,
         _person_group(statement, quantity, predicate),
         predicate,
         _context([*before[-CONTEXT_WORDS:], *after[:CONTEXT_WORDS]], statement),

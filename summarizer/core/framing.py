@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from summarizer.core.alignment import Pair
+from summarizer.core.alignment import SAME_FACT_COSINE, Pair
 from summarizer.core.difference import Difference, contrast
+from summarizer.core.event_alignment import align_events
 from summarizer.core.figure_slots import FigureSlot, read_slots
 from summarizer.core.intervals import relate
 from summarizer.core.statements import Place, Statement
@@ -13,6 +14,8 @@ from summarizer.core.words import Word
 from summarizer.domain.comparison import Facet, Gate, Relation
 
 FRAMING_COSINE = 0.3
+SHARED_EVENTS = 2
+"""Verbs in common from which two statements tell much the same, whatever their other words."""
 _KILLING = frozenset(word_key(word) for word in "shoot kill bomb attack strike shell execute".split())
 _IMPERSONAL = frozenset(
     word_key(word) for word in "clash violence unrest incident fighting shooting confrontation".split()
@@ -26,9 +29,9 @@ _AGENTS = frozenset(
 
 def find_framing(pair: Pair) -> Iterator[Difference]:
     """Differences of framing between two statements on one event."""
-    if pair.is_internal or not pair.is_best or pair.cosine < FRAMING_COSINE:
+    if pair.is_internal or not pair.is_best:
         return
-    dropped = _find_dropped_agent(pair)
+    dropped = _find_dropped_agent(pair) if pair.cosine >= FRAMING_COSINE else None
     if dropped:
         yield dropped
     loaded = _find_loaded_word(pair)
@@ -87,7 +90,27 @@ def _find_loaded_word(pair: Pair) -> Difference | None:
                 if _is_loaded(a, b) or _is_loaded(b, a):
                     left, right = pair.left.place_of(a.start, a.end), pair.right.place_of(b.start, b.end)
                     return _differ(pair, left, right, "one of the two words judges")
+    return _find_loaded_name(pair)
+
+
+def _find_loaded_name(pair: Pair) -> Difference | None:
+    """A judging word on one side and its plainer counterpart on the other, in whatever place of much the same facts."""
+    if pair.cosine < SAME_FACT_COSINE and len(list(align_events(pair))) < SHARED_EVENTS:
+        return None
+    for judging, plain, is_left in ((pair.left, pair.right, True), (pair.right, pair.left, False)):
+        for word in judging.words:
+            if _singular(word) not in LOADED_WORDS or _has_word(plain, word):
+                continue
+            counterpart = next((one for one in plain.words if _is_loaded(word, one)), None)
+            if counterpart and not _has_word(judging, counterpart):
+                places = judging.place_of(word.start, word.end), plain.place_of(counterpart.start, counterpart.end)
+                left, right = places if is_left else places[::-1]
+                return _differ(pair, left, right, "one of the two words judges")
     return None
+
+
+def _has_word(statement: Statement, word: Word) -> bool:
+    return any(_singular(other) == _singular(word) for other in statement.words)
 
 
 def _is_loaded(word: Word, plain: Word) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
-from summarizer.core.alignment import LEAST_COSINE, Pair
+from summarizer.core.alignment import Pair
 from summarizer.core.names import Name, same_name
 from summarizer.core.statements import Statement
 from summarizer.core.vocabulary_of_difference import SCOPE_LEVELS
@@ -74,7 +74,7 @@ def event_gate(pair: Pair, shared_predicate: bool) -> GateResult:
     """Do both statements speak of one event: the same wording, or likeness with a common predicate."""
     if pair.words.is_near_copy or pair.cosine >= 0.5 or (shared_predicate and pair.cosine >= EVENT_COSINE):
         return passed(Gate.EVENT)
-    if shared_predicate and pair.has_counterparts and pair.cosine >= LEAST_COSINE and _share_a_name(pair):
+    if shared_predicate and pair.has_counterparts and (pair.is_one_story or _share_a_name(pair)):
         return passed(Gate.EVENT)
     if shared_predicate or pair.cosine >= EVENT_COSINE:
         return GateResult(Gate.EVENT, Outcome.OPEN, why="it is not certain that both speak of one event")
@@ -143,14 +143,22 @@ def speaker_gate(left: Statement, right: Statement) -> GateResult:
     if a is None and b is None:
         return passed(Gate.SPEAKER)
     if a is None or b is None:
-        named = a or b
+        named, silent = (a, right) if a is not None else (b, left)
         assert named is not None
+        if _mentions(silent, named):
+            return passed(Gate.SPEAKER)
         return GateResult(Gate.SPEAKER, Outcome.OPEN, why=f"only one side names who says so ({named.text})")
     if same_speaker(left, right):
         return passed(Gate.SPEAKER)
     if is_anonymous(a) or is_anonymous(b):
         return GateResult(Gate.SPEAKER, Outcome.OPEN, why=f"“{a.text}” and “{b.text}” may be one source")
     return GateResult(Gate.SPEAKER, Outcome.FAILED, Relation.ATTRIBUTED_DISPUTE, f"{a.text} against {b.text}")
+
+
+def _mentions(statement: Statement, speaker: Speaker) -> bool:
+    """Does the statement name the other side's speaker in whatever place ("The commission put turnout at ...")."""
+    words = speaker_key(speaker) - {"said"}
+    return bool(words) and not is_anonymous(speaker) and words <= frozenset(statement.folded_words)
 
 
 def speaker_key(speaker: Speaker) -> frozenset[str]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from summarizer.core.alignment import Pair
 from summarizer.core.event_alignment import told_events
+from summarizer.core.names import same_name
 from summarizer.core.stance import Event
 from summarizer.core.statements import Statement
 from summarizer.core.subjects import SameBearer, compare_subjects
@@ -18,11 +19,15 @@ REACH = 7
 
 
 class OppositeOutcomes(NamedTuple):
-    """Two verbs of opposite outcome about one thing; `is_certain` when the bearer is known to be the same."""
+    """Two verbs of opposite outcome about one thing.
+
+    `is_certain` when the bearer is known to be the same, `is_status` when they end a legal process.
+    """
 
     left: Event
     right: Event
     is_certain: bool
+    is_status: bool
 
 
 def find_opposite_outcomes(pair: Pair) -> Iterator[OppositeOutcomes]:
@@ -45,15 +50,22 @@ def _judge(pair: Pair, a: Event, b: Event) -> OppositeOutcomes | None:
     shared = _around(pair.left, a) & _around(pair.right, b)
     if sum(not term.startswith("#") for term in shared) < SHARED_OBJECT:
         return None
-    bearer = compare_subjects(pair.left, pair.right)
+    is_named = _share_a_name(pair) and not _is_contest(a, b)
+    bearer = SameBearer.YES if is_named else compare_subjects(pair.left, pair.right)
     if bearer is SameBearer.NO or _dates_apart(pair) or (bearer is not SameBearer.YES and _is_contest(a, b)):
         return None
-    return OppositeOutcomes(a, b, bearer is SameBearer.YES)
+    return OppositeOutcomes(a, b, bearer is SameBearer.YES, "acquit" in _concepts(a) | _concepts(b))
+
+
+def _share_a_name(pair: Pair) -> bool:
+    """Do both name one person, body or thing; a common place says little."""
+    mine, theirs = ([name for name in side.names if name.kind != "place"] for side in (pair.left, pair.right))
+    return any(same_name(a, b) for a in mine for b in theirs)
 
 
 def _are_opposite(a: Event, b: Event) -> bool:
     """Do two verbs name the two ways a trial, a vote, a test or a match can end."""
-    concepts = concepts_of(stem(a.text)), concepts_of(stem(b.text))
+    concepts = _concepts(a), _concepts(b)
     if concepts[0] & concepts[1] or {a.lemma, b.lemma} & {"defeat"}:
         # Whoever defeats wins, and whoever suffers a defeat loses.
         return False
@@ -62,7 +74,11 @@ def _are_opposite(a: Event, b: Event) -> bool:
 
 def _is_contest(a: Event, b: Event) -> bool:
     """Do the verbs tell who won: two sides of one match have both."""
-    return bool((concepts_of(stem(a.text)) | concepts_of(stem(b.text))) & {"win", "lose"})
+    return bool((_concepts(a) | _concepts(b)) & {"win", "lose"})
+
+
+def _concepts(event: Event) -> frozenset[str]:
+    return concepts_of(stem(event.text))
 
 
 def _around(statement: Statement, event: Event) -> frozenset[str]:

@@ -106,6 +106,9 @@ def _judge_same_words(pair: Pair, a: _Spoken, b: _Spoken, *, rivals: bool, is_fr
 def _judge_other_words(pair: Pair, a: _Spoken, b: _Spoken, aligned: WordAlignment) -> Difference | None:
     kinds = [(_weigh_gap(gap), gap) for gap in _inner_gaps(aligned, a.words, b.words)]
     worst, gap = min(kinds, key=lambda one: _WORST_FIRST.index(one[0]), default=("form", None))
+    if not kinds and aligned.gaps:
+        places = Place(a.quotation.start, a.quotation.end), Place(b.quotation.start, b.quotation.end)
+        return _differ(pair, *places, Facet.QUOTATION, "one quotation is cut shorter than the other", "fragment")
     if worst == "form" or gap is None:
         return None
     left, right = _gap_places(gap, a.words, b.words)
@@ -121,7 +124,7 @@ def _inner_gaps(aligned: WordAlignment, left: Sequence[Word], right: Sequence[Wo
 
 def _is_cut(words: Sequence[Word], other: Sequence[Word], all_words: Sequence[Word]) -> bool:
     """Are these the first or last words of a quotation, with nothing in their place on the other side."""
-    if not words or other or any(is_negator(word) for word in words):
+    if not words or other or any(_denies(word) for word in words):
         return False
     return words[0] == all_words[0] or words[-1] == all_words[-1]
 
@@ -150,6 +153,12 @@ def _weigh_gap(gap: Gap) -> str:
         [word for word in side if not word.is_stop or word.text.lower() in _MODALS] for side in (gap.left, gap.right)
     ]
     return "altered" if told[0] or told[1] else "form"
+
+
+def _denies(word: Word) -> bool:
+    """Does the word deny what stands next to it; "nothing else" and "nobody" add, they do not deny the rest."""
+    lower = word.text.lower().replace("’", "'")
+    return lower in ("not", "never", "no", "cannot") or lower.endswith("n't")
 
 
 class _Places(NamedTuple):

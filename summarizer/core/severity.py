@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from summarizer.core.difference import Difference
-from summarizer.domain.comparison import Facet, Relation, Severity
+from summarizer.domain.comparison import Facet, Gate, Relation, Severity
 
 S0, S1, S2, S3 = Severity.S0, Severity.S1, Severity.S2, Severity.S3
 
@@ -109,9 +109,11 @@ def agency_dropped(difference: Difference) -> Severity | None:
 
 
 def one_side_attributed(difference: Difference) -> Severity | None:
-    """People counted differently where only one side says who counted."""
-    is_people = difference.marks >= {"person_count"} and difference.relation is Relation.TENSION
-    return S2 if is_people and difference.gate.value == "speaker" else None
+    """Values that cannot both be true, only one of them ascribed: people counted, figures far apart, outcomes."""
+    if difference.relation is not Relation.TENSION or difference.gate is not Gate.SPEAKER:
+        return None
+    counts = bool(difference.marks & {"person_count", "far"})
+    return S2 if counts or difference.facet in _DECISIVE_FACETS else None
 
 
 def later_status(difference: Difference) -> Severity | None:

@@ -28,6 +28,8 @@ _DATELINE = re.compile(
     r"\s*[-–—]{1,2}\s+(?=[\"“‘A-Z\d])"
 )
 """Place and agency before the first sentence ("OSLO (Wire) - ", "Paris, 3 May —"); no part of what is said."""
+_LEANING = re.compile(r"[\w,-]+ of (?:them|whom|these|those|which)\b")
+"""A clause that opens so counts a part of what the clause before it names."""
 _MIN_WORDS = 4
 MAX_SPLIT_CHARS = 3000
 """A longer "sentence" is a list or a table and is not split into clauses."""
@@ -151,6 +153,8 @@ def _is_quoted(text: str, position: int) -> bool:
 
 
 def _stands_alone(sentence: SentenceReading, start: int) -> bool:
+    if _LEANING.match(sentence.text, start):
+        return False
     events = any(event.start >= start for event in sentence.events)
     own = (
         any(quantity.start >= start for quantity in sentence.quantities)

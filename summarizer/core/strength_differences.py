@@ -38,10 +38,17 @@ def find_strength_differences(pair: Pair) -> Iterator[Difference]:
 def _is_gap(a: Event, b: Event) -> bool:
     """Do two events differ in commitment and in nothing else; what is to come is no certainty on either side."""
     if a.polarity is not b.polarity or a.polarity is Polarity.NEGATIVE or "future" in (a.tense, b.tense):
-        return a.tense == b.tense == "future" and strength_steps(a.modality, b.modality) > 0
+        is_to_come = a.tense == b.tense == "future" or _is_promise_and_chance(a, b)
+        return is_to_come and a.polarity is b.polarity and strength_steps(a.modality, b.modality) > 0
     if Modality.DENIED in (a.modality, b.modality):
         return False
     return strength_steps(a.modality, b.modality) > 0
+
+
+def _is_promise_and_chance(a: Event, b: Event) -> bool:
+    """Is one to come ("will close") and the other only possible ("may close")."""
+    chance = frozenset(("may", "might", "could"))
+    return any(one.tense == "future" and other.cue.lower() in chance for one, other in ((a, b), (b, a)))
 
 
 def _is_hedged_on_one_side(pair: Pair, a: Event, b: Event) -> bool:
@@ -77,6 +84,8 @@ def _differ(pair: Pair, a: Event, b: Event) -> Difference:
 def _cue_and_event(statement: Statement, event: Event) -> Place:
     at = statement.sentence.text.lower().rfind(event.cue.lower(), statement.start, event.end) if event.cue else -1
     start = at if at >= 0 and event.start - at <= 40 else event.start
+    if event.tense == "future" and start == event.start:
+        start = max(start - len("will "), 0) if statement.sentence.text.endswith("will ", 0, start) else start
     return statement.place_of(min(start, event.start), event.end)
 
 

@@ -17,6 +17,8 @@ from summarizer.domain.comparison import Facet, Gate, Relation
 
 SAME_EVENT_COSINE = 0.42
 """Likeness from which two statements with a common verb date one event rather than two of a kind."""
+PROPERTY_REACH = 5
+"""Words from "built" or "born" to its date, with a place between them."""
 PROMISE_TERMS = 3
 """Terms in common, names not counted, from which an earliest date and a deadline are taken for one promise."""
 
@@ -103,12 +105,21 @@ def _may_date_one_event(pair: Pair, a: TimeMention, b: TimeMention) -> bool:
 
 def _date_one_property(pair: Pair, a: TimeMention, b: TimeMention) -> bool:
     """Do both tell when one thing was built, founded or born, which happens once."""
-    near = nearest_event(pair.left, a.start), nearest_event(pair.right, b.start)
-    if near[0] is None or near[1] is None or pair.is_internal:
+    if pair.is_internal:
         return False
-    kinds = lasting_property(near[0].text), lasting_property(near[1].text)
+    kinds = _property_at(pair.left, a), _property_at(pair.right, b)
     is_one = kinds[0] is not None and kinds[0] == kinds[1]
     return is_one and compare_subjects(pair.left, pair.right) is not SameBearer.NO
+
+
+def _property_at(statement: Statement, time: TimeMention) -> str | None:
+    """What a time dates if that happens once: the verb a few words before it, with no other verb between."""
+    before = [word for word in statement.words if word.end <= time.start][-PROPERTY_REACH:]
+    for word in reversed(before):
+        found = lasting_property(word.text)
+        if found or any(event.start == word.start for event in statement.events):
+            return found
+    return None
 
 
 def _is_one_event(pair: Pair) -> bool:

@@ -106,7 +106,7 @@ NEUTRAL_PERSONS = frozenset(
 )
 """Nouns that count human beings: a count of these has no tolerance."""
 
-CUMULATIVE = frozenset({"die", "injure", "casualty", "arrest", "infect", "displace", "capture", "destroy", "charge"})
+CUMULATIVE = frozenset("die injure casualty arrest infect displace flee capture destroy charge rescue".split())
 """Concepts whose counts can only rise as reporting goes on."""
 
 DIFFERENT_MEASURES = (

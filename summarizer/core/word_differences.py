@@ -255,9 +255,9 @@ def _polarity(pair: Pair, events: AlignedEvents) -> _Found:
 
 def _in_outcomes(pair: Pair) -> Iterator[_Found]:
     """One thing that passed on one side and failed on the other."""
-    for left, right, is_certain in find_opposite_outcomes(pair):
+    for left, right, is_certain, is_status in find_opposite_outcomes(pair):
         yield _Found(
-            Facet.DIRECTION,
+            Facet.STATUS if is_status else Facet.DIRECTION,
             Relation.CONTRADICTION,
             pair.left.place_of(left.start, left.end),
             pair.right.place_of(right.start, right.end),

@@ -1,0 +1,85 @@
+"""One person spelt in two ways by two outlets: a question of identity, never of who did it."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from summarizer.core.alignment import Pair
+from summarizer.core.difference import Difference, contrast
+from summarizer.core.names import Name
+from summarizer.core.statements import Statement
+from summarizer.core.word_alignment import WordAlignment
+from summarizer.domain.comparison import Facet, Gate, Relation
+
+MAX_EDITS = 2
+"""Letters by which two spellings of a family name may differ, in names of eight letters or more; one in shorter."""
+LEAST_LETTERS = 4
+
+
+class _Mention(NamedTuple):
+    statement: Statement
+    name: Name
+
+
+def find_spelling_differences(statements: Sequence[Statement]) -> Iterator[Difference]:
+    """A tension for each person whose full name two articles spell in two ways, at its first mention in each.
+
+    The given names are equal and the family names nearly so, or the other way about, and no article has both.
+    """
+    by_article: dict[int, dict[str, _Mention]] = {}
+    for statement in statements:
+        mentions = by_article.setdefault(statement.article_index, {})
+        for name in statement.names:
+            if name.kind == "person" and len(name.text.split()) == 2:
+                mentions.setdefault(name.text, _Mention(statement, name))
+    keyed = _by_half(by_article)
+    seen: set[frozenset[str]] = set()
+    for mentions in keyed.values():
+        for at, one in enumerate(mentions):
+            for other in mentions[at + 1 :]:
+                pair = frozenset((one.name.text, other.name.text))
+                if pair not in seen and _are_two_spellings(one, other, by_article):
+                    seen.add(pair)
+                    yield _differ(one, other)
+
+
+def _by_half(by_article: dict[int, dict[str, _Mention]]) -> dict[tuple[int, str], list[_Mention]]:
+    """(0, given name) or (1, family name) -> mentions that have it, so that only names with one half in common meet."""
+    keyed: dict[tuple[int, str], list[_Mention]] = {}
+    for mentions in by_article.values():
+        for mention in mentions.values():
+            for half, word in enumerate(mention.name.text.lower().split()):
+                keyed.setdefault((half, word), []).append(mention)
+    return keyed
+
+
+def _are_two_spellings(one: _Mention, other: _Mention, by_article: dict[int, dict[str, _Mention]]) -> bool:
+    articles = one.statement.article_index, other.statement.article_index
+    if articles[0] == articles[1] or not _are_near(one.name.text, other.name.text):
+        return False
+    return other.name.text not in by_article[articles[0]] and one.name.text not in by_article[articles[1]]
+
+
+def _are_near(a: str, b: str) -> bool:
+    """Do exactly one half of two names differ, and by a letter or two."""
+    differing = [(x, y) for x, y in zip(a.lower().split(), b.lower().split(), strict=True) if x != y]
+    if len(differing) != 1:
+        return False
+    x, y = differing[0]
+    shortest = min(len(x), len(y))
+    if shortest < LEAST_LETTERS or x[0] != y[0]:
+        return False
+    allowed = MAX_EDITS if shortest >= 8 else 1
+    return DamerauLevenshtein.distance(x, y, score_cutoff=allowed) <= allowed
+
+
+def _differ(one: _Mention, other: _Mention) -> Difference:
+    left, right = sorted((one, other), key=lambda mention: mention.statement.number)
+    pair = Pair(left.statement, right.statement, 0.0, 0.0, False, WordAlignment(0.0, ()))
+    places = (
+        left.statement.place_of(left.name.start, left.name.end),
+        right.statement.place_of(right.name.start, right.name.end),
+    )
+    why = contrast(pair, *places, "this may be one name spelt in two ways")
+    return Difference(Relation.TENSION, Facet.IDENTITY, Gate.SLOT, pair.left, pair.right, *places, why)
