@@ -1,6 +1,7 @@
 """One person spelt in two ways by two outlets: a question of identity, never of who did it."""
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -33,15 +34,13 @@ def find_spelling_differences(statements: Sequence[Statement]) -> Iterator[Diffe
         for name in statement.names:
             if name.kind == "person" and len(name.text.split()) == 2:
                 mentions.setdefault(name.text, _Mention(statement, name))
-    keyed = _by_half(by_article)
     seen: set[frozenset[str]] = set()
-    for mentions in keyed.values():
-        for at, one in enumerate(mentions):
-            for other in mentions[at + 1 :]:
-                pair = frozenset((one.name.text, other.name.text))
-                if pair not in seen and _are_two_spellings(one, other, by_article):
-                    seen.add(pair)
-                    yield _differ(one, other)
+    for alike in _by_half(by_article).values():
+        for one, other in combinations(alike, 2):
+            spellings = frozenset((one.name.text, other.name.text))
+            if spellings not in seen and _are_two_spellings(one, other, by_article):
+                seen.add(spellings)
+                yield _differ(one, other)
 
 
 def _by_half(by_article: dict[int, dict[str, _Mention]]) -> dict[tuple[int, str], list[_Mention]]:
