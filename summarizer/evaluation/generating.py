@@ -17,7 +17,7 @@ from summarizer.engines.model import ModelEngine, ModelOptions
 from summarizer.engines.offline import OfflineEngine
 from summarizer.engines.pair_judge import ModelPairJudge
 from summarizer.engines.prompts import load_prompt
-from summarizer.errors import InputError, ModelError
+from summarizer.errors import BudgetExceeded, InputError, ModelError
 from summarizer.evaluation.cases import LoadedCase, WrittenReply
 from summarizer.llm.protocol import Endpoint, Request, Response
 from summarizer.llm.scripted import Scripted
@@ -89,7 +89,7 @@ async def run_case(loaded: LoadedCase, *, by: str, asker: Asker | None = None, r
     result, error = None, ""
     try:
         result = await _ask(loaded, asker)
-    except (ModelError, InputError) as exc:
+    except (ModelError, InputError, BudgetExceeded) as exc:
         error = f"{type(exc).__name__}: {exc}"
     seconds = round(time.perf_counter() - started, 4)
     return Output(

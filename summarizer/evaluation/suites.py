@@ -10,7 +10,7 @@ from pydantic import Field, ValidationError
 from summarizer.domain.values import Frozen
 from summarizer.engines.model import ModelOptions
 from summarizer.engines.prompts import load_prompt
-from summarizer.errors import ConfigError, InputError, ModelError, ModelUnavailable
+from summarizer.errors import BudgetExceeded, ConfigError, InputError, ModelError, ModelUnavailable
 from summarizer.evaluation.baselines import Baseline, read_baseline, repin, write_baseline
 from summarizer.evaluation.case_scoring import CaseResult, measure_cases, score_outputs
 from summarizer.evaluation.cases import LoadedCase, cases_digest
@@ -255,16 +255,31 @@ async def record(
         fresh = path.with_name(f"{path.name}.new")
         fresh.unlink(missing_ok=True)
         recording = Recording(endpoint, fresh)
-        try:
-            output = await run_case(case, by=LIVE, asker=Asker(recording, about.options, about.pairs_per_call))
-        except ModelError as exc:
-            problems.append(f"{case.name}: {exc}")
+        watched = _Watched(recording)
+        output = await run_case(case, by=LIVE, asker=Asker(watched, about.options, about.pairs_per_call))
+        if watched.failure:
+            problems.append(f"{case.name}: {watched.failure}")
             continue
         recording.save()
         fresh.replace(path)
         if on_case:
             on_case(f"{case.name} {output.seconds:.0f} s {output.error}".rstrip())
     return problems
+
+
+class _Watched:
+    """Notes the first question that was not answered; steps go on without an answer, and that is no recording."""
+
+    def __init__(self, endpoint: Endpoint) -> None:
+        self.failure = ""
+        self._endpoint = endpoint
+
+    async def complete(self, request: Request) -> Response:
+        try:
+            return await self._endpoint.complete(request)
+        except (ModelError, BudgetExceeded) as exc:
+            self.failure = self.failure or str(exc)
+            raise
 
 
 def _agree(root: Path, suite: str, about: RecordedWith) -> None:
