@@ -3,8 +3,13 @@
 Each story has four reports written apart. One of them gives another value for one figure: the planted conflict. One
 carries a sentence addressed to a reading program. The other articles of the story are copies of the reports under
 another name, some of them cut short. Stories come in pairs of one kind (two earthquakes, two takeovers).
+
+    python -m benchmarks.corpus FOLDER --stories 10 --articles 10
+
+writes the articles as text files, for trying `summarize brief FOLDER`.
 """
 
+import argparse
 import json
 import random
 from collections.abc import Iterator, Mapping, Sequence
@@ -187,3 +192,25 @@ def _facts(written: Sequence[_Written]) -> dict[tuple[str, int], frozenset[str]]
             if fact != _CONFLICT:
                 found.setdefault((one.story, fact), set()).add(one.article.id)
     return {key: frozenset(ids) for key, ids in found.items()}
+
+
+def write_corpus(corpus: Corpus, folder: Path) -> None:
+    """One text file an article, with its fields in front."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for article in corpus.articles:
+        head = f"title: {article.title}\nsource: {article.source}\npublished: {article.published}\n\n"
+        (folder / f"{article.id}.txt").write_text(f"{head}{article.text}\n", encoding="utf-8")
+
+
+def main() -> None:
+    """Write a corpus into a folder."""
+    parser = argparse.ArgumentParser(description="Write a corpus with planted facts, copies and conflicts.")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--stories", type=int, default=10)
+    parser.add_argument("--articles", type=int, default=10)
+    given = parser.parse_args()
+    write_corpus(make_corpus(given.stories, given.articles), given.folder)
+
+
+if __name__ == "__main__":
+    main()
