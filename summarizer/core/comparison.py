@@ -103,12 +103,24 @@ def find_differences(pair: Pair, readings: Sequence[Reading]) -> Iterator[Differ
         return
     values = tuple(_find_value_differences(pair))
     yield from values
-    if not quoted:
+    if quoted:
+        yield from (one for one in find_word_differences(pair) if not _lies_in_quotation(one, readings))
+    else:
         yield from find_word_differences(pair)
         yield from find_pronoun_differences(pair)
     if not quoted and not any(_is_promise_gap(one) for one in values):
         yield from find_strength_differences(pair)
     yield from find_framing(pair)
+
+
+def _lies_in_quotation(difference: Difference, readings: Sequence[Reading]) -> bool:
+    """Do the differing words of either side stand inside quotation marks, where wording is compared as a whole."""
+    sides = (difference.left, difference.left_place), (difference.right, difference.right_place)
+    return any(
+        quotation.start < place.end and place.start < quotation.end
+        for statement, place in sides
+        for quotation in readings[statement.article_index].quotations
+    )
 
 
 def _is_promise_gap(difference: Difference) -> bool:

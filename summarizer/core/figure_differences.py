@@ -20,6 +20,7 @@ from summarizer.core.gates import (
     strength_gate,
     strength_steps,
 )
+from summarizer.core.intervals import relate
 from summarizer.core.quantities import Quantity
 from summarizer.core.statements import Place, Statement
 from summarizer.core.vocabulary_of_difference import HEDGES
@@ -29,6 +30,8 @@ from summarizer.domain.values import Modality
 
 FAR_SHARE = Decimal("0.1")
 """Figures a tenth apart or more change the story."""
+OTHER_SIZE = Decimal(10)
+"""Of statements that may speak of two events, figures this many times apart are not set against each other."""
 SETTING_TERMS = 4
 """Terms in common from which a soft difference is shown although a gate is open."""
 CURRENCY_FACTOR = Decimal("2.5")
@@ -49,6 +52,9 @@ def judge_figures(pair: Pair, matched: Matched) -> Difference | None:
     if is_other_measure(matched.left, matched.right) and not matched.in_place:
         return _differ(pair, matched, Relation.DIFFERENT_MEASURE, Gate.UNIT, _say_measures(matched))
     if kin == "different_unit":
+        if _count_other_things(pair, matched):
+            why = "the figures differ, and so does the word for what is counted"
+            return _differ(pair, matched, Relation.TENSION, Gate.SLOT, why)
         if not _are_rival_units(matched.left.quantity, matched.right.quantity):
             return None
         return _differ(pair, matched, Relation.DIFFERENT_MEASURE, Gate.UNIT, "the units or the kinds of change differ")
@@ -104,9 +110,17 @@ def _judge_unequal(pair: Pair, matched: Matched, *, is_soft: bool) -> Difference
         return _differ(pair, matched, Relation.COMPATIBLE_PRECISION, Gate.VALUE, why)
     if decision.still_open:
         still_open = decision.still_open[0]
+        if still_open.gate is Gate.EVENT and _are_of_other_size(matched):
+            return None
         reason = f"the figures do not meet, and {still_open.why}"
         return _differ(pair, matched, Relation.TENSION, still_open.gate, reason)
     return _differ(pair, matched, Relation.CONTRADICTION, Gate.VALUE, "both cannot be true")
+
+
+def _are_of_other_size(matched: Matched) -> bool:
+    """Is one figure so many times the other that two things are measured rather than one in two ways."""
+    low, high = sorted((midpoint(matched.left.quantity), midpoint(matched.right.quantity)))
+    return high >= OTHER_SIZE * low
 
 
 def _is_edge_of(left: Quantity, right: Quantity) -> bool:
@@ -139,6 +153,14 @@ def _group_gate(matched: Matched) -> GateResult:
     if a and b:
         return GateResult(Gate.SCOPE, Outcome.FAILED, Relation.DIFFERENT_SCOPE, f"one counts {a}, the other {b}")
     return GateResult(Gate.SCOPE, Outcome.OPEN, why="it is not certain that both count the same people")
+
+
+def _count_other_things(pair: Pair, matched: Matched) -> bool:
+    """In one place of one wording, another number of something called otherwise ("three AMs", "four members")."""
+    a, b = matched.left.quantity, matched.right.quantity
+    if not (matched.in_place and pair.words.is_near_copy and a.unit_kind == b.unit_kind == "count"):
+        return False
+    return relate(a, b._replace(unit=a.unit)) == "disjoint"
 
 
 def _are_rival_units(left: Quantity, right: Quantity) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from summarizer.core.alignment import Pair
-from summarizer.core.figure_slots import AGE, FigureSlot, opening_noun, read_slots
+from summarizer.core.figure_slots import AGE, FATES, FigureSlot, opening_noun, read_slots
 from summarizer.core.gates import GateResult, Outcome, passed
 from summarizer.core.intervals import Relation as Kin
 from summarizer.core.intervals import relate
@@ -125,6 +125,8 @@ def _context_share(left: FigureSlot, right: FigureSlot) -> float:
 def slot_gate(left: FigureSlot, right: FigureSlot, *, in_place: bool, likeness: float) -> GateResult:
     """Do two figures measure one thing: the same kind of unit, things counted and happening, or one place."""
     failed = GateResult(Gate.SLOT, Outcome.FAILED, Relation.NOT_COMPARABLE, "they measure different things")
+    if _are_other_fates(left, right) or _measured_from_elsewhere(left, right):
+        return failed
     if in_place:
         return passed(Gate.SLOT)
     if (
@@ -133,13 +135,20 @@ def slot_gate(left: FigureSlot, right: FigureSlot, *, in_place: bool, likeness: 
         or left.quantity.unit_kind in _BARE_KINDS
     ):
         return failed
-    if not _heads_agree(left, right) or _measured_from_elsewhere(left, right):
+    if not _heads_agree(left, right):
         return failed
     if left.predicate and right.predicate:
         if left.predicate == right.predicate:
             return passed(Gate.SLOT) if likeness > 0 else failed
         return passed(Gate.SLOT) if is_other_measure(left, right) else failed
-    return passed(Gate.SLOT) if likeness >= CONTEXT_SHARE else failed
+    one_fate = bool({left.predicate, right.predicate} & FATES)
+    return passed(Gate.SLOT) if likeness >= (HEADLESS_SHARE if one_fate else CONTEXT_SHARE) else failed
+
+
+def _are_other_fates(left: FigureSlot, right: FigureSlot) -> bool:
+    """Do two figures count people to whom other things happened: the dead and the injured."""
+    are_fates = left.predicate in FATES and right.predicate in FATES
+    return are_fates and left.predicate != right.predicate and not is_other_measure(left, right)
 
 
 def _count_other_parts(left: FigureSlot, right: FigureSlot) -> bool:

@@ -172,6 +172,9 @@ def _nearest_predicate(
     for distance, word in enumerate(after[:PREDICATE_WORDS]):
         if any(quantity.end <= other.start < word.start for other in others):
             break
+        if any(0 < other.phrase_start - word.end <= 1 for other in others):
+            # "three people, killing one": the verb belongs to the figure it stands before.
+            continue
         ranked.extend((distance, concept) for concept in _predicates_of(word))
     for distance, word in enumerate(reversed(before[-PREDICATE_WORDS:])):
         if any(word.end <= other.start < quantity.start for other in others):

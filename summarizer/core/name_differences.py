@@ -68,7 +68,9 @@ def _names_in_gap(pair: Pair, gap: Gap) -> _Names | None:
     others = _other_words(gap.left, left), _other_words(gap.right, right)
     if others[0] != others[1] or others[0] > (MAX_NAMELESS_WORDS if a.kind == b.kind != "other" else 0):
         return None
-    if _is_named(a, pair.right) or _is_named(b, pair.left) or not _can_be_rivals(a, b):
+    if _is_named(a, pair.right) or _is_named(b, pair.left):
+        return None
+    if not _can_be_rivals(a, b) and not (pair.words.is_near_copy and others == (0, 0) and a.kind != b.kind):
         return None
     return _Names(a, b)
 

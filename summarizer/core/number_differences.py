@@ -1,5 +1,6 @@
 """Bare numbers that differ in one place of one wording and measure nothing that can be named ("flight 737")."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from summarizer.core.alignment import Pair
@@ -8,6 +9,8 @@ from summarizer.core.statements import Statement
 from summarizer.core.word_alignment import Gap
 from summarizer.core.words import Word
 from summarizer.domain.comparison import Facet, Gate, Relation
+
+_NUMBER = re.compile(r"\d[\d.,:/-]*")
 
 
 def find_number_differences(pair: Pair) -> Iterator[Difference]:
@@ -25,7 +28,7 @@ def find_number_differences(pair: Pair) -> Iterator[Difference]:
 
 
 def _holds_one_number(gap: Gap) -> bool:
-    sides = [[word for word in side if word.text[0].isdigit()] for side in (gap.left, gap.right)]
+    sides = [[word for word in side if _NUMBER.fullmatch(word.text)] for side in (gap.left, gap.right)]
     return all(len(side) == 1 for side in sides) and len(gap.left) == len(gap.right) == 1
 
 

@@ -10,19 +10,20 @@ from summarizer.domain.comparison import Facet, Gate, Relation
 
 _HE = frozenset("he him his himself".split())
 _SHE = frozenset("she her hers herself".split())
+_IT = frozenset("it its itself".split())
 MAX_GAP = 3
 
 
 def find_pronoun_differences(pair: Pair) -> Iterator[Difference]:
-    """At most one tension where a near copy has pronouns of the other sex for the same person."""
-    if not pair.words.is_near_copy or pair.is_internal or not pair.is_best:
+    """At most one tension where one wording has "he", "she" and "it" for one bearer."""
+    if pair.is_internal or not pair.is_best:
         return
     for gap in pair.words.gaps:
-        swapped = _swapped(gap)
+        swapped = _swapped(gap) if gap.is_firm else None
         if swapped:
             left, right = swapped
             places = pair.left.place_of(left.start, left.end), pair.right.place_of(right.start, right.end)
-            why = contrast(pair, *places, "one speaks of a man, the other of a woman")
+            why = contrast(pair, *places, _why(*swapped))
             yield Difference(
                 Relation.TENSION, Facet.IDENTITY, Gate.SLOT, pair.left, pair.right, *places, why, frozenset()
             )
@@ -35,7 +36,7 @@ def _swapped(gap: Gap) -> tuple[Word, Word] | None:
     for a in gap.left:
         for b in gap.right:
             sexes = {_sex(a), _sex(b)}
-            if sexes == {"he", "she"}:
+            if len(sexes - {""}) == 2:
                 return a, b
     return None
 
@@ -44,4 +45,12 @@ def _sex(word: Word) -> str:
     lower = word.text.lower()
     if lower in _HE:
         return "he"
+    if lower in _IT:
+        return "it"
     return "she" if lower in _SHE else ""
+
+
+def _why(left: Word, right: Word) -> str:
+    if "it" in (_sex(left), _sex(right)):
+        return "one speaks of a person, the other of a thing"
+    return "one speaks of a man, the other of a woman"

@@ -149,6 +149,8 @@ def _weigh_gap(gap: Gap) -> str:
     if not gap.left or not gap.right:
         dropped = gap.left or gap.right
         return "shortened" if any(not word.is_stop for word in dropped) else "form"
+    if _change_person(gap):
+        return "altered"
     told = [
         [word for word in side if not word.is_stop or word.text.lower() in _MODALS] for side in (gap.left, gap.right)
     ]
@@ -190,6 +192,16 @@ def _twins(words: Sequence[Word], other: Sequence[Word]) -> list[Word]:
         if size and [word.text.lower() for word in other[at : at + size]] == wanted:
             return list(other[at : at + size])
     return _twins(words[:-1], other) if size > 1 else []
+
+
+_FIRST_PERSON = frozenset("i we me us my our mine ours myself ourselves".split())
+_THIRD_PERSON = frozenset("he she they it him her them his their its hers theirs himself herself themselves".split())
+
+
+def _change_person(gap: Gap) -> bool:
+    """Does a speaker say "we" of himself on one side and "they" of others on the other."""
+    sides = [{word.text.lower() for word in side} for side in (gap.left, gap.right)]
+    return any(one & _FIRST_PERSON and other & _THIRD_PERSON for one, other in (sides, sides[::-1]))
 
 
 def _span(words: Sequence[Word]) -> Place:
