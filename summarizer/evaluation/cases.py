@@ -108,7 +108,8 @@ class Case(Frozen):
 
     Labels of the task `summarize`: `key` (words of sentences that a summary must cite), `figures`, `not_figures`,
     `dates`, `quotations`, `must_not_say`. Of `verify`: `claims`. Of `compare`: `findings`, `together` (words of
-    sentences that say the same), `only_in`, `one_origin`; `compatible`: no difference may be shown at all.
+    sentences that say the same), `only_in`, `one_origin`; `compatible`: no difference may be shown at all;
+    `shows` names the relations such a pair is an example of.
     """
 
     id: str = Field(pattern=r"^[a-z0-9-]+$")
@@ -127,6 +128,7 @@ class Case(Frozen):
     only_in: tuple[ExpectedOnlyIn, ...] = ()
     one_origin: tuple[tuple[str, ...], ...] = ()
     compatible: bool = False
+    shows: tuple[Relation, ...] = ()
     replies: tuple[WrittenReply, ...] = ()
 
 
