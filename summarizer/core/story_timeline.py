@@ -1,5 +1,6 @@
 """What happened when, from all sources of a story, with the day each was published."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
@@ -17,6 +18,12 @@ _SAME_SHARE = 0.5
 """Share of the shorter entry's words from which two entries of the same days tell one thing."""
 _LONGEST_DAYS = 400
 """Longer spans ("since 1996") date a background, not an event of the story."""
+_HOUR_ALONE = re.compile(
+    r"(?:\w+ )?(?:the )?(?:early |late )?(?:dawn|dusk|morning|noon|midday|afternoon|evening|night|midnight|daybreak)",
+    re.IGNORECASE,
+)
+"""A part of a day that is not named ("until dawn") dates nothing; "this morning" and "last night" do."""
+_SAYS_WHICH = ("this", "last", "yesterday", "tomorrow", "next")
 
 
 class _Dated(NamedTuple):
@@ -58,6 +65,8 @@ def _all_dated(readings: Sequence[Reading]) -> list[_Dated]:
 def _is_of_story(entry: TimelineEntry, reading: Reading) -> bool:
     first, last = entry.when.first, entry.when.last
     if first is None or last is None or (last - first).days > _LONGEST_DAYS:
+        return False
+    if _HOUR_ALONE.fullmatch(entry.when.text) and not entry.when.text.lower().startswith(_SAYS_WHICH):
         return False
     return not reads_as_instruction(reading.sentences[entry.sentence].text)
 

@@ -36,17 +36,21 @@ def collect_voices(readings: Sequence[Reading], *, at_most: int = MAX_VOICES) ->
 
 def _to_voice(quotes: Sequence[tuple[Quote, Reading]]) -> Voice:
     names = [quote.speaker.text for quote, _ in quotes if quote.speaker]
+    evidence = tuple(_evidence(quote, reading) for quote, reading in quotes)
     return Voice(
         speaker=max(names, key=lambda name: (name.lower() not in _NAMELESS, len(find_words(name)))),
-        text=quotes[0][0].text,
-        evidence=tuple(
-            Evidence(
-                article_id=reading.article.id,
-                sentence=quote.sentence,
-                start=quote.start,
-                end=quote.end,
-                text=quote.text,
-            )
-            for quote, reading in quotes
-        ),
+        text=evidence[0].text,
+        evidence=evidence,
+    )
+
+
+def _evidence(quote: Quote, reading: Reading) -> Evidence:
+    """The words without a comma that only joins them to their speaker."""
+    text = quote.text.removesuffix(",")
+    return Evidence(
+        article_id=reading.article.id,
+        sentence=quote.sentence,
+        start=quote.start,
+        end=quote.start + len(text),
+        text=text,
     )

@@ -1,9 +1,10 @@
 """A briefing as markdown: every line leads by a footnote to the article and the sentence it rests on."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from summarizer.domain.briefing import Briefing, Change, Fact, Story
-from summarizer.domain.comparison import Finding
+from summarizer.domain.comparison import Finding, Severity, Side
 from summarizer.domain.values import Evidence
 from summarizer.report.comparison import finding_title
 from summarizer.report.markdown import escaped
@@ -26,20 +27,22 @@ class Sources:
 
     def __init__(self, briefing: Briefing) -> None:
         self._articles = {article.id: article for article in briefing.articles}
-        self._letters = {article.id: letters(index) for index, article in enumerate(briefing.articles)}
+        self._order = {article.id: index for index, article in enumerate(briefing.articles)}
+        self._letters = {article_id: letters(index) for article_id, index in self._order.items()}
         self._used: dict[tuple[str, int], None] = {}
 
     def letter(self, article_id: str) -> str:
         """The article's short name, "?" for one of an earlier briefing."""
         return self._letters.get(article_id, "?")
 
-    def label(self, article_id: str) -> str:
-        """Source, with the letter when several articles have the same source."""
+    def label(self, article_id: str, among: Iterable[str] = ()) -> str:
+        """Source, with the letter when several articles of `among` have the same source."""
         article = self._articles.get(article_id)
         if article is None:
             return "an article of the earlier briefing"
         name = plain(article.label)
-        shared = sum(plain(other.label) == name for other in self._articles.values())
+        others = (self._articles[other] for other in among if other in self._articles)
+        shared = sum(plain(other.label) == name for other in others)
         return f"{name} ({self.letter(article_id)})" if shared > 1 else name
 
     def line(self, article_id: str) -> str:
@@ -53,7 +56,8 @@ class Sources:
 
     def marks(self, evidence: Iterable[Evidence]) -> str:
         """Footnote marks, each sentence once; articles that are not part of the briefing have none."""
-        return "".join(dict.fromkeys(self.mark(item.article_id, item.sentence) for item in evidence))
+        places = {(self._order.get(item.article_id, 0), item.article_id, item.sentence) for item in evidence}
+        return "".join(self.mark(article_id, sentence) for _, article_id, sentence in sorted(places))
 
     def mark(self, article_id: str, sentence: int) -> str:
         """Footnote mark of one sentence."""
@@ -64,8 +68,7 @@ class Sources:
 
     def footnotes(self) -> Iterator[str]:
         """The footnotes used, by article and sentence."""
-        order = list(self._articles)
-        for article_id, index in sorted(self._used, key=lambda used: (order.index(used[0]), used[1])):
+        for article_id, index in sorted(self._used, key=lambda used: (self._order[used[0]], used[1])):
             article = self._articles[article_id]
             day = f", {article.published.isoformat()}" if article.published else ""
             where = f"{self.letter(article_id)} {article.label}{day}, sentence {index + 1}"
@@ -101,8 +104,34 @@ def size_line(story: Story) -> str:
 
 
 def fact_words(fact: Fact) -> str:
-    """Whose word a fact is, if not the article's own."""
-    return f"according to {plain(fact.attribution.text)}" if fact.attribution else ""
+    """Whose word a fact is, if it is somebody's and its own words do not say so."""
+    speaker = plain(fact.attribution.text) if fact.attribution else ""
+    return f"according to {speaker}" if speaker.casefold() not in plain(fact.text).casefold() else ""
+
+
+def disputes(findings: Sequence[Finding]) -> list[Finding]:
+    """Findings between articles that change a story."""
+    return [finding for finding in between(findings) if finding.severity >= Severity.S2]
+
+
+def smaller(findings: Sequence[Finding]) -> list[Finding]:
+    """Findings between articles that an editor should see and that change no story."""
+    return [finding for finding in between(findings) if finding.severity < Severity.S2]
+
+
+class SideView(NamedTuple):
+    """Words of one side and every article that has them."""
+
+    text: str
+    sides: tuple[Side, ...]
+
+
+def group_sides(finding: Finding) -> list[SideView]:
+    """The sides of a finding, those in the same words as one."""
+    grouped: dict[str, list[Side]] = {}
+    for side in finding.sides:
+        grouped.setdefault(plain(side.text).casefold(), []).append(side)
+    return [SideView(plain(sides[0].text), tuple(sides)) for sides in grouped.values()]
 
 
 def lead_evidence(story: Story, fact_ids: Sequence[str]) -> tuple[Evidence, ...]:
@@ -150,8 +179,8 @@ def _section(level: str, title: str, lines: Iterable[str]) -> Iterator[str]:
 def _contents(briefing: Briefing) -> Iterator[str]:
     for number, story in enumerate(briefing.stories, start=1):
         worst = max((finding.severity for finding in between(story.disputed)), default=0)
-        grave = f", differs (S{int(worst)})" if worst else ""
-        yield f"{number}. {escaped(story.title)} ({counted(len(story.article_ids), 'article')}{grave})"
+        grave = f", gravest difference S{int(worst)}" if worst else ""
+        yield f"{number}. {escaped(story.title)} – {counted(len(story.article_ids), 'article')}{grave}"
 
 
 def _changes(briefing: Briefing, sources: Sources) -> Iterator[str]:
@@ -172,26 +201,34 @@ def _story(story: Story, sources: Sources) -> Iterator[str]:
     if story.lead:
         marked = (f"{escaped(one.text)}{sources.marks(lead_evidence(story, one.fact_ids))}" for one in story.lead)
         yield from ("", " ".join(marked))
-    yield from _section("###", "Disputed", _findings(between(story.disputed), sources))
+    yield from _section("###", "Disputed", _findings(disputes(story.disputed), story, sources))
     yield from _section("###", "Established", (_established(fact, sources) for fact in story.established))
     alone = "Reported by one source" if len(story.article_ids) > 1 else "What it says"
-    yield from _section("###", alone, (_single(fact, sources) for fact in story.single_source))
+    yield from _section("###", alone, (_single(fact, story, sources) for fact in story.single_source))
+    yield from _section("###", "Smaller differences", _findings(smaller(story.disputed), story, sources))
     yield from _section("###", "Timeline", _timeline(story, sources))
     yield from _section("###", "Who said what", _voices(story, sources))
-    yield from _section("###", "Tensions inside one article", _findings(inside(story.disputed), sources))
+    yield from _section("###", "Tensions inside one article", _findings(inside(story.disputed), story, sources))
     yield from _section("###", "Open", (f"- {escaped(question)}" for question in story.open_questions))
     yield from _section("###", "Unsupported (proposed by the model, not carried by the sources)", _rejected(story))
     yield from _section("###", "Sources", _sources(story, sources))
 
 
-def _findings(findings: Sequence[Finding], sources: Sources) -> Iterator[str]:
+def _findings(findings: Sequence[Finding], story: Story, sources: Sources) -> Iterator[str]:
     for finding in findings:
         yield f"- **{escaped(finding_title(finding))}:** {escaped(finding.why)}"
-        for side in finding.sides:
-            who = f", {escaped(side.attribution.text)}" if side.attribution else ""
-            day = sources.day(side.article_id)
-            source = f"{escaped(sources.label(side.article_id))}{f', {day}' if day else ''}{who}"
-            yield f"  - *{source}:* “{escaped(side.text)}”{sources.mark(side.article_id, side.sentence)}"
+        for view in group_sides(finding):
+            names = "; ".join(dict.fromkeys(_side_source(side, story, sources) for side in view.sides))
+            marks = "".join(sources.mark(side.article_id, side.sentence) for side in view.sides)
+            yield f"  - *{escaped(names)}:* “{escaped(view.text)}”{marks}"
+
+
+def _side_source(side: Side, story: Story, sources: Sources) -> str:
+    """Source and date; the speaker too where the words do not name them."""
+    speaker = plain(side.attribution.text) if side.attribution else ""
+    told = speaker if speaker.casefold() not in plain(side.text).casefold() else ""
+    parts = [sources.label(side.article_id, story.article_ids), sources.day(side.article_id), told]
+    return ", ".join(part for part in parts if part)
 
 
 def _established(fact: Fact, sources: Sources) -> str:
@@ -199,9 +236,9 @@ def _established(fact: Fact, sources: Sources) -> str:
     return f"- {escaped(fact.text)} *({escaped(said)})*{sources.marks(fact.evidence)}"
 
 
-def _single(fact: Fact, sources: Sources) -> str:
-    names = ", ".join(dict.fromkeys(sources.label(item.article_id) for item in fact.evidence))
-    said = f" *({escaped(fact_words(fact))})*" if fact.attribution else ""
+def _single(fact: Fact, story: Story, sources: Sources) -> str:
+    names = ", ".join(dict.fromkeys(sources.label(item.article_id, story.article_ids) for item in fact.evidence))
+    said = f" *({escaped(fact_words(fact))})*" if fact_words(fact) else ""
     return f"- **{escaped(names)}:** {escaped(fact.text)}{said}{sources.marks(fact.evidence)}"
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from summarizer.domain.briefing import Briefing, Story
 from summarizer.domain.values import Evidence
 from summarizer.errors import ConfigError
-from summarizer.report.briefing import Sources, between, deck, inside, lead_evidence, size_line
+from summarizer.report.briefing import Sources, between, deck, disputes, inside, lead_evidence, size_line, smaller
 from summarizer.report.markdown import escaped
 from summarizer.report.wording import engine_line, when_words
 
@@ -79,6 +79,8 @@ def _variables(briefing: Briefing) -> dict[str, Any]:
         "deck": deck(briefing),
         "engine": engine_line(briefing.provenance),
         "between": between,
+        "disputes": disputes,
+        "smaller": smaller,
         "inside": inside,
         "size_line": size_line,
         "when": when_words,

@@ -12,12 +12,14 @@ from summarizer.report.briefing import (
     CHANGE_WORDS,
     CHANGES_SHOWN,
     Sources,
-    between,
     deck,
+    disputes,
     fact_words,
+    group_sides,
     inside,
     lead_evidence,
     size_line,
+    smaller,
 )
 from summarizer.report.comparison import finding_title
 from summarizer.report.plain import clip, plain
@@ -68,10 +70,11 @@ def _story(story: Story, sources: Sources) -> Iterable[RenderableType]:
             f"{plain(one.text)} {_where(lead_evidence(story, one.fact_ids), sources)}".rstrip() for one in story.lead
         )
         yield indented(Text(f"\n{lead}"))
-    yield from _findings("DISPUTED", between(story.disputed), sources)
+    yield from _findings("DISPUTED", disputes(story.disputed), sources)
     yield from _listed("ESTABLISHED", [_fact(fact, sources) for fact in story.established])
     title = "REPORTED BY ONE SOURCE" if len(story.article_ids) > 1 else "WHAT IT SAYS"
     yield from _listed(title, [_fact(fact, sources) for fact in story.single_source])
+    yield from _findings("SMALLER DIFFERENCES", smaller(story.disputed), sources)
     yield from _listed(
         "TIMELINE",
         [f"{when_words(e.when)}: {clip(e.text, 160)} {_where(e.evidence, sources)}" for e in story.timeline],
@@ -102,8 +105,9 @@ def _findings(title: str, findings: Sequence[Finding], sources: Sources) -> Iter
     for finding in findings:
         yield indented(Text(finding_title(finding), style="yellow" if finding.severity < 2 else "red"), 4)
         yield indented(Text(plain(finding.why)), 6)
-        for side in finding.sides:
-            yield indented(Text(f"{sources.letter(side.article_id)}{side.sentence + 1} “{plain(side.text)}”"), 6)
+        for view in group_sides(finding):
+            places = ", ".join(f"{sources.letter(side.article_id)}{side.sentence + 1}" for side in view.sides)
+            yield indented(Text(f"{places} “{view.text}”"), 6)
 
 
 def _fact(fact: Fact, sources: Sources) -> str:

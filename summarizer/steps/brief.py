@@ -71,7 +71,7 @@ async def brief_articles(
     )
     briefing = Briefing(
         title=title,
-        articles=tuple(reading.article for reading in readings),
+        articles=tuple(readings[number].article for plan in plans for number in plan.members),
         stories=tuple(one.story for one in told),
         provenance=_account(readings, plans, asked, [why for one in told for why in one.failures]),
     )
