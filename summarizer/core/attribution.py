@@ -180,7 +180,7 @@ def _is_noun_use(tokens: Sequence[Token], at: int, saying: Saying) -> bool:
         return True
     before = tokens[at - 1].lower if at else ""
     after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    if _is_bare_noun(saying, after):
+    if _is_bare_noun(saying, after) or (saying.lemma == "accuse" and after == "of"):
         return True
     if saying.form == "ing":
         return before in _NO_PARTICIPLE_AFTER and after != "that"
@@ -244,10 +244,18 @@ def _read_agent(tokens: Sequence[Token], cue: Phrase, *, belief: bool) -> Found 
             source = phrase_right(tokens, place + 1)
             if source is None:
                 return None
-            after = source.stop < len(tokens) and tokens[source.stop].lower in ("as", "that", "to")
+            if tokens[cue.first].lower == "accused":
+                source = _until_of(tokens, source)
+            after = source.stop < len(tokens) and tokens[source.stop].lower in ("as", "that", "to", "of")
             content = strip_marks(tokens, source.stop + 1, len(tokens)) if after else strip_marks(tokens, 0, cue.first)
             return Found(source, cue, content, belief) if content else None
     return None
+
+
+def _until_of(tokens: Sequence[Token], source: Phrase) -> Phrase:
+    """The accuser without the charge: "accused by Ann Lee | of lying"."""
+    stop = next((i for i in range(source.first + 1, source.stop) if tokens[i].lower == "of"), source.stop)
+    return Phrase(source.first, stop)
 
 
 def _read_inverted(tokens: Sequence[Token], at: int, saying: Saying) -> Found | None:
@@ -261,7 +269,7 @@ def _read_inverted(tokens: Sequence[Token], at: int, saying: Saying) -> Found | 
     if at > 0 and not quoted and tokens[at - 1].text not in (",", "-", "—", "–"):
         return None
     source = subject_after(tokens, at, quoted=quoted)
-    if source is None:
+    if source is None or (not quoted and tokens[source.first].lower == "it"):
         return None
     if at == 0:
         content = strip_marks(tokens, source.stop, len(tokens))

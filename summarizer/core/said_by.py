@@ -69,8 +69,10 @@ def find_subject(
     if before.text in (",", "-", "—", "–"):
         return _before_apposition(tokens, place, earlier)
     source = phrase_left(tokens, place)
+    inner = source or Phrase(place, place + 1)
+    source = _before_participle(tokens, inner) or _before_relative(tokens, inner) or source
     if source is not None:
-        source = _before_relative(tokens, source) or _named_before(tokens, source) or source
+        source = _named_before(tokens, source) or source
     if source and source.stop - source.first == 1 and not _can_speak(tokens, source.first, saying):
         return None, False
     return source, False
@@ -123,6 +125,27 @@ def _before_relative(tokens: Sequence[Token], inner: Phrase) -> Phrase | None:
         if token.lower in saying_forms() and place < inner.first:
             return None
         seen_verb = seen_verb or _is_verb(token)
+    return None
+
+
+def _before_participle(tokens: Sequence[Token], inner: Phrase) -> Phrase | None:
+    """As in "A man arrested in Leeds said": the phrase before the participle that describes it."""
+    for place in range(inner.stop - 2, max(0, inner.stop - 9), -1):
+        token = tokens[place]
+        if not is_word(token) or token.lower in CLAUSE_WORDS or token.lower in ("and", "but", "who", "which"):
+            return None
+        if token.is_capital or not token.lower.endswith(("ed", "wn", "en", "ld")):
+            continue
+        verb = read_verb(token.lower)
+        if verb is None or "participle" not in verb.forms:
+            continue
+        before = tokens[place - 1]
+        noun = is_word(before) and before.lower not in AUXILIARIES and before.lower not in PRONOUNS
+        if not noun or before.lower in DETERMINERS or tokens[place + 1].lower not in PREPOSITIONS:
+            return None
+        phrase = phrase_left(tokens, place - 1)
+        opened = phrase is not None and (phrase.first == 0 or not is_word(tokens[phrase.first - 1]))
+        return phrase if opened else None
     return None
 
 
@@ -179,7 +202,19 @@ def _participle_subject(
         opened = phrase is not None and phrase.first > 0 and tokens[phrase.first - 1].text in (",", "—", "–", "-")
         if opened and phrase is not None and tokens[phrase.first].is_capital:
             return phrase, False
+        accompanying = _after_with(tokens, place)
+        if accompanying is not None:
+            return accompanying, False
     return _earlier_source(tokens, earlier, at), True
+
+
+def _after_with(tokens: Sequence[Token], last: int) -> Phrase | None:
+    """As in ", with some residents saying": the phrase after "with" that ends at `last`."""
+    for at in range(last - 1, max(-1, last - 8), -1):
+        if tokens[at].lower == "with" and (at == 0 or not is_word(tokens[at - 1])):
+            phrase = phrase_right(tokens, at + 1)
+            return phrase if phrase is not None and phrase.stop == last + 1 else None
+    return None
 
 
 def _quoted_person(tokens: Sequence[Token], at: int) -> tuple[Phrase | None, bool]:

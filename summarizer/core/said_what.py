@@ -94,9 +94,11 @@ def _after_verb(tokens: Sequence[Token], start: int, saying: Saying) -> Phrase |
     limit = min(stop, start + 14)
     if start < stop and tokens[start].lower == "to" and saying.lemma in INFINITIVE_VERBS:
         return strip_marks(tokens, start, stop)
+    of_something = start < stop and tokens[start].lower in ("of", "about")
     for place in range(start, limit):
         lower = tokens[place].lower
-        if tokens[place].text == ":" or tokens[place].text in QUOTE_MARKS or lower == "that":
+        opens = lower == "that" and not of_something
+        if opens or tokens[place].text == ":" or tokens[place].text in QUOTE_MARKS:
             return strip_marks(tokens, place + 1, stop)
         other = saying_forms().get(lower)
         if lower in AUXILIARIES or lower in PRONOUNS or lower in ("and", "but", ";"):

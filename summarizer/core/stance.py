@@ -10,6 +10,7 @@ from summarizer.core.clauses import Token, read_tokens
 from summarizer.core.saying import SAYING_NOUNS, needs_clause, saying_forms
 from summarizer.core.stance_scopes import AFTER_BE, Scope, find_ends, verb_scopes, word_scopes
 from summarizer.core.stance_words import (
+    ACCUSING,
     ACTS_TO,
     ADJECTIVE_STANCE,
     CLAIMING,
@@ -18,7 +19,7 @@ from summarizer.core.stance_words import (
     REPORTED_FUTURE,
     SPECULATIVE,
 )
-from summarizer.core.verb_groups import VerbGroup, read_groups
+from summarizer.core.verb_groups import BE, VerbGroup, read_groups
 from summarizer.domain.values import Modality, Polarity
 
 _SUBORDINATE = frozenset(
@@ -203,8 +204,10 @@ def _main_event(sentence: str, reading: _Reading) -> Event | None:
     pairs = pairs or list(zip(reading.groups, reading.events, strict=True))
     finite = [event for group, event in pairs if not group.infinitive and event.tense != "none"]
     later = [event for event in finite if event.start >= start]
-    main = [event for event in later if not _is_relative(sentence, event)]
-    choices = main or later or finite or [event for group, event in pairs if not group.noun]
+    main = next((event for event in later if not _is_relative(sentence, event)), None)
+    if main is not None:
+        return main
+    choices = later or finite or [event for group, event in pairs if not group.noun]
     return choices[0] if choices else (pairs[0][1] if pairs else None)
 
 
@@ -240,6 +243,9 @@ def _is_quoted(sentence: str, event: Event) -> bool:
 
 
 def _is_relative(sentence: str, event: Event) -> bool:
-    """Is the verb that of a relative clause."""
+    """Is the verb that of a relative clause, written out ("who lied") or short ("a man accused of lying")."""
     words = sentence[max(0, event.start - 40) : event.start].split()[-3:]
-    return any(word in ("who", "which", "whose") for word in words)
+    if any(word in ("who", "which", "whose") for word in words):
+        return True
+    short = event.lemma in ACCUSING and sentence.startswith((" of ", " with "), event.end)
+    return short and not any(word.lower() in BE for word in words)

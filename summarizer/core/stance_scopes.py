@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from summarizer.core.clauses import Token, is_word
+from summarizer.core.saying import AUXILIARIES, saying_forms
 from summarizer.core.stance_words import (
     ACCUSING,
     ADVERB_STANCE,
@@ -164,7 +165,7 @@ def verb_scopes(tokens: tuple[Token, ...], group: VerbGroup, *, negated: bool, e
     elif lemma in CONFIRMING and (following == "that" or lemma not in CONFIRMING_NEEDS_THAT):
         yield Scope(at + 1, stop, word, None if negated else Modality.CONFIRMED)
     elif lemma in ACCUSING:
-        yield from _accused(tokens, at, ends)
+        yield from _accused(tokens, group, ends)
     else:
         yield from _governed(tokens, group, negated=negated, ends=ends)
 
@@ -174,11 +175,22 @@ def _denies_event(lemma: str, following: str) -> bool:
     return lemma in ("deny", "refute", "disprove", "rebut") or following in ("that", "claims", "reports", "allegations")
 
 
-def _accused(tokens: tuple[Token, ...], at: int, ends: Ends) -> Iterator[Scope]:
+def _accused(tokens: tuple[Token, ...], group: VerbGroup, ends: Ends) -> Iterator[Scope]:
+    """The charge after "of" or "with"; in "a man accused of lying has left" it ends where the main verb begins."""
+    at = group.at
     for place in range(at + 1, min(ends.clause[at + 1], at + 8)):
         if tokens[place].lower in ("of", "with"):
-            yield Scope(place, ends.comma[place], tokens[at].lower, Modality.ALLEGED)
+            stop = ends.comma[place]
+            if place == at + 1 and not group.passive:
+                stop = next((i for i in range(place + 2, stop) if _is_finite(tokens[i])), stop)
+            yield Scope(place, stop, tokens[at].lower, Modality.ALLEGED)
             return
+
+
+def _is_finite(token: Token) -> bool:
+    """Is it an auxiliary or a verb of saying in the past."""
+    form = saying_forms().get(token.lower)
+    return token.lower in AUXILIARIES or (form is not None and form.form == "past")
 
 
 def _governed(tokens: tuple[Token, ...], group: VerbGroup, *, negated: bool, ends: Ends) -> Iterator[Scope]:

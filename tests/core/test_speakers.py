@@ -94,3 +94,70 @@ def test_two_people_who_speak_together_are_both_printed():
 )  # fmt: skip
 def test_a_speaker_is_a_whole_noun_phrase(text, speaker):
     assert speakers(text)[-1] == speaker
+
+
+ARTICLES = {
+    "strike": (
+        "Bus drivers in Holt will walk out on Monday, union leader Jonas Brekke said.\n\n"
+        '"We have waited long enough," said Brekke. He added that talks could resume.\n\n'
+        "The bus company said in a statement that it regretted the decision.",
+        ["Jonas Brekke", "Jonas Brekke", "Jonas Brekke", "The bus company"],
+    ),
+    "fire": (
+        "Three people died in a fire in Leeds, police said on Tuesday.\n\n"
+        '"I heard screams," said 34-year-old teacher Ella Marsh, who lives next door. "It was horrible."\n\n'
+        "Firefighters, who arrived within minutes, said the roof had fallen in.",
+        ["police", "Ella Marsh", "Ella Marsh", "Firefighters"],
+    ),
+    "bank": (
+        "Goldman Sachs cut 400 jobs on Friday, according to people familiar with the matter.\n\n"
+        "A spokeswoman for the bank declined to comment. Shares in Morgan Stanley rose.",
+        ["people familiar with the matter", None, None],
+    ),
+    "court": (
+        "A nurse accused of theft told the court in York that she was innocent and had never stolen.\n\n"
+        "Prosecutor Ann Lee, opening the case, said the jury would see films of the ward. She also said that "
+        "two witnesses had come forward.\n\n"
+        "'I did nothing. I was asleep,' the nurse said.",
+        ["A nurse", "Ann Lee", "Ann Lee", "the nurse"],
+    ),
+    "storm": (
+        "Thousands fled the coast as the storm neared, officials in the United Arab Emirates said.\n\n"
+        "They added that roads were blocked. The United Nations said it would send tents.",
+        ["officials in the United Arab Emirates", "officials in the United Arab Emirates", "The United Nations"],
+    ),
+    "club": (
+        "Aston Villa are five points clear after a win that coach Dan Reeve called \"a gift\".\n\n"
+        "Reeve, a former captain of the side, said: 'We were lucky. The players' work was poor.'",
+        ["Dan Reeve", "Dan Reeve"],
+    ),
+    "study": (
+        "Walking helps the heart, a study by the University of Leeds has found.\n\n"
+        "Dr. Priya Nair, who led the study, said that nobody should give up. "
+        "Nair told reporters that the results were early.",
+        ["a study by the University of Leeds", "Priya Nair", "Priya Nair"],
+    ),
+    "minister": (
+        "Finance minister Olaf Grund, whose party lost the vote, claimed that the count of the votes was wrong.\n\n"
+        "His rival, Eva Kral, denied it. \"The count was fair,\" Kral told the Herald. She added that he should resign.",
+        ["Olaf Grund", None, "Eva Kral", "Eva Kral"],
+    ),
+    "mine": (
+        "Rescuers said eleven miners were found alive but the owner says four of them are missing.\n\n"
+        "Amid reports that gas had leaked, relatives who had come from other towns said that they had heard nothing all night.",
+        ["Rescuers; the owner", "relatives"],
+    ),
+    "school": (
+        "A student who fell ill in May said that the water was brown, and her mother reported it to the council.\n\n"
+        "In Norland officials said the talks were about peace.",
+        ["A student", "officials"],
+    ),
+}  # fmt: skip
+"""What a story says, and who the speaker of each of its sentences is."""
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_every_sentence_of_a_story_has_its_speaker(name):
+    text, expected = ARTICLES[name]
+
+    assert speakers(text) == expected
