@@ -38,6 +38,10 @@ def batch(
         int | None,
         typer.Option(min=0, help="Processes of the offline engine; 0 for none.", show_default="one a core"),
     ] = None,
+    provider_batch: Annotated[
+        bool,
+        typer.Option("--provider-batch", help="Ask through OpenAI's Batch API: half the price, answers within a day."),
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no notes on stderr.")] = False,
 ) -> None:
     """Summarize a corpus into a folder: one JSON file an article, and a manifest that says how each one ended.
@@ -68,24 +72,35 @@ def batch(
     if engine.dry_run:
         asyncio.run(print_plan(items, settings))
         return
-    how = _How(settings, OutputFlags(quiet=quiet), retry_failed=retry_failed, workers=workers)
-    result = asyncio.run(_run(items, out, how))
+    how = How(settings, OutputFlags(quiet=quiet), retry_failed=retry_failed, workers=workers)
+    if provider_batch:
+        from summarizer.cli.provider_batch import run_through_provider
+
+        if "-" in inputs:
+            raise UsageError("--provider-batch reads its input several times, so it cannot be standard input (-)")
+        result = asyncio.run(run_through_provider(lambda: articles_and_failures(inputs, reading), out, how))
+    else:
+        result = asyncio.run(_run(items, out, how))
     _tell(result, out)
 
 
-class _How(NamedTuple):
+class How(NamedTuple):
+    """What the options of a run say."""
+
     settings: "Settings"
     output: OutputFlags
     retry_failed: bool
     workers: int | None
 
 
-class _Result(NamedTuple):
+class Result(NamedTuple):
+    """Of a run, and of all runs into the folder."""
+
     counts: "Counts"
     totals: "Totals"
 
 
-async def _run(items: "Iterator[Article | Failure]", out: Path, how: _How) -> _Result:
+async def _run(items: "Iterator[Article | Failure]", out: Path, how: How) -> Result:
     from summarizer.cli.progress import note, progress
     from summarizer.steps.batch import run_batch
 
@@ -107,7 +122,7 @@ async def _run(items: "Iterator[Article | Failure]", out: Path, how: _How) -> _R
                 ) from exc
         if opened.spent():
             note(f"note: {opened.spent()}", how.output)
-        return _Result(counts, opened.folder.finish())
+        return Result(counts, opened.folder.finish())
 
 
 class _Opened(NamedTuple):
@@ -120,14 +135,14 @@ class _Opened(NamedTuple):
 
 
 @asynccontextmanager
-async def _open_batch(items: "Iterator[Article | Failure]", out: Path, how: _How) -> AsyncIterator[_Opened]:
+async def _open_batch(items: "Iterator[Article | Failure]", out: Path, how: How) -> AsyncIterator[_Opened]:
     opening = _open_with_model(items, out, how) if how.settings.uses_model else _open_offline(items, out, how)
     async with opening as opened:
         yield opened
 
 
 @asynccontextmanager
-async def _open_with_model(items: "Iterator[Article | Failure]", out: Path, how: _How) -> AsyncIterator[_Opened]:
+async def _open_with_model(items: "Iterator[Article | Failure]", out: Path, how: How) -> AsyncIterator[_Opened]:
     from summarizer.cli.engine import open_model, spent_words
     from summarizer.cli.progress import note
     from summarizer.steps.batch import BatchPlan
@@ -141,12 +156,12 @@ async def _open_with_model(items: "Iterator[Article | Failure]", out: Path, how:
         made = Made(engine="model", model=model.options.model, prompts=engine.prompts)
         # Twice as many as may ask at once: the next ones are read while the others wait for their answers.
         plan = BatchPlan(ModelWork(engine), most_under_way=2 * settings.concurrency, retry_failed=how.retry_failed)
-        with _folder(out, made) as folder:
+        with open_folder(out, made) as folder:
             yield _Opened(items, folder, plan, spent=lambda: spent_words(model.endpoint))
 
 
 @asynccontextmanager
-async def _open_offline(items: "Iterator[Article | Failure]", out: Path, how: _How) -> AsyncIterator[_Opened]:
+async def _open_offline(items: "Iterator[Article | Failure]", out: Path, how: How) -> AsyncIterator[_Opened]:
     from itertools import chain, islice
 
     from summarizer.cli.progress import note
@@ -156,7 +171,7 @@ async def _open_offline(items: "Iterator[Article | Failure]", out: Path, how: _H
 
     if how.settings.engine == "auto":
         note("note: offline engine; no model is configured (OPENAI_API_KEY or OPENAI_BASE_URL)", how.output)
-    with _folder(out, Made(engine="offline")) as folder:
+    with open_folder(out, Made(engine="offline")) as folder:
         first = list(islice(items, FEW_ARTICLES + 1))
         workers = _count_cores() if how.workers is None else how.workers
         is_many = workers > 1 and len(first) > FEW_ARTICLES
@@ -173,7 +188,8 @@ async def _open_offline(items: "Iterator[Article | Failure]", out: Path, how: _H
             work.shutdown()
 
 
-def _folder(out: Path, made: "Made") -> "ResultFolder":
+def open_folder(out: Path, made: "Made") -> "ResultFolder":
+    """The folder of the results, to be entered."""
     from summarizer.steps.batch_rows import describe_result
     from summarizer.store.result_folder import ResultFolder
 
@@ -204,7 +220,7 @@ def _ignore_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _tell(result: _Result, out: Path) -> None:
+def _tell(result: Result, out: Path) -> None:
     """One line on stdout, and the exit code.
 
     Raises:

@@ -1,9 +1,10 @@
 """Builds the endpoint a run talks to, out of the configuration, and closes it in the end."""
 
 import asyncio
-from collections.abc import AsyncIterator
+import json
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from summarizer.domain.values import Usage
 from summarizer.errors import ConfigError
@@ -35,6 +36,7 @@ class _Server(NamedTuple):
     place: str
     chat: OpenAIChat
     patient: Retrying
+    memory: "ModelMemory | None" = None
 
 
 class OpenEndpoint:
@@ -76,6 +78,34 @@ class OpenEndpoint:
     def capabilities(self, model: str) -> Capabilities:
         """What the server is known to take for `model`; after a call, what it took."""
         return self._server.chat.capabilities(model)
+
+    async def call(self, method: str, path: str, body: Mapping[str, Any] | None = None) -> bytes:
+        """One exchange beside completions, tried again like they are.
+
+        Raises:
+            ModelUnavailable: No attempt was answered.
+            ConfigError: The key or the address is wrong.
+        """
+        return (await self._server.patient.persist(lambda: self._server.chat.call(method, path, body))).value
+
+    async def upload(self, content: bytes) -> str:
+        """Send a file of requests for the Batch API; its id.
+
+        Raises:
+            ModelUnavailable: No attempt was answered.
+            ConfigError: The key or the address is wrong.
+        """
+        reply = (await self._server.patient.persist(lambda: self._server.chat.upload(content))).value
+        return str(json.loads(reply)["id"])
+
+    def payload(self, request: Request) -> dict[str, Any]:
+        """The body of a request as the server takes it."""
+        return self._server.chat.payload(request)
+
+    @property
+    def store(self) -> "ModelMemory | None":
+        """Where answers are kept; None without cache."""
+        return self._server.memory
 
     @property
     def usage(self) -> Usage:
@@ -128,7 +158,7 @@ async def open_endpoint(
         when_open=lambda: _warm_up_later(memory),
         transport=transport,
     )
-    server = _Server(Who(base_url, "").place, chat, _patient(chat, settings))
+    server = _Server(Who(base_url, "").place, chat, _patient(chat, settings), memory)
     counter = DryRun(prices) if dry_run else Metered(server.patient, prices, max_cost=settings.max_cost)
     endpoint: Endpoint = counter
     if memory is not None:

@@ -4,9 +4,9 @@ import asyncio
 import gc
 import re
 import time
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from pydantic import ValidationError
 
@@ -136,6 +136,45 @@ class OpenAIChat:
         client = self._client or self._open()
         body = await self._exchange(client.get("/models", cast_to=httpx2.Response, options=_WITH_KEY), "its models")
         return parse_model_names(body)
+
+    async def call(self, method: str, path: str, body: Mapping[str, Any] | None = None) -> bytes:
+        """One exchange of JSON beside completions, as the Batch API has them.
+
+        Raises:
+            EndpointFault: This attempt failed.
+            ConfigError: Wrong key or address.
+        """
+        import httpx2
+
+        client = self._client or self._open()
+        if method == "GET":
+            return await self._exchange(client.get(path, cast_to=httpx2.Response, options=_WITH_KEY), "batches")
+        sending = client.post(path, cast_to=httpx2.Response, body=body, options=_WITH_KEY)
+        return await self._exchange(sending, "batches")
+
+    async def upload(self, content: bytes) -> bytes:
+        """Send a file of requests for the Batch API; the reply.
+
+        Raises:
+            EndpointFault: This attempt failed.
+            ConfigError: Wrong key or address.
+        """
+        import httpx2
+
+        client = self._client or self._open()
+        options: RequestOptions = {**_WITH_KEY, "headers": {"Content-Type": "multipart/form-data"}}
+        sending = client.post(
+            "/files",
+            cast_to=httpx2.Response,
+            body={"purpose": "batch"},
+            files=[("file", ("requests.jsonl", content, "application/jsonl"))],
+            options=options,
+        )
+        return await self._exchange(sending, "batches")
+
+    def payload(self, request: Request) -> dict[str, Any]:
+        """The body of a request as this server takes it."""
+        return write_payload(request, self.capabilities(request.model))
 
     def open(self) -> None:
         """Import and build what calls need, once; takes most of a second. Every call does it when it was not done.

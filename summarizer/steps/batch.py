@@ -18,7 +18,8 @@ from summarizer.steps.summarize import Failure
 from summarizer.store.result_folder import ResultFolder, Row, Saved
 
 Work = Callable[[Sequence[Article]], Awaitable[Sequence[Saved]]]
-"""Summarises a few articles. What it raises ends the run; a failed article is a row, not an error."""
+"""Summarises a few articles. What it raises ends the run; a failed article is a row, not an error. An article that it
+gives nothing for stays undone."""
 
 MAX_SAVED_AT_ONCE: Final = 64
 _CLOSE_TIMEOUT_S: Final = 60.0
@@ -176,7 +177,10 @@ class _Run:
 
     async def _summarize(self, articles: Sequence[Article]) -> None:
         try:
-            self._keep(await self._plan.work(articles))
+            finished = await self._plan.work(articles)
+            self._keep(finished)
+            if len(finished) < len(articles):
+                self._slots.release(len(articles) - len(finished))
         except SummarizerError as exc:
             self._fail(exc)
         except Exception as exc:  # a fault of ours in one article must not cost the others

@@ -9,6 +9,8 @@ from summarizer.domain.article import Article
 from summarizer.engines.protocol import Engine
 from summarizer.errors import InputError, ModelError
 from summarizer.llm.faults import EndpointGone
+from summarizer.llm.protocol import Endpoint
+from summarizer.llm.provider_batch import Collecting, ProviderAnswers
 from summarizer.steps.batch_rows import to_failed_row, to_saved
 from summarizer.steps.summarize import summarize_article, summarize_offline
 from summarizer.store.result_folder import Saved
@@ -78,6 +80,38 @@ class OfflineWork:
                 return Saved(to_failed_row(article, died))
             finally:
                 executor.shutdown(wait=False)
+
+
+class ProviderWork:
+    """Has articles summarised from the answers of a provider's batches; those that lack one stay undone.
+
+    Args:
+        answers: Of the provider.
+        open_engine: Makes the engine of one article around its endpoint.
+        is_last: No more batches follow: what lacks an answer has failed.
+    """
+
+    def __init__(
+        self, answers: ProviderAnswers, open_engine: Callable[[Endpoint], Engine], *, is_last: bool = False
+    ) -> None:
+        self._answers = answers
+        self._open_engine = open_engine
+        self.is_last = is_last
+
+    async def __call__(self, articles: Sequence[Article]) -> Sequence[Saved]:
+        """Summarise what can be summarised."""
+        await asyncio.sleep(0)
+        found = [await self._summarize_one(article) for article in articles]
+        return [saved for saved in found if saved is not None]
+
+    async def _summarize_one(self, article: Article) -> Saved | None:
+        endpoint = Collecting(self._answers)
+        try:
+            saved = to_saved(await summarize_article(article, self._open_engine(endpoint)))
+        except (InputError, ModelError) as exc:
+            saved = Saved(to_failed_row(article, exc))
+        # An article may be summed up although its correction is still missing: that one is waited for.
+        return None if endpoint.noted and not self.is_last else saved
 
 
 class ModelWork:
