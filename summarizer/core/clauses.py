@@ -27,11 +27,6 @@ _LOOSE = frozenset(
     just only even never already""".split()
 )
 """Adverbs that open a clause and are no part of its subject."""
-_WORKS = frozenset(
-    """study studies report reports analysis review survey poll investigation inquiry article book research statement
-    letter audit""".split()
-)
-"""What "by somebody" belongs to: "a study by the university found"."""
 _OPENING = _LOOSE | {"and", "but", "or", "of", "as"}
 _MAX_PHRASE = 28
 
@@ -181,8 +176,6 @@ def _stops_left(tokens: Sequence[Token], at: int) -> bool:
         owner = token.text in ("'", "’") and at > 0 and tokens[at - 1].end == token.start
         return token.text not in (")", "(", "-") and not owner
     lower = token.lower
-    if lower == "by" and at and tokens[at - 1].lower in _WORKS:
-        return False
     if lower in CLAUSE_WORDS or lower in AUXILIARIES or lower in ("to", "by", "but", "then") or lower in PRONOUNS:
         return True
     if _is_time(token) and not token.owner and lower in TIME_WORDS:

@@ -33,13 +33,19 @@ def find_content(tokens: Sequence[Token], at: int, saying: Saying, source: Phras
         return strip_marks(tokens, 0, len(tokens)) if after else strip_marks(tokens, 0, source.first)
     if after is None or _only_where(tokens, after):
         before = strip_marks(tokens, 0, min(source.first, at))
-        said_before = source.first > 0 and tokens[source.first - 1].text == ","
-        return before if said_before else None
+        return before if _opens_after_comma(tokens, source.first) else None
     if saying.lemma in LABEL_VERBS:
         return after if _is_label(tokens, at, after, saying) else None
     if not needs_clause(saying.lemma) or _is_clause(tokens, at, after, saying):
         return after
     return None
+
+
+def _opens_after_comma(tokens: Sequence[Token], first: int) -> bool:
+    """Does a comma part the source from the words before it, also in ", a study by the university"."""
+    if first and tokens[first - 1].lower == "by":
+        return any(tokens[i].text == "," for i in range(max(0, first - 5), first))
+    return first > 0 and tokens[first - 1].text == ","
 
 
 def _closes_quotation(tokens: Sequence[Token], at: int, source: Phrase) -> bool:

@@ -135,16 +135,18 @@ ARTICLES = {
         "Walking helps the heart, a study by the University of Leeds has found.\n\n"
         "Dr. Priya Nair, who led the study, said that nobody should give up. "
         "Nair told reporters that the results were early.",
-        ["a study by the University of Leeds", "Priya Nair", "Priya Nair"],
+        ["the University of Leeds", "Priya Nair", "Priya Nair"],
     ),
     "minister": (
         "Finance minister Olaf Grund, whose party lost the vote, claimed that the count of the votes was wrong.\n\n"
-        "His rival, Eva Kral, denied it. \"The count was fair,\" Kral told the Herald. She added that he should resign.",
+        "His rival, Eva Kral, denied it. "
+        "\"The count was fair,\" Kral told the Herald. She added that he should resign.",
         ["Olaf Grund", None, "Eva Kral", "Eva Kral"],
     ),
     "mine": (
         "Rescuers said eleven miners were found alive but the owner says four of them are missing.\n\n"
-        "Amid reports that gas had leaked, relatives who had come from other towns said that they had heard nothing all night.",
+        "Amid reports that gas had leaked, relatives who had come from other towns said that "
+        "they had heard nothing all night.",
         ["Rescuers; the owner", "relatives"],
     ),
     "school": (
