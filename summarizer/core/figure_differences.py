@@ -61,7 +61,9 @@ def judge_figures(pair: Pair, matched: Matched) -> Difference | None:
     if kin == "equal":
         return _differ(pair, matched, Relation.EQUIVALENT, Gate.VALUE, "both say the same")
     if _says_it_rose(pair, matched):
-        return _differ(pair, matched, Relation.UPDATE, Gate.AS_OF, "the higher figure is told as a rise")
+        when = as_of(pair.left, pair.right)
+        why = when.why if when.outcome == "differs" else "the report with the higher says that it rose"
+        return _differ(pair, matched, Relation.UPDATE, Gate.AS_OF, f"{why}; the later figure updates the earlier")
     if kin == "compatible":
         if _is_later_count(pair, matched):
             why = as_of_gate(pair.left, pair.right, is_growing=True).why

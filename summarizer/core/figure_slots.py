@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.core.quantities import Quantity
@@ -13,6 +14,8 @@ from summarizer.core.words import Word
 CONTEXT_WORDS = 9
 """Words either side of a figure whose stems tell what it measures."""
 PREDICATE_WORDS = 8
+JOINT_DISTANCE = 3
+"""Words that a comma or an "and" between a figure and what happened counts for ("killing 3 and injuring others")."""
 AGE_UNIT = "year of age"
 AGE = "age"
 """What a bare number between commas behind a name measures."""
@@ -87,6 +90,7 @@ class FigureSlot(NamedTuple):
         return self.predicate in CUMULATIVE
 
 
+@lru_cache(maxsize=4096)
 def read_slots(statement: Statement) -> tuple[FigureSlot, ...]:
     """The figures of a statement with what each measures; ordinals measure nothing."""
     return tuple(
@@ -115,7 +119,7 @@ def _is_age(statement: Statement, quantity: Quantity) -> bool:
 
 def _read_slot(statement: Statement, quantity: Quantity) -> FigureSlot:
     outside = [word for word in statement.words if not quantity.start <= word.start < quantity.end]
-    before = [word for word in outside if word.end <= quantity.start]
+    before = [word for word in outside if word.end <= quantity.phrase_start]
     after = [word for word in outside if word.start >= quantity.end]
     is_age = _is_age(statement, quantity) or quantity.unit == AGE_UNIT
     predicate = None if is_age else _nearest_predicate(statement, quantity, before, after)
@@ -175,7 +179,9 @@ def _nearest_predicate(
         if any(0 < other.phrase_start - word.end <= 1 for other in others):
             # "three people, killing one": the verb belongs to the figure it stands before.
             continue
-        ranked.extend((distance, concept) for concept in _predicates_of(word))
+        between = statement.sentence.text[quantity.end : word.start]
+        far = distance + (JOINT_DISTANCE if "," in between or " and " in between else 0)
+        ranked.extend((far, concept) for concept in _predicates_of(word))
     for distance, word in enumerate(reversed(before[-PREDICATE_WORDS:])):
         if any(word.end <= other.start < quantity.start for other in others):
             break
