@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from summarizer.core.bound_deeds import dates_other_deed, dates_same_deed
 from summarizer.core.carrying import HELD, Carries, carries_figure, carries_time, is_vague
 from summarizer.core.problems import Problem, context_at, linked_places, phrase_at
 from summarizer.core.term_alignment import Alignment, Link
@@ -14,6 +15,7 @@ OPEN_COST = 0.45
 SLIGHT_COST = 0.15
 FIRMER_COST = 0.08
 """For a dropped "at least" or "about": it is told, and does not by itself keep a claim from being supported."""
+OTHER_DEED_COST = 0.5
 LEADING_CONTEXT = 0.4
 """How well a time that opens a sentence is bound to all of it."""
 ANCHOR_REACH = 2
@@ -52,7 +54,8 @@ def _context(alignment: Alignment, spot: int, line: int, *, place: int) -> float
     """How well a value is bound at a place; a time that opens a sentence dates all of it."""
     context = context_at(alignment, spot, line=line, place=place)
     opens = place == 0 and alignment.lines[line].content[0].kind == "time"
-    return max(context, LEADING_CONTEXT) if opens else context
+    is_bound = opens or dates_same_deed(alignment, spot, line, place=place)
+    return max(context, LEADING_CONTEXT) if is_bound else context
 
 
 def check_figures(alignment: Alignment) -> list[Problem]:
@@ -182,6 +185,8 @@ def _missing_value(alignment: Alignment, spot: int, rival: _Counterpart | None, 
     relation = _relation(alignment, spot, rival, key=key)
     if relation in HELD:
         return Problem(f"{name}_apart", f"the source has {found} in another connection", SLIGHT_COST, False, spot)
+    if relation == "no" and dates_other_deed(alignment, spot, rival.line, place=rival.spot):
+        return Problem(f"{name}_not_found", f"the source does not give {said} here", OTHER_DEED_COST, False, spot)
     if relation == "no":
         return Problem(f"{name}_differs", f"says {said}, the source says {found}", 0.6, True, spot)
     if relation == "open":

@@ -1,6 +1,7 @@
 """Words of a claim that the source has not, or has otherwise: opposites, other names, other things."""
 
 from summarizer.core.claim_gaps import Gap, find_gaps
+from summarizer.core.claim_names import find_fuller
 from summarizer.core.events_told import are_same_doing
 from summarizer.core.evidence import SourceIndex
 from summarizer.core.lexicon import relate_words, status_step
@@ -13,10 +14,11 @@ from summarizer.core.vocabulary_of_difference import concepts_of
 def check_words(alignment: Alignment, index: SourceIndex) -> list[Problem]:
     """Opposites, other names and other things in the claim; and names that the source has nowhere near."""
     problems: list[Problem] = []
+    fuller = find_fuller(alignment, index)
     for gap in find_gaps(alignment):
         found = (
             _check_pairs(gap)
-            or _check_names(alignment, gap, index)
+            or _check_names(alignment, gap, index, fuller=fuller)
             or _check_moved_values(alignment, gap)
             or _check_replaced(alignment, gap)
         )
@@ -48,11 +50,14 @@ def _check_pair(term: Term, other: Term, *, is_closed: bool) -> Problem | None:
     return None
 
 
-def _check_names(alignment: Alignment, gap: Gap, index: SourceIndex) -> Problem | None:
+def _check_names(alignment: Alignment, gap: Gap, index: SourceIndex, *, fuller: frozenset[int]) -> Problem | None:
     """A name where the source has another name, or that the source never has."""
     names = [term for term in gap.claim if term.kind == "name"]
     if not names:
         return None
+    if all(term.spot in fuller for term in names):
+        said = " ".join(term.text for term in names)
+        return Problem("name_fuller", f"the source leaves out {said}", FULLER_COST, False, names[0].spot)
     others = [term for term in gap.source if term.kind == "name"]
     said = " ".join(term.text for term in names)
     if others and gap.is_tight and not _is_one_bearer(alignment, gap, names, others=others, index=index):
@@ -133,6 +138,8 @@ def _check_replaced(alignment: Alignment, gap: Gap) -> Problem | None:
     return Problem("other_words", f"says “{said}”, the source says “{found}”", cost, False, ours[0].spot)
 
 
+FULLER_COST = 0.32
+"""Told, not refused: who reads knows that the first name is not the source's."""
 MOVED_COST = 0.25
 REPLACED_COST = 0.15
 OTHER_DOING_COST = 0.4

@@ -9,7 +9,7 @@ from summarizer.core.carrying import HELD, carries_figure, carries_time
 from summarizer.core.lexicon import SYNONYMS
 from summarizer.core.names import Name, same_name
 from summarizer.core.reading import Reading
-from summarizer.core.terms import FAINT_KEYS, Term, TermLine, read_terms
+from summarizer.core.terms import FAINT_KEYS, LIGHT_VERBS, Term, TermLine, read_terms
 
 FAINT_WEIGHT = 0.25
 MAX_SENTENCES = 3
@@ -40,7 +40,7 @@ class SourceIndex:
 
     def weight(self, term: Term) -> float:
         """How much a term tells, 0.5 to 1.5: rare in this article, a figure, a time or a name tells more."""
-        if term.key in FAINT_KEYS:
+        if term.key in FAINT_KEYS or (term.kind == "word" and term.key in LIGHT_VERBS):
             return FAINT_WEIGHT
         count = len(self.postings.get(term.key, ())) if not term.key.startswith("#") else 1
         rarity = math.log((len(self.lines) + 1) / (count + 0.5)) / math.log(len(self.lines) + 2)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from summarizer.core.bindings import check_figures, check_times
 from summarizer.core.claim_doers import check_doers
 from summarizer.core.claim_joins import check_joins
+from summarizer.core.claim_names import find_fuller
 from summarizer.core.claim_order import check_small_words, check_swapped
 from summarizer.core.claim_polarity import check_commitment, check_polarity
 from summarizer.core.claim_speech import check_pronouns, check_quotes, check_speaker
@@ -44,6 +45,8 @@ CONTRADICTED_UP_TO = 0.3
 """Greatest score of a contradicted claim."""
 UNBOUND_SHARE = 0.2
 """What a word counts that stands in the evidence far from its neighbours. Swept 0.2 to 0.7."""
+FULLER_WEIGHT = 0.1
+"""What a first name counts that the source leaves out."""
 FULL_CONTEXT = 0.8
 """Context from which a word counts as standing among its neighbours."""
 
@@ -134,8 +137,9 @@ def find_problems(alignment: Alignment, index: SourceIndex) -> tuple[Problem, ..
 def measure_cover(alignment: Alignment, index: SourceIndex) -> float:
     """Share of the claim's weight that the evidence holds, 0 to 1; words torn from their neighbours count less."""
     total = held = 0.0
+    fuller = find_fuller(alignment, index)
     for term, link in zip(alignment.claim.content, alignment.links, strict=True):
-        weight = index.weight(term)
+        weight = FULLER_WEIGHT if term.spot in fuller else index.weight(term)
         total += weight
         if link:
             held += weight * link.strength * _bound_share(alignment, term.spot, link)

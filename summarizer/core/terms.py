@@ -26,6 +26,8 @@ _START = attrgetter("start")
 _UNIT_WORDS = _MONEY_WORDS | {"per"}
 FAINT_KEYS = frozenset(("person", "thing", "includ"))
 """Keys of words that tell next to nothing beside others: "thousands of people" may be residents."""
+LIGHT_VERBS = frozenset(word_key(word) for word in "give get make take have hold come put set".split())
+"""Verbs that leave what is done to their object: "was given a sentence", "took into custody"."""
 _VALUE_KINDS = {"percent", "percentage_point", "money"}
 
 
