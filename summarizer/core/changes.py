@@ -10,7 +10,7 @@ from typing import NamedTuple
 from summarizer.core.independence import fold_words
 from summarizer.core.intervals import relate
 from summarizer.core.quantities import Quantity, find_quantities
-from summarizer.core.similarity import TermIndex
+from summarizer.core.similarity import Similar, TermIndex
 from summarizer.core.units import is_people
 from summarizer.core.words import content_stems
 from summarizer.domain.article import Article
@@ -22,6 +22,7 @@ SAME_STORY = 0.15
 """Likeness of titles and facts from which two stories are one; sharing an article makes them one as well."""
 SAME_FACT = 0.45
 """Likeness from which two wordings, their figures left out, state one fact."""
+LEAST_LIKENESS = 0.1
 CONTAINED = 0.75
 """Share of a fact's weight that a longer sentence may hold to state it too."""
 
@@ -94,9 +95,8 @@ def _whole_story(story: Story, change: str) -> Change:
 
 
 def _compare_story(pair: _Matched, before: Briefing, after: Briefing) -> Iterator[Change]:
-    earlier_lines = _lines_of(pair.before, before.articles)
-    later_lines = _lines_of(pair.after, after.articles)
-    earlier, later = _Wordings(earlier_lines), _Wordings(later_lines)
+    earlier = _Wordings(_lines_of(pair.before, before.articles), [fact.text for fact in _facts(pair.after)])
+    later = _Wordings(_lines_of(pair.after, after.articles), [fact.text for fact in _facts(pair.before)])
     yield from _revised(pair, later)
     yield from _new(pair, earlier)
     yield from _withdrawn(pair, later)
@@ -121,29 +121,27 @@ def _lines_of(story: Story, articles: Iterable[Article]) -> list[_Line]:
 class _Wordings:
     """Lines of one briefing, in which statements of the other are looked for."""
 
-    def __init__(self, lines: Sequence[_Line]) -> None:
+    def __init__(self, lines: Sequence[_Line], statements: Sequence[str]) -> None:
         self._lines = lines
-        self._terms = [_terms(line.text) for line in lines]
+        self._numbers = {text: number for number, text in enumerate(dict.fromkeys(statements))}
+        self._index = TermIndex([_terms(text) for text in (*self._numbers, *(line.text for line in lines))])
         self._folded = {fold_words(line.text) for line in lines}
 
-    def alike(self, text: str) -> list[_Line]:
-        """Lines that may state what `text` states, most alike first."""
-        terms = _terms(text)
-        if not terms:
-            return []
-        index = TermIndex([terms, *self._terms])
-        lengths = {term: weight * weight for term, weight in index.weights.items()}
-        near = []
-        for one in index.find_later(0, least=0.1):
-            held = sum(sorted(lengths[term] for term in terms & self._terms[one.right - 1]))
-            share = held / sum(sorted(lengths[term] for term in terms))
-            if one.cosine >= SAME_FACT or share >= CONTAINED:
-                near.append((-one.cosine, one.right - 1))
+    def alike(self, statement: str) -> list[_Line]:
+        """Lines that may state what one of the statements states, most alike first."""
+        number, first = self._numbers[statement], len(self._numbers)
+        similar = [one for one in self._index.find_later(number, least=LEAST_LIKENESS) if one.right >= first]
+        near = [(-one.cosine, one.right - first) for one in similar if self._states(number, one)]
         return [self._lines[at] for _, at in sorted(near)]
 
-    def holds(self, text: str) -> bool:
+    def _states(self, number: int, similar: Similar) -> bool:
+        """Is it in much the same words, or are nearly all of the statement's words in a longer line."""
+        is_longer = self._index.norms[similar.right] >= self._index.norms[number]
+        return similar.cosine >= SAME_FACT or (is_longer and similar.containment >= CONTAINED)
+
+    def holds(self, statement: str) -> bool:
         """Is it stated, in these or like words."""
-        return fold_words(text) in self._folded or bool(self.alike(text))
+        return fold_words(statement) in self._folded or bool(self.alike(statement))
 
 
 def _terms(text: str) -> frozenset[str]:
