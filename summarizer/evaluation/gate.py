@@ -73,6 +73,8 @@ def hold_to_baseline(
     violations = find_violations(results)
     failures = [f"shown as supported and is not: {told}" for told in violations if told not in known]
     warnings = [f"known and still shown as supported: {told}" for told in violations if told in known]
+    if all(result.score.unscored is not None for result in results):
+        failures.append("nothing could be scored")
     if baseline is None:
         warnings.append("nothing is pinned for this suite; `summarize evals repin` pins it")
         return Verdict(tuple(failures), tuple(warnings), {})

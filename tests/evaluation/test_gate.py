@@ -130,6 +130,11 @@ def test_an_output_that_failed_is_unscored_and_not_passed(small: Small) -> None:
     assert (result.score.unscored, result.passed) == ("AnswerUnusable: refused", False)
 
 
+def test_a_run_of_which_nothing_could_be_scored_does_not_pass(small: Small) -> None:
+    outputs = [one.model_copy(update={"result": None, "error": "broken"}) for one in small.outputs]
+    assert "nothing could be scored" in small.score(outputs).verdict.failures
+
+
 def test_a_floor_is_not_lowered_without_a_reason(small: Small) -> None:
     worse = small.score(small.changed("read", figures=()))
     with pytest.raises(UsageError, match=r"offline/figures recall: 1\.000 to 0\.000"):
