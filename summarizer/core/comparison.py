@@ -103,6 +103,8 @@ def find_differences(pair: Pair, readings: Sequence[Reading]) -> Iterator[Differ
         return
     values = tuple(_find_value_differences(pair))
     yield from values
+    if pair.left.folded == pair.right.folded:
+        return
     if quoted:
         yield from (one for one in find_word_differences(pair) if not _lies_in_quotation(one, readings))
     else:

@@ -1,6 +1,7 @@
 """Which events of two statements are one: verbs of one form, one concept, or near enough in meaning."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.core.alignment import Pair
@@ -49,14 +50,15 @@ def _gap(event: Event, position: int) -> int:
     return position - event.end if event.end <= position else event.start - position
 
 
-def told_events(statement: Statement) -> list[Event]:
+@lru_cache(maxsize=4096)
+def told_events(statement: Statement) -> tuple[Event, ...]:
     """Events of a statement that are no verbs of saying and set off no attribution."""
     cues = [(one.cue_start, one.cue_end) for one in statement.sentence.attributions]
-    return [
+    return tuple(
         event
         for event in statement.events
         if word_key(event.lemma) not in _SPEECH and not any(s <= event.start < e for s, e in cues)
-    ]
+    )
 
 
 def _same_verb(a: Event, b: Event) -> bool:

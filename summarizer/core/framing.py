@@ -1,6 +1,7 @@
 """The same facts in other light: who did it is left out, or a judging word stands for a plain one."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from summarizer.core.alignment import SAME_FACT_COSINE, Pair
 from summarizer.core.difference import Difference, contrast
@@ -95,11 +96,13 @@ def _find_loaded_word(pair: Pair) -> Difference | None:
 
 def _find_loaded_name(pair: Pair) -> Difference | None:
     """A judging word on one side and its plainer counterpart on the other, in whatever place of much the same facts."""
+    if not (_loaded_words(pair.left) or _loaded_words(pair.right)):
+        return None
     if pair.cosine < SAME_FACT_COSINE and len(list(align_events(pair))) < SHARED_EVENTS:
         return None
     for judging, plain, is_left in ((pair.left, pair.right, True), (pair.right, pair.left, False)):
-        for word in judging.words:
-            if _singular(word) not in LOADED_WORDS or _has_word(plain, word):
+        for word in _loaded_words(judging):
+            if _has_word(plain, word):
                 continue
             counterpart = next((one for one in plain.words if _is_loaded(word, one)), None)
             if counterpart and not _has_word(judging, counterpart):
@@ -107,6 +110,11 @@ def _find_loaded_name(pair: Pair) -> Difference | None:
                 left, right = places if is_left else places[::-1]
                 return _differ(pair, left, right, "one of the two words judges")
     return None
+
+
+@lru_cache(maxsize=4096)
+def _loaded_words(statement: Statement) -> tuple[Word, ...]:
+    return tuple(word for word in statement.words if _singular(word) in LOADED_WORDS)
 
 
 def _has_word(statement: Statement, word: Word) -> bool:

@@ -31,6 +31,7 @@ PLACE_COSINE = 0.5
 _PREPOSITIONS = frozenset("for from to by with against of in on at about after before over under".split())
 
 
+@lru_cache(maxsize=4096)
 def _is_headline(statement: Statement) -> bool:
     """Is it in title case or capitals, where a name cannot be told from other words."""
     words = [word for word in statement.words if len(word.text) > 3]

@@ -1,6 +1,7 @@
 """One speaker's words in two wordings: shortened, altered, reversed, or put in another mouth."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.core.alignment import Pair
@@ -52,6 +53,7 @@ def _quotations_in(statement: Statement, readings: Sequence[Reading]) -> list[_S
     ]
 
 
+@lru_cache(maxsize=4096)
 def _words_at(quotation: Quotation) -> tuple[Word, ...]:
     return tuple(
         word._replace(start=word.start + quotation.start, end=word.end + quotation.start)

@@ -1,6 +1,7 @@
 """Words that reverse a statement: negation, opposites, sisters under one head, steps of a legal process, causes."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.core.alignment import Pair
@@ -112,6 +113,7 @@ def _negated_side(pair: Pair, gap: Gap) -> bool:
     return counts[0] != counts[1]
 
 
+@lru_cache(maxsize=4096)
 def _count_negators(statement: Statement) -> int:
     """Negations of a whole statement, two undoing each other: "no terms were given", "terms were not given"."""
     return sum(is_negator(word) and not _is_number_sign(statement, word) for word in statement.words) % 2
