@@ -16,6 +16,7 @@ SLIGHT_COST = 0.15
 FIRMER_COST = 0.08
 """For a dropped "at least" or "about": it is told, and does not by itself keep a claim from being supported."""
 OTHER_DEED_COST = 0.5
+SUMMED_COST = 0.1
 LEADING_CONTEXT = 0.4
 """How well a time that opens a sentence is bound to all of it."""
 ANCHOR_REACH = 2
@@ -85,6 +86,9 @@ def _check_value(alignment: Alignment, spot: int, *, key: str) -> Problem | None
     rival = _best_counterpart(alignment, spot, key=key)
     if link is None:
         return _missing_value(alignment, spot, rival, key=key)
+    if link.kind == "sum":
+        said = phrase_at(alignment.claim, spot)
+        return Problem("figure_summed", f"{said} is the source's two counts added up", SUMMED_COST, False, spot)
     if rival is None or (rival.line, rival.spot) == (link.line, link.spot):
         return _openly_bound(alignment, spot, key=key)
     context = _context(alignment, spot, link.line, place=link.spot)

@@ -7,10 +7,11 @@ from typing import Literal, NamedTuple
 from summarizer.core.carrying import Carries, carries_figure, carries_time
 from summarizer.core.lexicon import SYNONYMS
 from summarizer.core.names import same_name
+from summarizer.core.summed import find_sum
 from summarizer.core.terms import Term, TermLine
 from summarizer.core.word_forms import are_derived, word_key
 
-LinkKind = Literal["same", "synonym", "derived", "value", "alias"]
+LinkKind = Literal["same", "synonym", "derived", "value", "alias", "sum"]
 
 _WORD = re.compile(r"\w+")
 _CAPITAL = re.compile(r"[A-Z]")
@@ -18,7 +19,14 @@ MAX_PLACES = 12
 """Places of one word in one sentence that are looked at; more are repetition."""
 CONTEXT_REACH = 3
 """Neighbours on each side that tell which of several places is meant."""
-_WORD_STRENGTH: dict[LinkKind, float] = {"same": 1.0, "synonym": 0.85, "derived": 0.85, "alias": 0.9, "value": 1.0}
+_WORD_STRENGTH: dict[LinkKind, float] = {
+    "same": 1.0,
+    "synonym": 0.85,
+    "derived": 0.85,
+    "alias": 0.9,
+    "value": 1.0,
+    "sum": 0.9,
+}
 _VALUE_STRENGTH: dict[Carries, float] = {"yes": 1.0, "firmer": 0.95, "open": 0.6, "no": 0.0, "other_unit": 0.0}
 
 
@@ -141,6 +149,8 @@ def _figure_candidates(claim: TermLine, term: Term, number: int, *, line: TermLi
         strength = _VALUE_STRENGTH[carries_figure(quantity, line.sentence.quantities[line.content[spot].ref])]
         if strength:
             links.append(Link(number, spot, strength, "value"))
+    if not any(link.strength == _VALUE_STRENGTH["yes"] for link in links) and (second := find_sum(quantity, line)):
+        links.append(Link(number, second.spot, _WORD_STRENGTH["sum"], "sum"))
     return links or [
         Link(number, spot, 0.9, "same")
         for spot in line.places.get(word_key(term.text), ())
