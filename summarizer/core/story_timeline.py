@@ -19,11 +19,11 @@ _SAME_SHARE = 0.5
 _LONGEST_DAYS = 400
 """Longer spans ("since 1996") date a background, not an event of the story."""
 _HOUR_ALONE = re.compile(
-    r"(?:\w+ )?(?:the )?(?:early |late )?(?:dawn|dusk|morning|noon|midday|afternoon|evening|night|midnight|daybreak)",
+    r"(?:(?:until|till|since|by|from|before|after) )?(?:the )?(?:early |late )?"
+    r"(?:dawn|dusk|morning|noon|midday|afternoon|evening|night|midnight|daybreak)",
     re.IGNORECASE,
 )
-"""A part of a day that is not named ("until dawn") dates nothing; "this morning" and "last night" do."""
-_SAYS_WHICH = ("this", "last", "yesterday", "tomorrow", "next")
+"""A part of a day that is not named dates nothing: "until dawn"; "Monday night" and "last night" do."""
 
 
 class _Dated(NamedTuple):
@@ -66,7 +66,7 @@ def _is_of_story(entry: TimelineEntry, reading: Reading) -> bool:
     first, last = entry.when.first, entry.when.last
     if first is None or last is None or (last - first).days > _LONGEST_DAYS:
         return False
-    if _HOUR_ALONE.fullmatch(entry.when.text) and not entry.when.text.lower().startswith(_SAYS_WHICH):
+    if _HOUR_ALONE.fullmatch(entry.when.text):
         return False
     return not reads_as_instruction(reading.sentences[entry.sentence].text)
 
