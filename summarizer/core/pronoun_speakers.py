@@ -13,6 +13,8 @@ _REACH = 4
 """Sentences a pronoun looks back."""
 _NAMES_REACH = 60
 """Sentences in which a fuller form of a surname is looked for; keeps long articles linear."""
+_MAX_NAMES = 40
+"""Names of one sentence that are looked at; keeps hostile sentences cheap."""
 _GOING_ON = frozenset("added adds adding continued continues concluded concludes".split())
 """Verbs by which the last speaker goes on."""
 _PRONOUNS = frozenset("he she they it".split())
@@ -44,7 +46,7 @@ def fullest_name(name: str, before: Sequence[SentenceReading]) -> str:
     fuller = {
         each.text
         for sentence in before[-_NAMES_REACH:]
-        for each in sentence.names
+        for each in sentence.names[:_MAX_NAMES]
         if each.kind == "person" and each.text.endswith(f" {name}") and same_person(name, each.text)
     }
     return fuller.pop() if len(fuller) == 1 else name
@@ -80,7 +82,7 @@ def _persons(sentence: SentenceReading, before: Sequence[SentenceReading]) -> li
     """Persons a sentence names, by surname too where the sentences before have it in full."""
     return [
         name
-        for name in sentence.names
+        for name in sentence.names[:_MAX_NAMES]
         if name.kind == "person" or (name.kind == "other" and fullest_name(name.text, before) != name.text)
     ]
 
