@@ -7,11 +7,12 @@ from typing import Any, Final, NamedTuple
 from summarizer.evaluation.case_scoring import CaseResult
 from summarizer.evaluation.metric_tables import show
 from summarizer.evaluation.resampling import Metric
+from summarizer.evaluation.run_report import headlines_first
 from summarizer.evaluation.suites import SuiteRun
 from summarizer.report.plain import plain
 
 WIDTH: Final = 260
-HEIGHT: Final = 56
+HEIGHT: Final = 30
 MAX_RUNS: Final = 60
 """Runs drawn, the latest ones."""
 
@@ -55,7 +56,9 @@ def _suite(run: SuiteRun, history: Sequence[Mapping[str, Any]]) -> str:
     verdict = '<span class="bad">failed</span>' if run.verdict.failures else '<span class="ok">passed</span>'
     parts = [f"<h2>{_text(run.suite)}: {verdict}</h2>", _list(run.verdict.failures, "bad"), _list(run.verdict.warnings)]
     for by, metrics in run.metrics.items():
-        rows = "".join(_metric_row(metric, find_trend(history, run.suite, by, metric.name)) for metric in metrics)
+        rows = "".join(
+            _metric_row(metric, find_trend(history, run.suite, by, metric.name)) for metric in headlines_first(metrics)
+        )
         head = "<tr><th>metric</th><th>value</th><th>95% interval</th><th>n</th><th>trend</th></tr>"
         parts.append(f"<h3>{_text(run.suite)}, {_text(by)}</h3><table>{head}{rows}</table>")
     return "".join(parts) + _failures(run.results)

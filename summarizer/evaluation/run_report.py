@@ -34,14 +34,18 @@ def render_run(runs: Sequence[SuiteRun]) -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _metric_table(metrics: Sequence[Metric]) -> list[str]:
+def headlines_first(metrics: Sequence[Metric]) -> list[Metric]:
+    """False alarms first, as a tool that cries wolf is not read."""
     first = [metric for name in HEADLINES for metric in metrics if metric.name == name]
-    rest = [metric for metric in metrics if metric not in first]
+    return first + [metric for metric in metrics if metric not in first]
+
+
+def _metric_table(metrics: Sequence[Metric]) -> list[str]:
     head = ["| metric | value | 95% interval | n | cases |", "|---|--:|---|--:|--:|"]
     return head + [
         f"| {metric.name} | {show(metric.value)} | {show(metric.low)} to {show(metric.high)} "
         f"| {metric.n} | {metric.groups} |"
-        for metric in (*first, *rest)
+        for metric in headlines_first(metrics)
     ]
 
 

@@ -1,7 +1,9 @@
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from openai_server import OpenAIServer, summarise_honestly
 from suite_samples import AGREE, CLAIMS, READ, write_suite
 from typer.testing import CliRunner, Result
 
@@ -89,3 +91,36 @@ def test_recording_against_a_server_that_is_not_there_names_what_is_missing(
     done = evals.call("record", "small", *where, out=False)
     assert isinstance(done.exception, Incomplete)
     assert not list(evals.evals.glob("recordings/small/*.jsonl*"))
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[OpenAIServer]:
+    with OpenAIServer(answer=summarise_honestly) as server:
+        monkeypatch.setenv("OPENAI_BASE_URL", server.base_url)
+        monkeypatch.setenv("SUMMARIZER_MODEL", "tiny")
+        yield server
+
+
+def test_what_a_server_answered_is_replayed_when_it_is_gone(evals: Evals, server: OpenAIServer) -> None:
+    assert evals.call("record", "small", "--case", "read", "--base-url", server.base_url, out=False).exit_code == 0
+    asked = len(server.requests)
+    assert asked
+    told = json.loads(evals.call("run", "--format", "json").stdout)
+    assert told["suites"]["small"]["metrics"]["recorded"]["cases passed"][0] == 1.0
+    assert len(server.requests) == asked
+
+
+def test_a_live_run_asks_each_case_as_often_as_it_is_told(evals: Evals, server: OpenAIServer) -> None:
+    write_suite(evals.evals.parent, [READ])
+    told = evals.call("run", "--live", "--repeat", "2", "--quiet")
+    assert "### small, live" in told.stdout
+    assert {request["seed"] for request in server.requests} == {7, 8}
+
+
+def test_a_live_run_costs_nothing_when_nothing_changed(evals: Evals, server: OpenAIServer) -> None:
+    write_suite(evals.evals.parent, [READ])
+    evals.call("run", "--live", "--quiet")
+    asked = len(server.requests)
+    assert asked
+    evals.call("run", "--live", "--quiet")
+    assert len(server.requests) == asked
