@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 import snowballstemmer
 
+from summarizer.core.known_stems import KNOWN_STEMS
+
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*", re.UNICODE)
 _STEMMER = snowballstemmer.stemmer("english")
 
@@ -38,7 +40,7 @@ def stem(word: str) -> str:
     lower = word.lower().replace("’", "'")
     if lower.endswith("'s"):
         lower = lower[:-2]
-    return str(_STEMMER.stemWord(lower))
+    return KNOWN_STEMS.get(lower) or str(_STEMMER.stemWord(lower))
 
 
 @lru_cache(maxsize=65536)

@@ -1,0 +1,490 @@
+"""Stems of the words in our own lists: finding them when starting would take half a second."""
+
+_PAIRS = """
+a abandon abate=abat abduct abidjan ability=abil able=abl abolish about above=abov abroad abrupt absent
+absorbed=absorb abstain absurd abuja abundant=abund abuse=abus academy=academi accelerate=acceler accept
+acceptable=accept accident=accid accompany=accompani accomplish accord account accra accumulate=accumul accurate=accur
+accusation=accus accuse=accus achieve=achiev acknowledge=acknowledg acquire=acquir acquisition=acquisit acquit
+acquitted=acquit act action activist actor actual acute=acut adapt adaptable=adapt add additional=addit
+additionally=addit address adequate=adequ adhere=adher adjacent=adjac adjust administration=administr admire=admir
+admired=admir admit adolescent=adolesc adopt adore=ador adult advance=advanc advantage=advantag adversary=adversari
+advice=advic adviser=advis advisor advize=adviz advocate=advoc aeroplane=aeroplan affair affect affirm affluent
+affordable=afford afghan afghanistan afghans=afghan afp afraid africa african africans=african after aftermath
+afternoon aftershock age aged=age agency=agenc agenda aggressive=aggress agitated=agit agree=agre agreement ahead aid
+aide=aid ailing=ail ailment aim air airbus aircraft airfield airforce=airforc airliner=airlin airman airplane=airplan
+airport alabama alarm alaska alawite=alawit alawites=alawit albania albanian albanians=albanian alberta aleppo alert
+alexandria algeria algerian algerians=algerian algiers=algier alien alike=alik alive=aliv all allegation=alleg
+allege=alleg alleged=alleg alleviate=allevi alliance=allianc allocate=alloc allot allow allowed=allow ally=alli almost
+alongside=alongsid alps=alp also alter alternative=altern although always=alway amass amaze=amaz amazing=amaz amazon
+ambassador ambitious=ambiti ambush amend america american americans=american amid amman amount ample=ampl amsterdam
+amuse=amus analyst analyze=analyz ancient andorra andorran andorrans=andorran anger angola angolan angolans=angolan
+angry=angri animal=anim animosity=animos ankara announce=announc announcement=announc annoy annual anonymous=anonym
+another=anoth answer antananarivo antarctica anticipate=anticip antigua antiguan antiguans=antiguan antiquated=antiqu
+antwerp anxiety=anxieti anxious ap apart apartment=apart apia apologize=apolog appal apparel apparent=appar appeal
+appear append applaud apple=appl apply=appli appoint appraize=appraiz appreciate=appreci apprehend approach
+appropriate=appropri approval=approv approve=approv approximate=approxim approximately=approxim april arab arabian
+arabs=arab arbitrary=arbitrari arbitrate=arbitr architect arctic arduous area argentina argentine=argentin
+argentines=argentin argentinian argentinians=argentinian argue=argu argument arise=aris arizona arkansas=arkansa arm
+armaments=armament armed=arm armenia armenian armenians=armenian armistice=armistic arms=arm army=armi around
+arrange=arrang arrest arrive=arriv arrogant=arrog arson article=articl ascend ascribe=ascrib asean ashgabat asia asian
+asians=asian ask asleep asmara aspire=aspir assailant=assail assassinate=assassin assault assemble=assembl assert
+assertion=assert assess asset assign assist assistance=assist associate=associ assume=assum assure=assur astana
+astonish astonishing=astonish astound astrazeneca asuncion asylum at athens=athen athletics=athlet atlanta
+atlantic=atlant attach attack attacker=attack attain attempt attend attendee=attende attire=attir attitude=attitud
+attorney attract attribute=attribut au auckland audacious=audaci august aunt austerity=auster australia australian
+australians=australian austria austrian austrians=austrian authentic=authent author authoritarian authorities=author
+authority=author authorize=author auto automobile=automobil autonomous=autonom autumn avalanche=avalanch
+avaricious=avarici avenue=avenu average=averag avert avoid await awake=awak award aware=awar away awful=aw axe
+azerbaijan azerbaijani azerbaijanis=azerbaijani azeri azeris=azeri baby=babi back backer backing=back bad badly=bad
+baffle=baffl baghdad bahamas=bahama bahamian bahamians=bahamian bahrain bahraini bahrainis=bahraini bail bakhmut baku
+balk balkans=balkan ballot baltimore=baltimor bamako ban band bangalore=bangalor bangkok bangladesh bangladeshi
+bangladeshis=bangladeshi bangui banish banjul bankrupt banned=ban bar barbadian barbadians=barbadian barbados=barbado
+barcelona bare barely=bare barrage=barrag barren barricade=barricad barrier barrister=barrist base baseball=basebal
+basic basketball=basketbal basotho basra batter battle=battl bavaria bazaar bbc be beach bear beast beat
+beautiful=beauti because=becaus become=becom beef before=befor beg begin beginning=begin behavior behead behind
+beijing=beij beirut belarus belarusian belarusians=belarusian beleaguered=beleagu belfast belgian belgians=belgian
+belgium belgorod belgrade=belgrad belief believable=believ believe=believ belize=beliz belizean belizeans=belizean
+belligerent=belliger belmopan below beneath benefactor benefit bengaluru benghazi benin beninese=benines berlin bern
+berne=bern besiege=besieg bet betray betrayal=betray betrayer=betray bewilder=bewild bhutan bhutanese=bhutanes bias
+bicycle=bicycl bid big bill billion billionaire=billionair bind biontech bird birmingham birth bishkek bissau
+bizarre=bizarr black blackout blade blame blameless blast blatant blaze bleak blizzard block blockade=blockad
+bloodshed=bloodsh bloomberg blow blue blunder boast boat body=bodi boeing=boe bogota bogus bold bolivia bolivian
+bolivians=bolivian bolster bolt bomb bombard bombardment=bombard bomber bombing=bomb bond book boom booming=boom boost
+border boring=bore born borrow bosnia bosnian bosnians=bosnian boss boston bother botswana botswanan bottom
+boundary=boundari boxing=box boy boycott boyfriend brag brain brasilia bratislava brave bravery=braveri brawl brazil
+brazilian brazilians=brazilian brazzaville=brazzavill breach break breakdown breakfast breakthrough bribery=briberi
+bridgetown brief bright brilliant bring brink brisbane=brisban britain british briton britons=briton broad broadcast
+broaden bronze=bronz brooklyn brother brown brunei bruneian bruneians=bruneian brussels=brussel brutal
+brutality=brutal bucha bucharest budapest buddhist buddhists=buddhist budget bug build building=build bujumbura
+bulgaria bulgarian bulgarians=bulgarian bulk bulletin burden bureau burglary=burglari burial burkinabe=burkinab burma
+burmese=burmes burn burst burundi burundian burundians=burundian bury=buri bus busan business=busi businessman
+businesswoman buy buyer buyout bypass bystander=bystand cabin cairo calamity=calam calculate=calcul california call
+calm cambodia cambodian cambodians=cambodian cameroon cameroonian cameroonians=cameroonian campaign
+campaigner=campaign canada canadian canadians=canadian canberra cancel cancer candidate=candid cap capability=capabl
+capable=capabl capacity=capac capital=capit captivate=captiv captive=captiv capture=captur car caracas=caraca carbon
+cardiff care career careful=care careless caretaker=caretak cargo caribbean carnage=carnag carry=carri casablanca case
+cash castries=castri casualty=casualti cat catalan catalans=catalan catalonia catastrophe=catastroph catch
+catholic=cathol catholics=cathol cause=caus caution cautious cave cease=ceas ceasefire=ceasefir celebrate=celebr
+celebrated=celebr celebration=celebr celebrity=celebr cell cellphone=cellphon center central centralize=central
+century=centuri ceremony=ceremoni certain chad chadian chadians=chadian chair chairman chairperson chairwoman
+challenge=challeng challenging=challeng champion championship chance=chanc chancellor change=chang chaos=chao chaotic
+characteristic=characterist characterize=character charge=charg chart chase chat cheap cheat chechen chechens=chechen
+chechnya check cheer cheerful=cheer chennai cherish chernobyl chest chicago chicken chief child chile chilean
+chileans=chilean chilly=chilli china chinese=chines chisinau choice=choic choke cholera chongqing=chongq choose=choos
+christian christians=christian church cia cinema circulate=circul cite citizen city=citi civic civil civilian claim
+clamor clamp clarify=clarifi clash clean clear clever client climb cling clinic clip close closeness=close cloth
+clothe=cloth clothes=cloth clothing=cloth clue coach coal coalition=coalit coast coastguard coax coerce=coerc
+coffee=coffe coincide=coincid cold collaborate=collabor collapse=collaps colleague=colleagu collect college=colleg
+collide=collid collision=collis cologne=cologn colombia colombian colombians=colombian colombo colorado
+colossal=coloss column combat combatant=combat combine=combin come comfort coming=come command commander=command
+commemorate=commemor commence=commenc commend comment commerce=commerc commercial=commerci commission=commiss commit
+committee=committe common commotion=commot communicate=communic communist communists=communist community=communiti
+comorian comorians=comorian comoros=comoro company=compani compassion=compass compassionate=compassion compel
+compensate=compens compensation=compens compete=compet competition=competit competitor complain complaint
+complete=complet complex complicated=complic compliment comply=compli component=compon comprize=compriz
+compromize=comprom compulsory=compulsori compute=comput computer=comput comrade=comrad conakry=conakri conceal
+concede=conced conceive=conceiv concentrate=concentr concept concern concerned=concern conclude=conclud
+conclusion=conclus concur condemn condemnation=condemn condition=condit conduct conference=confer confess
+confidence=confid confident=confid confine=confin confirm confiscate=confisc conflict conform confrontation=confront
+confuse=confus congo congolese=congoles congratulate=congratul congress congressman congresswoman connect connecticut
+connection=connect connectivity=connect conquer consecutive=consecut consensus consent consequence=consequ
+conservative=conserv conservatives=conserv conserve=conserv consider=consid considerable=consider console=consol
+conspiracy=conspiraci constant constrain construct consult consultant=consult consume=consum consumer=consum contain
+contaminate=contamin contaminated=contamin contamination=contamin contemplate=contempl contemporary=contemporari
+contempt contend contender=contend contentious=contenti contest continual=continu continue=continu continuous=continu
+contract contradict contribute=contribut contribution=contribut control controversial=controversi
+controversy=controversi convene=conven convenient=conveni conversation=convers converse=convers convey convict
+convince=convinc cool cooperate=cooper coordinate=coordin cop cope copenhagen copper copy=copi core corporation=corpor
+corpse=corps correct correspondent=correspond corridor corroborate=corrobor corrupt corruption=corrupt cost
+costly=cost cotton council counsel counsellor count counter counterfeit country=countri countryside=countrysid
+couple=coupl courage=courag courageous=courag court courteous cousin cover covert cow cowardly=coward coworker=cowork
+crack crash crave crawl crazy=crazi create=creat creator credible=credibl credit creditor creep crew cricket crime
+crimea criminal=crimin cripple=crippl crisis=crisi critic critical=critic criticism=critic criticize=critic croat
+croatia croatian croatians=croatian croats=croat crooked=crook crowd crucial crude cruel cruelty=cruelti
+crumble=crumbl crush cry=cri cuba cuban cubans=cuban culpable=culpabl cultivate=cultiv cunning=cun cupertino curb cure
+curious current currently=current curtail custody=custodi custom customer=custom cut cycling=cycl cyclist
+cyclone=cyclon cypriot cypriots=cypriot cyprus czech czechia czechs=czech dad daesh dagestan daily=daili dakar
+dallas=dalla damage=damag damaged=damag damages=damag damaging=damag damascus dane danes=dane danger dangerous=danger
+dangle=dangl danish darfur daring=dare dark data daughter daunting=daunt dawn day daybreak dazzle=dazzl dc dead
+deadly=dead deal dealer dearth death debate=debat debris=debri debtor debut decade=decad decapitate=decapit decay
+deceased=deceas deceive=deceiv december=decemb decent decentralize=decentr deception=decept decide=decid
+decision=decis declaration=declar declare=declar decline=declin decorate=decor decrease=decreas decry=decri
+dedicate=dedic deed deem deep deface=defac defame=defam defeat defect defective=defect defend defense=defens defer
+deficit defraud defy=defi degree=degre delaware=delawar delay delegate=deleg delete=delet delhi deliberate=deliber
+delicate=delic delight delighted=delight deliver=deliv deluge=delug demand demize=demiz democrat democratic=democrat
+democrats=democrat demolish demonstrate=demonstr demonstration=demonstr demonstrator=demonstr demote=demot denmark
+denote=denot denounce=denounc denver deny=deni depart department=depart departure=departur depend dependable=depend
+depict deplete=deplet deplorable=deplor deplore=deplor deploy deport depose=depos deposit depot deprive=depriv derail
+deride=derid descend describe=describ desert deserve=deserv design desire=desir despair desperate=desper
+despize=despiz destiny=destini destitute=destitut destroy destruction=destruct destructive=destruct detail detain
+detainee=detaine detect detention=detent deter deteriorate=deterior determination=determin determine=determin
+determined=determin detest detonate=deton detractor detroit devastate=devast devastating=devast develop
+development=develop deviate=deviat device=devic devize=deviz devote=devot devoted=devot dhaka diabetes=diabet dialog
+dictate=dictat dictator=dictat die died=die differ different=differ difficult difficulty=difficulti
+dignitary=dignitari dilemma dili diminish dine dinner dip diplomat dire direct directive=direct director dirty=dirti
+disagree=disagre disagreement=disagr disappear disappoint disapprove=disapprov disarm disaster=disast discard
+discharge=discharg disclose=disclos disconnect discontent=discont discourage=discourag discover=discov discreet
+discriminate=discrimin discuss discussion=discuss disease=diseas disguize=disguiz disgust dishonest dislike=dislik
+disloyal=disloy dismal dismantle=dismantl dismay dismiss dismissal=dismiss disorder=disord disorderly=disord
+disparity=dispar dispatch disperse=dispers displace=displac display disposal=dispos disprove=disprov dispute=disput
+disputed=disput disregard disrupt dissatisfaction=dissatisfact dissent dissident=dissid distant distinct distress
+distressed=distress distribute=distribut district disturb disturbance=disturb ditch divert divide=divid divided=divid
+divisive=divis divorce=divorc divorced=divorc divulge=divulg djibouti djiboutian do doctor document dodge=dodg dodoma
+dog doha dollar domestic=domest dominate=domin dominica dominican dominicans=dominican donate=donat donation=donat
+donbas=donba donetsk donor doubt doubtful=doubt down downfall=downfal downgrade=downgrad downplay downpor downturn
+downward dprk draft drag drain dramatic=dramat drastic draw drc dread dreadful=dread dream drench dress drill drink
+drive driver drop drought drown drug druze dry=dri dubai dubious dublin due dump durban during=dure dushanbe=dushanb
+dusk dutch dutchman duty=duti dwell dwelling=dwell dwindle=dwindl eager earlier early=earli earn earnings=earn earth
+earthquake=earthquak ease=eas east eastern easy=easi eat ebola ecb economic=econom economy=economi ecuador ecuadorean
+ecuadoreans=ecuadorean ecuadorian ecuadorians=ecuadorian edge=edg edinburgh edition=edit educate=educ educator=educ
+effect effort egypt egyptian egyptians=egyptian eighth eject elated=elat elderly=elder eldest elect election=elect
+elector electricity=electr element elephant=eleph eliminate=elimin embargo embarrass embarrassment=embarrass
+embassy=embassi embrace=embrac emerge=emerg emergency=emergenc eminent=emin emirates=emir emirati emiratis=emirati
+emissary=emissari emit emphasize=emphas employ employee=employe employer=employ employment=employ empower=empow
+empty=empti emulate=emul enable=enabl enact encircle=encircl enclosure=enclosur encounter=encount encourage=encourag
+end endanger=endang endeavor endless endorse=endors endorsement=endors endurance=endur endure=endur enduring=endur
+enemy=enemi energetic=energet energy=energi enforce=enforc engage=engag engineer=engin england english englishman
+englishmen enhance=enhanc enhancement=enhanc enigma enjoy enjoyable=enjoy enlarge=enlarg enlist enormous=enorm enough
+enquire=enquir enquiry=enquiri enrage=enrag enraged=enrag enrol ensue=ensu ensure=ensur entail enter
+enterprize=enterpr entertain enthusiasm enthusiastic=enthusiast entice=entic entire=entir entitle=entitl entrepreneur
+envisage=envisag envoy epidemic=epidem episode=episod epoch equal equip equipment=equip era erase=eras erbil erect
+eritrea eritrean eritreans=eritrean erode=erod erratic=errat error erstwhile=erstwhil erupt escalate=escal
+escape=escap escort espionage=espionag essence=essenc essential=essenti establish esteem estimate=estim estonia
+estonian estonians=estonian eswatini eternal=etern ethical=ethic ethiopia ethiopian ethiopians=ethiopian eu euro
+europe=europ european europeans=european europol evacuate=evacu evade=evad evaluate=evalu eve even evening event
+eventually=eventu everlasting=everlast every=everi everybody=everybodi everyday everyone=everyon evict evidence=evid
+evident=evid evil evolve=evolv ex exact exaggerate=exagger exam examine=examin example=exampl exceed excellent=excel
+exceptional=except excess excessive=excess exchange=exchang exclude=exclud excuse=excus execute=execut
+executive=execut exempt exercize=exerc exert exhaust exhausted=exhaust exhibit exhibition=exhibit exile=exil
+existence=exist existing=exist exit exonerate=exoner expand expect expedite=expedit expedition=expedit expel
+expense=expens expensive=expens experience=experi experienced=experienc expert expertize=expert expire=expir explain
+explode=explod exploit explore=explor explosion=explos explosive=explos export expose=expos express exquisite=exquisit
+extend extensive=extens exterior extermination=extermin external=extern extinguish extra extract
+extraordinary=extraordinari extravagant=extravag extreme=extrem extremist exxonmobil fabric fabricate=fabric face
+facebook facilitate=facilit facilities=facil faction factory=factori fade fail failure=failur fair faith
+faithful=faith fake fall fallout fallujah false=fals fame family=famili famous fan fantastic=fantast far
+farewell=farewel farmer fascinate=fascin fast fasten faster fat fatah fatal fatality=fatal fate father fatigue=fatigu
+fault faulty=faulti favor favorable=favor fbi fear fearful=fear feasible=feasibl feature=featur february=februari
+federal=feder fee feeble=feebl feed feel feeling=feel feign female=femal ferocious=feroci ferry=ferri fertile=fertil
+festival=festiv fete feud few fewer fiasco fiction fierce=fierc fifth fight fighter fighting=fight figure=figur fiji
+fijian fijians=fijian file filipino filipinos=filipino fill film filthy=filthi final finale=final finalize=final
+finally=final finance=financ financial=financi find finding=find fine finish finland finn finnish finns=finn fire
+firearm firefighter=firefight firing=fire firm first fish fit fix fixture=fixtur flagrant flat flaw flawed=flaw
+flawless flee flexible=flexibl flood flooding=flood florida flourish flourishing=flourish flout fluctuate=fluctuat
+fly=fli focus foe foil fold follow follower=follow following=follow food fool foot footage=footag football=footbal
+footballer=footbal for forbid force=forc forces=forc ford forecast foreign foreigner=foreign foremost foresee=forese
+forest forested=forest forfeit forget forgive=forgiv forgo form formal former formidable=formid forsake=forsak
+forthcoming=forthcom fortunate=fortun fortune=fortun forward foster founder fourth fragile=fragil fragment franc
+france=franc frank frankfurt frantic fraud free freedom freetown freight french frenchman frenchmen frequent fresh
+freshman friction friday friend friendly=friend frighten frightened=frighten fringe=fring front frontier
+fruitful=fruit frustrate=frustrat fuel fugitive=fugit fukushima fulfil full function fund fundamental=fundament
+fundraiser=fundrais funds=fund funeral=funer funny=funni furious furnish fury=furi future=futur gabon gabonese=gabones
+gaborone=gaboron gadget gain gallant gallery=galleri gambia gambian gambians=gambian gamble=gambl game gang gaol gap
+garbage=garbag garment gas gasoline=gasolin gather gathering=gather gauge=gaug gay gaza gaze gazprom gear general
+generate=generat generous geneva genius genocide=genocid gentle=gentl genuine=genuin georgetown georgia georgian
+georgians=georgian german germans=german germany=germani get ghana ghanaian ghanaians=ghanaian giant gift gifted=gift
+girl girlfriend gitega give glad glance=glanc glasgow gleam glimpse=glimps global globally=global globe gloomy=gloomi
+glorious glow glowing=glow go goal goat gold goldman golf goma good goodbye=goodby goods=good google=googl gorgeous
+govern government=govern governor grab gracious gradual graft gram grand granddaughter=granddaught
+grandfather=grandfath grandmother=grandmoth grandson grant grasp grateful=grate grave gray great greater greece=greec
+greedy=greedi greek greeks=greek green greenland greet grenada grenade=grenad grenadian grey grief grievance=grievanc
+grieve=griev grim grip gross ground group grow growing=grow growth grozny=grozni gruelling=gruell guangdong guangzhou
+guarantee=guarante guard guatemala guatemalan guatemalans=guatemalan guayaquil guess guest guidance=guidanc guide=guid
+guideline=guidelin guilty=guilti guinea guinean guineans=guinean gujarat gun gunfire=gunfir gunman guy guyana
+guyanese=guyanes habit haifa hail haiti haitian haitians=haitian half halt halve=halv hamas=hama hamburg hammer hamper
+hand handle=handl handy=handi hang hanoi happen happy=happi harare=harar harass harbor hard hardly=hard hardship
+hardworking=hardwork harm harmful=harm harmless harsh hasten hasty=hasti hate hatred=hatr haul havana have haven
+hawaii hazard hazardous=hazard head headline=headlin headquarters=headquart heal health healthy=healthi heap hear
+heart heatwave=heatwav heavy=heavi hebron heed height helicopter=helicopt helmand help helsinki herat hero
+hesitant=hesit hesitate=hesit hezbollah hide high higher highest highlight hike hilarious=hilari himalayas=himalaya
+hinder hindu hindus hint hire hiroshima hispanic=hispan hispanics=hispan historic=histor hit hizbollah hizbullah hoard
+hoax hockey hold holiday holland hollywood holy=holi homage=homag home homicide=homicid homosexual=homosexu homs=hom
+honduran hondurans=honduran honduras=hondura honest honesty=honesti honiara honor hope hopeful=hope hopeless
+hopelessness=hopeless horrible=horribl horrify=horrifi horror horse=hors hospital=hospit hospitalize=hospit host
+hostage=hostag hostile=hostil hostility=hostil hot hotel hour hourly=hour house=hous houston houthi houthis=houthi
+huawei hub huge human humble=humbl humiliate=humili hundred=hundr hungarian hungarians=hungarian hungary=hungari
+hunger hunt hurdle=hurdl hurl hurricane=hurrican hurried=hurri hurry=hurri hurt husband hut hutu hutus hyderabad
+hydrogen iaea icc iceland icelander=iceland icelanders=iceland icelandic=iceland icj icrc idaho idea ideal
+identify=identifi idle=idl idlib idol ignite=ignit ignorant=ignor ignore=ignor ill illegal=illeg illicit
+illinois=illinoi illiterate=illiter illness=ill illustrate=illustr image=imag imagine=imagin imf imitate=imit
+immediate=immedi immense=immens immerse=immers immigrant=immigr imminent=immin immoral=immor impact impair
+impartial=imparti impatient=impati impede=imped impending=impend imperative=imper imperil implement implicate=implic
+implied=impli implore=implor imply=impli impolite=impolit import important=import impose=impos impossible=imposs
+impoverished=impoverish impress impressive=impress imprison improbable=improb improper=improp improve=improv
+improvement=improv improvized=improv impulsive=impuls in inaccurate=inaccur inactive=inact inadequate=inadequ
+inappropriate=inappropri inaugurate=inaugur incapable=incap incensed=incens incentive=incent inch incident=incid
+incite=incit incline=inclin include=includ income=incom incoming=incom incompetent=incompet incomplete=incomplet
+incorporate=incorpor incorrect increase=increas increasing=increas incredible=incred incumbent=incumb incursion=incurs
+indecent=indec independent=independ index india indian indiana indians=indian indicate=indic indication=indic indict
+indifferent=indiffer individual=individu indonesia indonesian indonesians=indonesian indoor induce=induc
+industrial=industri industrious=industri industry=industri inept inequality=inequ inexpensive=inexpens
+inexperienced=inexperienc infamous=infam infant infect infection=infect inferior inferno inflation=inflat inflict
+inflow influence=influenc influenza influx inform informal=inform information=inform infrastructure=infrastructur
+infrequent=infrequ infringe=infring infringement=infring infuriate=infuri ingenious=ingeni inhabit inhabitant=inhabit
+inhabited=inhabit inherit inheritance=inherit initial=initi initiate=initi initiative=initi injure=injur injured=injur
+injury=injuri injustice=injustic ink inmate=inmat inner innocent=innoc innovation=innov innovator=innov inquest
+inquire=inquir inquiry=inquiri insane=insan insert inside=insid insist insolvent=insolv inspect inspire=inspir
+install=instal instance=instanc instant instigate=instig institute=institut instruct instruction=instruct
+insufficient=insuffici insult insurgent=insurg insurrection=insurrect intact integrate=integr integrity=integr
+intelligent=intellig intend intense=intens intensify=intensifi intent intentional=intent inter intercept interest
+interfere=interfer interim interior internal international=internat internet interpol interpret interrogate=interrog
+interrupt intervene=interven interview intimate=intim intimidate=intimid into intricate=intric intrigue=intrigu
+introduce=introduc intrude=intrud inundate=inund invade=invad invalid invasion=invas invent invention=invent
+inventory=inventori investigate=investig investigation=investig investor invite=invit invoke=invok involve=involv iowa
+iran iranian iranians=iranian iraq iraqi iraqis=iraqi irate=irat ire ireland irish irritate=irrit isil isis=isi
+islamabad islamist islamists=islamist island isle=isl isolate=isol isolated=isol israel israeli=isra israelis=isra
+issue=issu istanbul italian italians=italian italy=itali item itinerary=itinerari ivorian ivorians=ivorian jab jail
+jakarta jalalabad jamaica jamaican jamaicans=jamaican january=januari japan japanese=japanes jeddah jenin
+jeopardize=jeopard jeopardy=jeopardi jerusalem jet jew jewish jews=jew job jobless joblessness=jobless johannesburg
+join joint jordan jordanian jordanians=jordanian journalist journey jovial jpmorgan juba jubilant=jubil judge=judg
+judgement judgment july=juli jump june junior justice=justic justify=justifi kabul kampala kandahar kano kansas=kansa
+karachi kashmir kathmandu kazakh kazakhs=kazakh kazakhstan keen keep kentucky=kentucki kenya kenyan kenyans=kenyan
+kerala key kharkiv khartoum kherson kick kid kidnap kidnapping=kidnap kidney kiev kigali kill killed=kill killer
+killing=kill kilogram kilometer=kilomet kin kind king kingston kinshasa kiribati kirkuk kit knife knock know kolkata
+kosovan kosovans=kosovan kosovar kosovars=kosovar kosovo kremlin kunduz kurd kurdish kurdistan kurds=kurd kursk kuwait
+kuwaiti kuwaitis=kuwaiti kyiv kyoto kyrgyz kyrgyzstan label labor lack lad lagos=lago lahore=lahor lake lament land
+landlord landmark landslide=landslid lao laos=lao laotian laotians=laotian laptop large=larg lash last lasting=last
+late later latest latino latinos=latino latvia latvian latvians=latvian launch lavish law lawful=law lawless
+lawmaker=lawmak lawsuit lawyer lead leader leading=lead leaflet league=leagu leak lean leap learn leave=leav
+lebanese=lebanes lebanon leeds=leed leg legacy=legaci legal legend legendary=legendari legislation=legisl
+legislator=legisl legislature=legislatur legitimate=legitim leisure=leisur lend lengthen lengthy=lengthi lenient
+lesotho less lessen let lethal level levy=levi liable=liabl liaize=liaiz liberal=liber liberate=liber liberia liberian
+liberians=liberian liberty=liberti library=librari libreville=librevill libya libyan libyans=libyan lie liechtenstein
+life lifeguard lift light like liked=like likelihood likely=like lilongwe=lilongw lima limit limited=limit line linger
+link lion lisbon list listen literate=liter lithuania lithuanian lithuanians=lithuanian litter little=littl live
+livelihood liver liverpool living=live ljubljana lloyds=lloyd load loan loathe=loath lobby=lobbi local locate=locat
+location=locat lock lodge=lodg logical=logic lome london lonely=lone long look loosen loot lorry=lorri lose loser loss
+loud louisiana love lovely=love low lower loyal luanda luck lucky=lucki lucrative=lucrat luhansk lunch lung lure
+lusaka luxembourg luxembourger=luxembourg luxembourgers=luxembourg luxurious=luxuri luxury=luxuri lviv lyon macau
+macedonia macedonian macedonians=macedonian mad madagascar madrid magistrate=magistr magnate=magnat
+magnificent=magnific maim main maine=main maintain majestic=majest major majority=major majuro make maker makeshift
+malabo malady=maladi malagasy=malagasi malaria malawi malawian malawians=malawian malaysia malaysian
+malaysians=malaysian maldives=maldiv maldivian maldivians=maldivian male mali malian malians=malian malicious=malici
+malta maltese=maltes man manage=manag manager=manag managua manama manchester=manchest mandate=mandat
+mandatory=mandatori maneuver=maneuv manhattan manila manoeuvre=manoeuvr mansion manslaughter=manslaught
+manufacture=manufactur manufacturer=manufactur many=mani maputo march margin marital=marit mariupol mark market maroon
+marriage=marriag married=marri marry=marri marseille=marseill marshallese=marshalles marvel marvellous=marvel marxist
+marxists=marxist maryland maseru mask massachusetts=massachusett massacre=massacr massive=massiv match mate matter
+mature=matur mauritania mauritanian mauritanians=mauritanian mauritian mauritians=mauritian mauritius maximum may
+mayhem mayor mbabane=mbaban meagre=meagr meal mean means=mean measles=measl measure=measur mecca meddle=meddl medellin
+media mediate=mediat mediator=mediat medic medication=medic medicine=medicin medina mediocre=mediocr mediterranean
+meet meeting=meet melbourne=melbourn melt member memento memorial=memori memorize=memor menace=menac mend mention
+merchandize=merchand merchant merciless mercy=merci merge=merg merit merry=merri message=messag messenger=messeng
+meter method mexican mexicans=mexican mexico miami mic michigan micronesia micronesian micronesians=micronesian
+microphone=microphon microsoft middle=middl midnight migrant milan mild mile milestone=mileston militant=milit
+military=militari million minimal=minim minimize=minim minimum minister=minist ministry=ministri
+minneapolis=minneapoli minnesota minor minority=minor minsk minute=minut miraculous=miracul mirror misery=miseri
+misfortune=misfortun mislead misrata missile=missil missing=miss mission mississippi missouri mistake=mistak mob
+mobile=mobil mock model moderate=moder moderation=moder modern moderna modest modify=modifi mogadishu moldova moldovan
+moldovans=moldovan molest mom mombasa momentous=moment monaco monarch monday monegasque=monegasqu money mongolia
+mongolian mongolians=mongolian monitor monitoring=monitor monrovia monster montana montenegrin
+montenegrins=montenegrin montenegro montevideo month monthly=month months=month montreal monument mood moral more
+morning=morn moroccan moroccans=moroccan morocco moroni moscow mosque=mosqu most mosul mother motivate=motiv
+motivation=motiv motive=motiv motor motorbike=motorbik motorcycle=motorcycl motorist motto mount mountain
+mounting=mount mourn move movie=movi movies=movi mozambican mozambicans=mozambican mozambique=mozambiqu mp mull
+multiple=multipl multitude=multitud mum mumbai munich municipal=municip murder murderer=murder murky=murki muscat
+museum muslim muslims=muslim mutual myanmar mysterious=mysteri mystery=mysteri myth nab nablus nagasaki nairobi
+naive=naiv name namibia namibian namibians=namibian naples=napl narrate=narrat narrow nasa nassau nasty=nasti nation
+national=nation nationalize=nation nationwide=nationwid nato nauru nauruan navy=navi naypyidaw nazi nazis=nazi near
+nearly=near neat nebraska necessary=necessari neck need needed=need negative=negat neglect negligent=neglig
+negotiate=negoti negotiation=negoti negotiator=negoti neighbor neighborhood neighboring=neighbor nepal
+nepalese=nepales nepali nepalis=nepali nephew nervous net netherlands=netherland network neutral nevada never new
+newborn next nfl nhs niamey nicaragua nicaraguan nicaraguans=nicaraguan nicosia niece=niec niger nigeria nigerian
+nigerians=nigerian nigerien nigeriens=nigerien night nightmare=nightmar ninth nitrogen no nobody=nobodi noisy=noisi
+nominate=nomin nominee=nomine noncombatant=noncombat none nonsense=nonsens noon norm normal north northeast northern
+northwest norway norwegian norwegians=norwegian notable=notabl note notice=notic notify=notifi notion notorious=notori
+nouakchott novel november=novemb novice=novic now number numerous=numer nurse=nurs nurture=nurtur obey object
+objective=object obligation=oblig obligatory=obligatori oblige=oblig obscene=obscen obscure=obscur observe=observ
+obsolete=obsolet obstacle=obstacl obstinate=obstin obstruct obtain obvious occasion=occas occasional=occasion
+occupant=occup occupation=occup occupied=occupi occupy=occupi occur ocean oceania october=octob odd odesa odor of off
+offend offender=offend offense=offens offensive=offens offer offering=offer office=offic officer=offic official=offici
+officials=offici offspring=offspr ohio oil oklahoma old oldest oman omani omanis=omani omit on onetime=onetim
+online=onlin onlooker=onlook only=onli onset onslaught ontario ooze=ooz opec open operate=oper operation=oper opinion
+opponent=oppon opportunity=opportun oppose=oppos opposition=opposit oppress opt optimal=optim optimistic=optimist
+option optional=option orange=orang ordeal order ordinary=ordinari oregon organization=organiz organize=organiz origin
+originate=origin osaka oslo ottawa ouagadougou oust out outage=outag outbreak outcome=outcom outdated=outdat outdoor
+outer outfit outgoing=outgo outlaw outlay outline=outlin outlook output outrage=outrag outraged=outrag outright
+outside=outsid outspoken outstanding=outstand over overall=overal overcome=overcom overestimate=overestim overhaul
+overjoyed=overjoy overlap overlook overseas=oversea oversee=overse oversight overstate=overst overtake=overtak
+overthrow overturn overwhelm overwhelming=overwhelm owing=owe own owner oxygen pace pacific=pacif pack pact
+painful=pain painter painting=paint pair pakistan pakistani pakistanis=pakistani pal palace=palac palau palauan
+palestine=palestin palestinian palestinians=palestinian palikir pamphlet panama panamanian panamanians=panamanian
+panel panic paper papuan papuans=papuan paraguay paraguayan paraguayans=paraguayan paralyze=paralyz paramaribo
+paramedic=paramed paramount pardon pare parent paris=pari parliament parliamentarian parody=parodi part partial
+participant=particip participate=particip participation=particip particular partner party=parti pashtun
+pashtuns=pashtun pass passage=passag passenger=passeng passion passive=passiv past patch path pathetic=pathet pathway
+patient patron pause=paus pay payment payout pc peace=peac peaceful=peac peak peculiar pedestrian peer pen
+penalize=penal penalty=penalti penetrate=penetr pennsylvania pentagon perceive=perceiv perfect perform peril
+perilous=peril period periodic=period perish perjury=perjuri permanent=perman permissible=permiss permission=permiss
+permit perpetrator=perpetr perpetual=perpetu perplex persecute=persecut persist persistent=persist person
+personal=person personnel persuade=persuad perth pertinent=pertin peru peruvian peruvians=peruvian peshawar peso
+pessimistic=pessimist petition=petit petrol petroleum petty=petti pfizer phase philadelphia philippine=philippin
+philippines=philippin phoenix phone photo photograph physician pick picture=pictur piece=piec pierce=pierc pig pile
+pillar pilot pink pinnacle=pinnacl pioneer pistol pitfall=pitfal pitiful=piti pity=piti pivotal=pivot placate=placat
+place plague=plagu plain plan plane planet plant platform plausible=plausibl play player plea plead pleasant
+please=pleas pleased=pleas pledge=pledg plentiful=plenti plight plot plug plummet plunder plunge=plung podgorica point
+poison poisonous=poison poland pole poles=pole police=polic policeman polish polite=polit poll polluted=pollut
+pollution=pollut ponder poor poorly=poor popular population=popul port portion portland portray portugal=portug
+portuguese=portugues pose position=posit positive=posit possess possibility=possibl possible=possibl post
+postpone=postpon postponement=postpon posture=postur potent potential=potenti pound pour poverty=poverti power
+powerful=power practical=practic practice=practic prague=pragu praia praize=praiz prc precarious=precari
+precaution=precaut precede=preced precious precize=preciz predicament=predica predict prediction=predict prefer
+preferable=prefer prejudice=prejudic premature=prematur premier premiere=premier premizes=premiz preoccupied=preoccupi
+prepare=prepar prescribe=prescrib presence=presenc present preserve=preserv president=presid press pressing=press
+pressure=pressur prestige=prestig prestigious=prestigi presume=presum pretend pretoria prevail prevalent=preval
+prevent previous previously=previous price priceless primary=primari prime prince=princ princess principal=princip
+prior prison prisoner=prison pristina private=privat privatize=privat privilege=privileg prize probability=probabl
+probable=probabl probe problem procedure=procedur proceed process proclaim procure=procur prodigy=prodigi
+produce=produc producer=produc product production=product productive=product profession=profess proficient=profici
+profit profitable=profit profound program progress progressive=progress prohibit prohibited=prohibit
+prohibition=prohibit project projection=project prolific=prolif prolong prominent=promin promize=promiz promote=promot
+prompt prone pronounce=pronounc proof prop propel proper proponent=propon proposal=propos propose=propos proprietor
+prosecute=prosecut prosecutor prospect prosper prosperity=prosper prosperous=prosper protect protest
+protestant=protest protestants=protest protester=protest prototype=prototyp proud prove provide=provid provider=provid
+province=provinc provision=provis provisional=provision provoke=provok prowess proximity=proxim prudent public publish
+pull pullout pulverize=pulver punctual punish punishment=punish punjab pupil purchase=purchas purple=purpl purport
+purpose=purpos pursue=pursu push put puzzle=puzzl puzzling=puzzl pyongyang qatar qatari qataris=qatari quake=quak
+qualify=qualifi qualm quantity=quantiti quarrel quarter quash quebec queen queensland queer quell query=queri quest
+question questionable=question queue quick quicken quiet quit quito quiz quota quote=quot rabat race racism radiant
+radical=radic rafah rage raid rain rainfall=rainfal raise=rais rally=ralli ramallah ramp rampage=rampag random
+range=rang rangoon rank ranking=rank rape rapid rapport rare rate ratify=ratifi rational=ration rattle=rattl
+ravage=ravag raze reach react reaction readiness=readi ready=readi real realize=realiz rear reason reasonable=reason
+reassure=reassur rebate=rebat rebel rebellion rebound rebuff rebuild rebuke=rebuk recall=recal recede=reced
+receive=receiv recent recession=recess reckless reckon reclaim recognize=recogn recollect recommend reconcile=reconcil
+reconsider=reconsid reconstruct record recount recover=recov recovery=recoveri recreation=recreat recruit
+rectify=rectifi recuperate=recuper recur red redeem redirect reduce=reduc reduction=reduct redundant=redund refer
+refill=refil refine=refin reflect reform refrain refuge=refug refugee=refuge refund refurbish refusal=refus
+refuse=refus refute=refut regain regard regime=regim region regional=region register=regist regret regular
+regulate=regul regulation=regul regulator=regul rehabilitate=rehabilit reimburse=reimburs rein reinforce=reinforc
+reinstate=reinstat reiterate=reiter reject rejection=reject relate=relat relation=relat relationship relative=relat
+relax release=releas relentless relevant=relev reliable=reliabl relief relieve=reliev relinquish reluctant=reluct
+rely=reli remain remainder=remaind remains=remain remark remarkable=remark remedy=remedi remember=rememb
+reminder=remind remnant remorse=remors remote=remot removal=remov remove=remov render renew renounce=renounc
+renovate=renov renown renowned=renown reopen repair repay repeal repeat repel repercussion=repercuss replace=replac
+replacement=replac replenish replica reply=repli report reporter=report represent=repres representative=repres repress
+reprimand reprisal=repris reproduce=reproduc republican republicans=republican repudiate=repudi repulse=repuls
+reputation=reput request require=requir required=requir requirement=requir rescue=rescu research researcher=research
+resemble=resembl reserve=reserv reside=resid residence=resid resident=resid resign resilient=resili resist
+resistance=resist resolute=resolut resolve=resolv resource=resourc respect respected=respect respond response=respons
+responsible=respons rest restart restaurant=restaur restless restore=restor restrain restraint restrict
+restriction=restrict result resume=resum retain retaliate=retali retaliation=retali rethink reticent=retic
+retire=retir retreat retrieve=retriev return reunite=reunit reuters=reuter revamp reveal revenge=reveng revenue=revenu
+revere=rever reverse=revers review revive=reviv revize=reviz revoke=revok revolt revolution=revolut revulsion=revuls
+reward reykjavik rice rich rid ride ridicule=ridicul ridiculous=ridicul rifle=rifl riga right rigid rigorous=rigor rim
+ring riot ripe ripple=rippl rise rising=rise risk risky=riski rival river riyadh road roam roar rob robber
+robbery=robberi robust rocket rohingya role roma romance=romanc romania romanian romanians=romanian rome roomy=roomi
+rot rotate=rotat rotten rotterdam rouble=roubl rough roughly=rough round rouse=rous route=rout routine=routin row
+rubbish rubble=rubbl ruble=rubl rude rugby=rugbi ruin ruined=ruin rule ruler ruling=rule rumble=rumbl rumor run
+runaway rupee=rupe rupture=ruptur rural ruse rush russia russian russians=russian ruthless rwanda rwandan
+rwandans=rwandan sabotage=sabotag sack sacking=sack sacred=sacr sad sadness=sad safe safeguard safety=safeti sahara
+sailor salary=salari sale salvadoran salvadorans=salvadoran salvage=salvag same samoa samoan samoans=samoan samsung
+sanaa sanction sanctuary=sanctuari santiago sarajevo satire=satir satisfactory=satisfactori satisfied=satisfi
+saturate=satur saturday saudi saudis=saudi savage=savag save say scale scam scandal scant scanty=scanti scarce=scarc
+scarcely=scarc scare scared=scare scatter scene sceptical=sceptic schedule=schedul scheme school schoolchild
+schoolgirl scientist scold scope scorch score scorn scot scotland scots=scot scottish scrap scream screen scrub
+scruple=scrupl scrutinize=scrutin sea seal seaman search seattle=seattl seclude=seclud second secondary=secondari
+secret secretary=secretari section sector secure=secur security=secur see seek seem seep segment seize=seiz select
+sell seller selling=sell senate=senat senator=senat send senegal=seneg senegalese=senegales senior sensational=sensat
+sensible=sensibl sentence=sentenc sentiment seoul separate=separ september=septemb sequence=sequenc serb serbia
+serbian serbians=serbian serbs=serb series=seri serious serve=serv service=servic serviceman set settle=settl
+settlement settler seventh sever several=sever severe=sever seychelles=seychell shake shallow shame shanghai
+shanty=shanti share shared=share shareholder=sharehold sharjah sharp shatter shed sheep shell shelling=shell shelter
+shelve=shelv shenzhen shia shield shift shiite=shiit shiites=shiit shimmer shine ship shipment shiver shock
+shocking=shock shoot shooter shooting=shoot shop shopper shore short shortage=shortag shortfall=shortfal shout shove
+show showdown shred shrewd shrink shrivel shrug shun shut shutter shuttle=shuttl shy=shi siberia sichuan sicily=sicili
+sick sickness=sick side siege=sieg sign signal significant=signific sikh sikhs=sikh silent silver similar simple=simpl
+simulate=simul sincere=sincer singapore=singapor singaporean singaporeans=singaporean singer single=singl
+sinister=sinist sink sister site sitting=sit situation=situat sixth sizable=sizabl size sizeable=sizeabl skill
+skilled=skill skirmish skopje=skopj slacken slam slander slash slaughter slay slaying=slay sleek sleep slender slide
+slight slip slogan slope slovak slovakia slovakian slovaks=slovak slovene=sloven slovenes=sloven slovenia slovenian
+slovenians=slovenian slow slower sluggish slum slump sly=sli small smart smartphone=smartphon smash smell smooth
+smother smuggle=smuggl smuggling=smuggl snag snake snap snatch sneak soak soar sob sober soccer social society=societi
+sofia soldier sole solicit solicitor solidarity=solidar solitary=solitari solution=solut solve=solv somali somalia
+somalis=somali sombre=sombr some son soothe=sooth sophomore=sophomor sore sorrow sorry=sorri sort sound source=sourc
+south southeast southern southwest souvenir sovereign spacious spain span spaniard spaniards=spaniard spanish spark
+sparse=spars speak special specialist specific=specif specify=specifi spectacular spectator=spectat speculation=specul
+speech speed spell spend spending=spend spill spiteful=spite splash splendid split spoil spokesman spokesperson
+spokeswoman sponsor spontaneous=spontan sporadic=sporad sport spot spouse=spous spray spread spring spur spurn
+squabble=squabbl squad squander stab stabilize=stabil stable=stabl stadium staff staffer stage stagger stain stake
+stale stalemate=stalem stall stamina stance=stanc stand standard standing=stand standoff stands=stand star stare stark
+start startle=startl starvation=starvat starve=starv state stately=state statement status statute=statut stay
+steadfast steady=steadi steal stealing=steal steep stem step stepdaughter=stepdaught stepfather=stepfath
+stepmother=stepmoth stepson stern stick stiff stimulate=stimul stingy=stingi stipulate=stipul stock stockholm
+stockpile=stockpil stop store storm stormy=stormi story=stori stout straight strain strand strange=strang stranger
+strasbourg strategy=strategi stray street strengthen strenuous stress strict stride strife strike striking=strike
+string stringent strip strive stroke stroll strong structure=structur struggle=struggl struggling=struggl stubborn
+student study=studi stumble=stumbl stun stunning=stun sturdy=sturdi subdue=subdu subject submarine=submarin
+submerge=submerg submit subsequent=subsequ subside=subsid subsidize=subsid subsidy=subsidi substantial=substanti
+substitute=substitut subtle=subtl suburb subvert succeed success successful=success successive=success succumb sudan
+sudanese=sudanes sudden sue suffer suffering=suffer sufficient=suffici suffocate=suffoc sugar suggest suicide=suicid
+suit suitable=suitabl sum summer summit summon sunday sundry=sundri sunni sunnis=sunni sunrize=sunriz sunset superb
+superficial=superfici superior supervision=supervis supervize=superv supplement supplier supply=suppli support
+supporter=support suppose=suppos supposed=suppos suppress supreme=suprem sure surge=surg surgeon surgery=surgeri
+suriname=surinam surinamese=surinames surmize=surmiz surpass surplus surprize=surpriz surprizing=surpriz
+surrender=surrend surround surveillance=surveil survey survive=surviv survivor susceptible=suscept suspect suspend
+suspicion suspicious=suspici sustain suva swamp swap swarm swazi swaziland swazis=swazi swear swede sweden
+swedes=swede swedish sweep swell swift swimming=swim swindle=swindl swiss switch switzerland sword sydney
+sympathetic=sympathet symptom syria syrian syrians=syrian system table=tabl tablet tacit tackle=tackl tactic tag
+tainted=taint taipei taiwan taiwanese=taiwanes tajik tajikistan tajiks=tajik take takeover=takeov tale talented=talent
+taliban talk talks=talk tall tallinn tally=talli tamper tangible=tangibl tanzania tanzanian tanzanians=tanzanian
+tarawa tardy=tardi target tariff tashkent task tax tbilisi teach teacher team tear technique=techniqu tedious teen
+teenager=teenag tegucigalpa teheran tehran telephone=telephon television=televis tell temblor temper
+temperature=temperatur temple=templ temporary=temporari tempt ten tenant tendency=tendenc tennessee=tennesse
+tennis=tenni tense=tens tension tentative=tentat tenth term terminate=termin terrain terrible=terribl terrify=terrifi
+territory=territori terror terrorism=terror terrorist tesla test testify=testifi testimony=testimoni texas=texa thai
+thailand thais=thai thankful=thank that thaw the theft therapy=therapi thick thief thimphu thin think third thorough
+though thousand threat threaten threatening=threaten three threshold thrilled=thrill thrive thriving=thrive throng
+throw thursday thwart tibet tibetan tibetans=tibetan ticket tidy=tidi tie tiger tight tighten tigray time
+timetable=timet timid timorese=timores tiny=tini tip tirana tire tired=tire tiredness=tired title=titl to
+together=togeth togo togolese=togoles toil tokyo tolerate=toler tomb tonga tongan tongans=tongan tonne=tonn too top
+topic topple=toppl tories=tori torment tornado toronto torrent torture=tortur tory=tori toss total touch tough tour
+tourist tournament town toxic toxin toyota trace track trade trader tradition=tradit traditional=tradit traffic
+trafficking=traffick tragedy=tragedi trail train trainer trait traitor tram tranquil transaction=transact transfer
+transform transmit transparent=transpar transport trap traumatic=traumat travel traveler=travel treacherous=treacher
+treason treasure=treasur treat treatment treaty=treati tremble=trembl tremendous=tremend tremor trend trespass trial
+tribunal=tribun tribute=tribut trick trifling=trifl trigger trillion trim trinidad trinidadian
+trinidadians=trinidadian trip triplet tripoli triumph triumphant trivial troop troops=troop trouble=troubl
+troubled=troubl truce truck true trust truthful=truth try=tri tsunami tuberculosis=tuberculosi tuesday tumble=tumbl
+tunis=tuni tunisia tunisian tunisians=tunisian turbulent=turbul turk turkey turkish turkiye=turkiy turkmen
+turkmenistan turks=turk turmoil turn turnout tutor tutsi tutsis=tutsi tuvalu tuvaluan tv twin twist twitter tycoon
+type typhoon typical=typic tyrant uae uber uganda ugandan ugandans=ugandan uighur uighurs=uighur uk ukraine=ukrain
+ukrainian ukrainians=ukrainian ulaanbaatar ultimate=ultim un unable=unabl unanimous=unanim unaware=unawar
+unbelievable=unbeliev unbiased=unbias unbind uncertain uncle=uncl unclear uncommon unconventional=unconvent
+uncover=uncov undamaged=undamag under undercover=undercov underestimate=underestim undergo underline=underlin
+undermine=undermin underscore=underscor understand undertake=undertak undisclosed=undisclos undue=undu unearth
+unease=uneas uneasy=uneasi unemployed=unemploy unemployment=unemploy unesco unethical=uneth unexpected=unexpect
+unexplained=unexplain unfair unfairness=unfair unfasten unfavorable=unfavor unfinished=unfinish unfriendly=unfriend
+unhappy=unhappi unheard unicef unidentified=unidentifi unify=unifi uninterested=uninterest union unique=uniqu
+unite=unit united=unit unity=uniti universal university=universiti unjust unknown unlawful=unlaw unleash
+unlikely=unlik unload unlock unnamed=unnam unnecessary=unnecessari unoccupied=unoccupi unofficial=unoffici unpack
+unpleasant=unpleas unplug unpopular unprecedented=unpreced unpredictable=unpredict unrest unsafe=unsaf unseal
+unspecified=unspecifi unstable=unstabl unsuccessful=unsuccess unsure=unsur untamed=untam untie=unti untrue=untru
+untruth unusual=unusu unvaccinated=unvaccin unveil unwell=unwel unwilling=unwil up upcoming=upcom updated=updat
+upgrade=upgrad uphold upper upright uprizing=upriz uproar uproot upset upturn upward urban urge=urg urgent uruguay
+uruguayan uruguayans=uruguayan us usa usage=usag use useful=use useless usual utah utilize=util utter uyghur
+uyghurs=uyghur uzbek uzbekistan uzbeks=uzbek vacant vacate=vacat vacation=vacat vaccinated=vaccin vaccine=vaccin vaduz
+vague=vagu vale valencia valid valletta valley valor valuable=valuabl value=valu van vancouver=vancouv
+vandalize=vandal vanish vanquish vanuatu variety=varieti various vary=vari vast vatican vehicle=vehicl vendor
+venezuela venezuelan venezuelans=venezuelan venice=venic venture=ventur verdict verge=verg verify=verifi vermont
+version vertical=vertic vessel veteran veto viable=viabl vicinity=vicin vicious victim victor victoria victory=victori
+video vie vienna vientiane=vientian vietnam vietnamese=vietnames view vigilant=vigil vigorous=vigor village=villag
+villain vilnius vindicate=vindic violate=violat violation=violat violence=violenc violent violet virginia virtual
+virus visible=visibl visit visitor vital vivid vladivostok voice=voic void volatile=volatil volcano volkswagen
+volume=volum voluntary=voluntari volunteer=volunt vote voter vow voyage=voyag vulnerable=vulner wage wager wail wait
+wake wales=wale walk walkout wander wane want war ward warehouse=warehous wares=ware warfare=warfar warm warn
+warning=warn warrant warsaw wary=wari washington waste=wast watch watchdog watchful=watch wave way weak weaken wealth
+wealthy=wealthi weapon weaponry=weaponri weapons=weapon wear weary=weari web wed wedding=wed wednesday week
+weekly=week weep weigh weird welcome=welcom welfare=welfar well wellbeing=wellb wellington welsh west western wet
+wheat white whitehall=whitehal who whole wholesale=wholesal wholesome=wholesom wicked=wick wide widen widespread wield
+wife wild wildfire=wildfir willing=will willingness=willing win wind windhoek winner winter wipe wisconsin wise wish
+with withdraw withdrawal=withdraw wither withhold without withstand witness=wit woe woeful wolf woman wonder
+wonderful=wonder wooded=wood work worker workmate=workmat workplace=workplac world worldwide=worldwid worried=worri
+worry=worri worsen worth worthless wounded=wound wrath wreak wreck wreckage=wreckag wrecked=wreck write writer wrong
+wto wuhan wyoming=wyom xinhua xinjiang yamoussoukro yangon yaounde=yaound yazidi yazidis=yazidi year yearly=year yearn
+years=year yell yellow yemen yemeni yemenis=yemeni yen yerevan yield young youngster youth youthful=youth yuan zagreb
+zambia zambian zambians=zambian zaporizhzhia zeal zenith zimbabwe=zimbabw zimbabwean zimbabweans=zimbabwean zionist
+zionists=zionist zone zurich
+"""
+
+KNOWN_STEMS = {word: found or word for word, _, found in (pair.partition("=") for pair in _PAIRS.split())}
+"""Word to Snowball English stem. Written by tests/core/test_known_stems.py."""

@@ -1,0 +1,68 @@
+"""The stems known beforehand are what the stemmer says; `UPDATE_STEMS=1 pytest tests/core/test_known_stems.py` anew."""
+
+import json
+import os
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+import snowballstemmer
+
+from summarizer.core.known_stems import KNOWN_STEMS
+from summarizer.core.words import stem
+
+TABLE = Path(__file__).parent.parent.parent / "summarizer" / "core" / "known_stems.py"
+
+ASKED_AT_START = """
+import json, re, sys
+from summarizer.core import known_stems
+known_stems.KNOWN_STEMS.clear()
+from summarizer.core import words
+asked = set()
+class Asked:
+    def __init__(self, stemmer): self.stemmer = stemmer
+    def stemWord(self, word):
+        asked.add(word)
+        return self.stemmer.stemWord(word)
+words._STEMMER = Asked(words._STEMMER)
+import summarizer.steps.compare, summarizer.steps.summarize, summarizer.steps.verify
+print(json.dumps(sorted(word for word in asked if re.fullmatch("[a-z]+", word))))
+"""
+
+
+def words_asked_at_start() -> list[str]:
+    done = subprocess.run([sys.executable, "-c", ASKED_AT_START], capture_output=True, text=True, check=True)
+    return list(json.loads(done.stdout))
+
+
+def written(words: list[str]) -> str:
+    stemmer = snowballstemmer.stemmer("english")
+    pairs = [word if (found := stemmer.stemWord(word)) == word else f"{word}={found}" for word in words]
+    lines = textwrap.fill(" ".join(pairs), width=118, break_long_words=False, break_on_hyphens=False)
+    return (
+        '"""Stems of the words in our own lists: finding them when starting would take half a second."""\n\n'
+        f'_PAIRS = """\n{lines}\n"""\n\n'
+        'KNOWN_STEMS = {word: found or word for word, _, found in (pair.partition("=") for pair in _PAIRS.split())}\n'
+        '"""Word to Snowball English stem. Written by tests/core/test_known_stems.py."""\n'
+    )
+
+
+def test_known_stems_are_the_stemmer_s() -> None:
+    if os.environ.get("UPDATE_STEMS"):
+        TABLE.write_text(written(words_asked_at_start()), encoding="utf-8")
+    stemmer = snowballstemmer.stemmer("english")
+    assert KNOWN_STEMS
+    assert {word: stemmer.stemWord(word) for word in KNOWN_STEMS} == KNOWN_STEMS
+
+
+def test_nearly_all_words_asked_for_at_the_start_are_known() -> None:
+    asked = words_asked_at_start()
+    unknown = [word for word in asked if word not in KNOWN_STEMS]
+    assert len(unknown) < 0.1 * len(asked), f"run: UPDATE_STEMS=1 pytest {__file__}"
+
+
+def test_a_word_that_is_not_known_is_stemmed_all_the_same() -> None:
+    assert "zebras" not in KNOWN_STEMS
+    assert stem("Zebras") == "zebra"
+    assert stem("Government’s") == stem("government")
