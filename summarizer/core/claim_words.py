@@ -135,7 +135,23 @@ def _check_replaced(alignment: Alignment, gap: Gap) -> Problem | None:
     cost = MOVED_COST if moved else REPLACED_COST
     if _is_other_doing(alignment, gap):
         cost = OTHER_DOING_COST
-    return Problem("other_words", f"says “{said}”, the source says “{found}”", cost, False, ours[0].spot)
+    text = (
+        f"says “{said}”, the source says “{found}”"
+        if _are_alike(alignment, gap)
+        else f"the source does not say “{said}”"
+    )
+    return Problem("other_words", text, cost, False, ours[0].spot)
+
+
+def _are_alike(alignment: Alignment, gap: Gap) -> bool:
+    """Is it one word for one word of the same sort, so that showing both tells something."""
+    ours, theirs = ([term for term in terms if term.kind == "word"] for terms in (gap.claim, gap.source))
+    line = alignment.lines[gap.line]
+    return len(ours) == len(theirs) == 1 and _is_doing(alignment.claim, ours[0]) == _is_doing(line, theirs[0])
+
+
+def _is_doing(line: TermLine, term: Term) -> bool:
+    return any(event.start <= term.start < event.end for event in line.sentence.events)
 
 
 FULLER_COST = 0.32

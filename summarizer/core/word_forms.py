@@ -92,8 +92,8 @@ _LINKING = frozenset(("with", "for", "of", "to", "at", "on", "by"))
 _ALTERNATIONS = (
     ("d", "s"), ("d", "sion"), ("t", "s"), ("mit", "miss"), ("ceiv", "cept"), ("duc", "duct"), ("scrib", "script"),
     ("olv", "olut"), ("end", "ens"), ("ert", "ers"), ("ify", "if"), ("i", "iv"), ("y", "i"), ("er", "r"), ("iz", ""),
-    ("or", ""), ("er", ""), ("ist", ""), ("ment", ""), ("ion", ""), ("iv", "ion"), ("al", ""), ("ic", ""), ("ant", ""),
-    ("ian", ""), ("anc", "ant"), ("enc", "ent"), ("e", ""), ("i", ""),
+    ("or", ""), ("er", ""), ("ist", ""), ("ment", ""), ("ur", "e"), ("ag", ""), ("ion", ""), ("iv", "ion"),
+    ("al", ""), ("ic", ""), ("ant", ""), ("ian", ""), ("anc", "ant"), ("enc", "ent"), ("e", ""), ("i", ""),
 )  # fmt: skip
 
 
