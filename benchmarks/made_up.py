@@ -18,6 +18,14 @@ _SENTENCES = (
     "“Nobody told us anything,” {person} said, pointing at what was left of the {thing}.",
     "It was not clear whether the two events were connected, and an inquiry has been opened.",
 )
+_SECOND_PARTS = (
+    "while people in the villages along the river went on waiting for somebody to tell them what comes next",
+    "although officials in {place} had promised something else when they came to see the {thing}",
+    "which many in the region see as a sign that the worst may be over",
+    "as {person} and others who had been there from the beginning were quick to point out",
+    "and more than {m} families have asked for help since then",
+    "but nobody could say how long the work on the {thing} would take",
+)
 _PLACES = "Velmar Tarnby Kelso Lindow Arlen Ostermoor Brevik Halden Corvo Marsk".split()
 _THINGS = "bridge harbour dam school hospital railway market station factory airport".split()
 _GIVEN = "Anna Peter Maria Jonas Ruth Omar Elena Viktor Grace Samuel".split()
@@ -35,15 +43,20 @@ def write_articles(path: Path, count: int, *, seed: int = 1) -> Path:
 
 
 def make_text(draw: random.Random) -> str:
-    """One story of nine paragraphs."""
-    sentences = [
-        draw.choice(_SENTENCES).format(
+    """One story of seven paragraphs, its sentences as long as those of news stories are."""
+    sentences = [_make_sentence(draw) for _ in range(20)]
+    return "\n\n".join(" ".join(sentences[start : start + 3]) for start in range(0, len(sentences), 3))
+
+
+def _make_sentence(draw: random.Random) -> str:
+    first, second = (
+        part.format(
             place=draw.choice(_PLACES),
             thing=draw.choice(_THINGS),
             person=f"{draw.choice(_GIVEN)} {draw.choice(_FAMILY)}",
             n=draw.randint(100, 9000),
             m=draw.randint(2, 99),
         )
-        for _ in range(35)
-    ]
-    return "\n\n".join(" ".join(sentences[start : start + 4]) for start in range(0, len(sentences), 4))
+        for part in (draw.choice(_SENTENCES), draw.choice(_SECOND_PARTS))
+    )
+    return f"{first[:-1]}, {second}."

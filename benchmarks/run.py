@@ -1,4 +1,4 @@
-"""All measurements with one command: `python benchmarks/run.py [model] [offline] [growth] [start] [peers]`.
+"""All measurements with one command: `python benchmarks/run.py [start] [offline] [model] [growth]`.
 
 Prints ratios beside seconds: seconds depend on the machine and on what else it does, ratios of runs that alternate
 hardly do.
@@ -8,9 +8,13 @@ import argparse
 from collections.abc import Callable
 
 import batch_through_model
+import offline
 
 PARTS: dict[str, Callable[[argparse.Namespace], None]] = {
+    "start": offline.measure_start,
+    "offline": offline.measure_speed,
     "model": batch_through_model.measure,
+    "growth": offline.measure_growth,
 }
 
 

@@ -48,6 +48,9 @@ _SPELLING = (
 )
 """British endings to American, applied to both sides alike, so that a wrongly folded word still equals itself."""
 
+_MAY_BE_BRITISH = re.compile("is[eia]|ys[ei]|our|tre|ence|ll|ogue|amme")
+"""Stands in every word that `_SPELLING` changes; most words need not be asked eight times."""
+
 
 def _read_irregular() -> dict[str, str]:
     forms: dict[str, str] = {}
@@ -68,8 +71,9 @@ def word_key(word: str) -> str:
     lower = _BASE.get(lower, lower)
     if "." in lower:
         lower = lower.replace(".", "") if _INITIALS.fullmatch(lower) else lower
-    for pattern, plain in _SPELLING:
-        lower = pattern.sub(plain, lower)
+    if _MAY_BE_BRITISH.search(lower):
+        for pattern, plain in _SPELLING:
+            lower = pattern.sub(plain, lower)
     return stem(lower)
 
 

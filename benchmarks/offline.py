@@ -1,0 +1,98 @@
+"""The offline engine: articles a second on one core, cost and memory as corpora grow, and starting up."""
+
+import argparse
+import statistics
+import sys
+import tempfile
+from pathlib import Path
+from time import process_time
+
+from made_up import write_articles
+from measuring import HERE, SUMMARIZE, Cost, median, run_python, timed
+
+SEED = HERE.parent / "seeds" / "000_1919facec97052b1.txt"
+BARE_TYPER = "import typer\napp = typer.Typer()\n@app.command()\ndef hello(name: str = 'x'): print(name)\napp()\n"
+
+
+def measure_speed(arguments: argparse.Namespace) -> None:
+    """Whole analysis of articles that are met for the first time, result as JSON included."""
+    from summarizer.sources import read_articles
+    from summarizer.steps.batch_work import summarize_few
+
+    with tempfile.TemporaryDirectory() as folder, timed("offline"):
+        corpus = write_articles(Path(folder) / "corpus.jsonl", arguments.articles + 50)
+        items = list(read_articles([str(corpus)]))
+    summarize_few(items[:50])
+    rounds = []
+    for start in range(50, len(items), 50):
+        began = process_time()
+        summarize_few(items[start : start + 50])
+        rounds.append((process_time() - began) / 50)
+    yardstick = statistics.median(loop_seconds() for _ in range(5))
+    typical = statistics.median(rounds)
+    print(f"\noffline engine, one core, {arguments.articles} made-up articles of some 3,000 characters, all new")
+    print(f"  {1 / typical:6.0f} articles/s ({typical * 1000:.1f} ms an article; fastest 50: {1 / min(rounds):.0f}/s)")
+    print(f"  {typical / yardstick:.3f} of a plain loop of a million additions ({yardstick * 1000:.0f} ms here)")
+    _compare_with_sumy([item.text for item in items[50:150] if hasattr(item, "text")], typical)
+
+
+def loop_seconds() -> float:
+    """How fast this machine is at the moment."""
+    began, total = process_time(), 0
+    for number in range(1_000_000):
+        total += number
+    return process_time() - began
+
+
+def _compare_with_sumy(texts: list[str], ours: float) -> None:
+    """LexRank of sumy (ranks sentences, no more), where it is installed."""
+    try:
+        from sumy.nlp.tokenizers import Tokenizer
+        from sumy.parsers.plaintext import PlaintextParser
+        from sumy.summarizers.lex_rank import LexRankSummarizer
+
+        tokenizer = Tokenizer("english")
+    except (ImportError, LookupError):
+        print("  sumy is not installed (pip install sumy, python -m nltk.downloader punkt_tab): not compared")
+        return
+    began = process_time()
+    for text in texts:
+        LexRankSummarizer()(PlaintextParser.from_string(text, tokenizer).document, 8)
+    theirs = (process_time() - began) / len(texts)
+    print(f"  sumy LexRank: {1 / theirs:.0f} articles/s, {theirs / ours:.2f} times our time")
+
+
+def measure_growth(arguments: argparse.Namespace) -> None:
+    """Time an article and peak memory of `summarize batch` on ever larger corpora, in one process."""
+    print("\ncost as corpora grow (summarize batch --workers 0)")
+    first: tuple[float, float] | None = None
+    start = median([run_python([*SUMMARIZE, "--version"]) for _ in range(3)])
+    for size in arguments.sizes:
+        with tempfile.TemporaryDirectory() as folder, timed(f"{size} articles"):
+            corpus = write_articles(Path(folder) / "corpus.jsonl", size)
+            cost = run_python([*SUMMARIZE, "batch", corpus, "--out", Path(folder) / "out", "--workers", 0, "-q"])
+        each = (cost.cpu - start.cpu) / size
+        first = first or (each, cost.peak_mb)
+        print(
+            f"  {size:>7,} articles  {each * 1000:6.2f} ms of processor an article ({each / first[0]:.2f}x)"
+            f"   peak {cost.peak_mb:5.0f} MB ({cost.peak_mb / first[1]:.2f}x)"
+        )
+
+
+def measure_start(arguments: argparse.Namespace) -> None:
+    """Starting up, against the smallest typer program."""
+    commands = {
+        "smallest typer program, --help": ["-c", BARE_TYPER, "--help"],
+        "summarize --help": [*SUMMARIZE, "--help"],
+        "summarize SEED, offline": [*SUMMARIZE, SEED, "--engine", "offline"],
+    }
+    runs: dict[str, list[Cost]] = {name: [] for name in commands}
+    with timed("start"):
+        for _ in range(3 * arguments.repeats):
+            for name, command in commands.items():
+                runs[name].append(run_python(command))
+    print(f"\nstarting up (fastest of {3 * arguments.repeats}, processor seconds; {sys.version.split()[0]})")
+    least = {name: min(cost.cpu for cost in costs) for name, costs in runs.items()}
+    bare = least["smallest typer program, --help"]
+    for name, cpu in least.items():
+        print(f"  {name:<32} {cpu:5.2f} s  {cpu / bare:5.2f}x")
