@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from summarizer.domain.briefing import Briefing
 from summarizer.domain.comparison import Comparison
 from summarizer.domain.summary import Summary
 from summarizer.evaluation.cases import LoadedCase
@@ -11,6 +12,7 @@ from summarizer.evaluation.generating import LIVE, OFFLINE, Output, provenance_o
 from summarizer.evaluation.labelled_run import measure_scores
 from summarizer.evaluation.resampling import Metric
 from summarizer.evaluation.rows import RowScore
+from summarizer.evaluation.score_briefing import score_briefing
 from summarizer.evaluation.score_comparison import score_comparison
 from summarizer.evaluation.score_summary import score_summary
 from summarizer.evaluation.score_verification import score_verification
@@ -68,6 +70,8 @@ def _score_result(output: Output, loaded: LoadedCase) -> Scored:
         return score_summary(result, loaded, reply)
     if isinstance(result, Comparison):
         return score_comparison(result, loaded, reply)
+    if isinstance(result, Briefing):
+        return score_briefing(result, loaded)
     assert result is not None
     return score_verification(result, loaded, reply)
 

@@ -15,7 +15,7 @@ from summarizer.domain.comparison import Facet, Relation
 from summarizer.domain.values import Frozen
 from summarizer.errors import InputError
 
-Task = Literal["summarize", "verify", "compare"]
+Task = Literal["summarize", "verify", "compare", "brief"]
 
 
 class CaseArticle(Frozen):
@@ -109,7 +109,8 @@ class Case(Frozen):
     Labels of the task `summarize`: `key` (words of sentences that a summary must cite), `figures`, `not_figures`,
     `dates`, `quotations`, `must_not_say`. Of `verify`: `claims`. Of `compare`: `findings`, `together` (words of
     sentences that say the same), `only_in`, `one_origin`; `compatible`: no difference may be shown at all;
-    `shows` names the relations such a pair is an example of.
+    `shows` names the relations such a pair is an example of. Of `brief`: `stories` (articles by name), `findings`
+    (words of both sides of something disputed), `must_not_say`.
     """
 
     id: str = Field(pattern=r"^[a-z0-9-]+$")
@@ -129,6 +130,7 @@ class Case(Frozen):
     one_origin: tuple[tuple[str, ...], ...] = ()
     compatible: bool = False
     shows: tuple[Relation, ...] = ()
+    stories: tuple[tuple[str, ...], ...] = ()
     replies: tuple[WrittenReply, ...] = ()
 
 
@@ -266,6 +268,8 @@ def _require_labels_stand(loaded: LoadedCase, path: Path) -> None:
     ):
         if not any(words in text for text in texts):
             raise InputError(f"{path}, case {case.id}: {words!r} stands in none of its articles")
+    if case.stories and sorted(name for story in case.stories for name in story) != sorted(case.articles):
+        raise InputError(f"{path}, case {case.id}: each of its articles must stand in one of its stories")
     for one in case.only_in:
         if one.article not in loaded.articles or one.text not in loaded.articles[one.article].text:
             raise InputError(f"{path}, case {case.id}: {one.text!r} does not stand in article {one.article}")

@@ -8,11 +8,13 @@ from typing import Any, Final, NamedTuple
 
 from pydantic import Field
 
+from summarizer.domain.briefing import Briefing
 from summarizer.domain.comparison import Comparison
 from summarizer.domain.summary import Provenance, Summary
 from summarizer.domain.values import Frozen, Usage
 from summarizer.domain.verification import Verification
 from summarizer.engines.claim_judge import ModelClaimJudge
+from summarizer.engines.lead_writer import ModelLeadWriter
 from summarizer.engines.model import ModelEngine, ModelOptions
 from summarizer.engines.offline import OfflineEngine
 from summarizer.engines.pair_judge import ModelPairJudge
@@ -21,6 +23,7 @@ from summarizer.errors import BudgetExceeded, InputError, ModelError
 from summarizer.evaluation.cases import LoadedCase, WrittenReply
 from summarizer.llm.protocol import Endpoint, Request, Response
 from summarizer.llm.scripted import Scripted
+from summarizer.steps.brief import Asked, brief_articles
 from summarizer.steps.compare import compare_articles
 from summarizer.steps.summarize import summarize_article
 from summarizer.steps.verify import verify_text
@@ -30,7 +33,7 @@ WRITTEN: Final = "written"
 RECORDED: Final = "recorded"
 LIVE: Final = "live"
 
-Result = Summary | Comparison | Verification
+Result = Summary | Comparison | Verification | Briefing
 
 
 class Output(Frozen):
@@ -113,10 +116,9 @@ async def _ask(loaded: LoadedCase, asker: Asker | None) -> Result:
     if loaded.case.task == "compare":
         if asker is None:
             return await compare_articles(articles)
-        judge = ModelPairJudge(
-            asker.endpoint, load_prompt("judge_pairs", asker.prompts), options=asker.options, price=asker.price
-        )
-        return await compare_articles(articles, judge=judge, pairs_per_call=asker.pairs_per_call)
+        return await compare_articles(articles, judge=_pair_judge(asker), pairs_per_call=asker.pairs_per_call)
+    if loaded.case.task == "brief":
+        return await brief_articles(articles, asked=_asked(asker) if asker else None)
     text = claims_text(loaded)
     if asker is None:
         return await verify_text(text, articles)
@@ -134,6 +136,17 @@ def _engine(asker: Asker) -> ModelEngine:
     return ModelEngine(
         asker.endpoint, load_prompt("summarize", asker.prompts), options=asker.options, price=asker.price
     )
+
+
+def _pair_judge(asker: Asker) -> ModelPairJudge:
+    prompt = load_prompt("judge_pairs", asker.prompts)
+    return ModelPairJudge(asker.endpoint, prompt, options=asker.options, price=asker.price)
+
+
+def _asked(asker: Asker) -> Asked:
+    prompt = load_prompt("lead", asker.prompts)
+    writer = ModelLeadWriter(asker.endpoint, prompt, options=asker.options, price=asker.price)
+    return Asked(judge=_pair_judge(asker), writer=writer, pairs_per_call=asker.pairs_per_call)
 
 
 def claims_text(loaded: LoadedCase) -> str:

@@ -16,7 +16,7 @@ _ANY: Final = Kind("")
 """A kind of which every metric means something."""
 
 
-_RECALL_ONLY: Final = ("facet ", "together", "origins", "relation only_in", "rejected claims")
+_RECALL_ONLY: Final = ("facet ", "together", "origins", "relation only_in", "rejected claims", "disputed")
 """Counts of which only the misses are labelled."""
 
 

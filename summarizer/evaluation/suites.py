@@ -39,7 +39,7 @@ from summarizer.llm.replay import Recording, Replay
 
 Progress = Callable[[str], None]
 
-PROMPTS: Final = ("summarize", "judge_claims", "judge_pairs")
+PROMPTS: Final = ("summarize", "judge_claims", "judge_pairs", "lead")
 _ABOUT: Final = "about.json"
 
 

@@ -44,6 +44,12 @@ def test_a_finding_must_stand_in_the_articles_of_its_case(tmp_path: Path) -> Non
         read_suites(write_suite(tmp_path, [{**AGREE, "compatible": False, "findings": [finding]}]))
 
 
+def test_every_article_of_a_briefing_belongs_to_a_story(tmp_path: Path) -> None:
+    case = {**READ, "task": "brief", "articles": ["a", "b"], "stories": [["a"]], "figures": [], "key": [], "dates": []}
+    with pytest.raises(InputError, match="must stand in one of its stories"):
+        read_suites(write_suite(tmp_path, [case]))
+
+
 def test_two_cases_of_one_name_are_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="small/read"):
         read_suites(write_suite(tmp_path, [READ, READ]))

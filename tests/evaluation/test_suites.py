@@ -199,6 +199,30 @@ def test_a_trend_leaves_out_runs_that_did_not_measure() -> None:
     assert draw_trend([]) == "–"
 
 
+BRIEF = {
+    "id": "day",
+    "task": "brief",
+    "says": "Both are about one fire.",
+    "articles": ["a", "b"],
+    "stories": [["a", "b"]],
+    "must_not_say": ["arson"],
+}
+
+
+async def test_a_briefing_is_held_against_its_stories(tmp_path: Path) -> None:
+    cases = read_suites(root := write_suite(tmp_path, [BRIEF]))
+    result = score_outputs(await run_offline(root, cases), cases)[0]
+    assert result.passed
+    assert result.score.counts["story pairs"] == (1, 0, 0)
+
+
+async def test_two_stories_in_one_are_told(tmp_path: Path) -> None:
+    cases = read_suites(root := write_suite(tmp_path, [{**BRIEF, "stories": [["a"], ["b"]]}]))
+    result = score_outputs(await run_offline(root, cases), cases)[0]
+    assert result.score.counts["story pairs"] == (0, 1, 0)
+    assert [check.metric for check in result.broken] == ["two stories"]
+
+
 async def test_one_case_takes_no_model_when_none_is_given(tmp_path: Path) -> None:
     case = read_suites(write_suite(tmp_path, [CLAIMS]))[0]
     output = await run_case(case, by="offline")
