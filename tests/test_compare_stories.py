@@ -11,7 +11,7 @@ import pytest
 from summarizer.core.articles import make_article
 from summarizer.core.comparison import ComparedParts, compare_readings
 from summarizer.core.reading import read_article
-from summarizer.domain.comparison import Finding
+from summarizer.domain.comparison import Finding, Relation
 
 STORIES: dict[str, dict[str, Any]] = {
     story["name"]: story for story in json.loads(Path(__file__).with_name("compare_stories.json").read_text("utf-8"))
@@ -60,3 +60,25 @@ def test_copies_of_one_report_are_one_origin(name: str) -> None:
     shared = [[by_id[id_] for id_ in origin.article_ids] for origin in parts.origins if len(origin.article_ids) > 1]
     assert shared == STORIES[name]["origins"]
     assert len(parts.origins) == len(sources) - 1
+
+
+@pytest.mark.parametrize("name", [name for name, story in STORIES.items() if "only_in" in story])
+def test_what_one_outlet_alone_has_is_listed(name: str) -> None:
+    listed = [item.text for item in compare_story(name).only_in]
+    for opening in STORIES[name]["only_in"]:
+        assert any(text.startswith(opening) for text in listed), listed
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_groups_whose_members_contradict_each_other_are_marked(name: str) -> None:
+    parts = compare_story(name)
+    grave = [
+        {side.claim_id for side in finding.sides}
+        for finding in parts.findings
+        if finding.relation in (Relation.CONTRADICTION, Relation.ATTRIBUTED_DISPUTE) and finding.severity
+    ]
+    for group in parts.groups:
+        ids = {claim.claim_id for claim in group.claims}
+        if any(len(ids & sides) > 1 for sides in grave):
+            assert group.disputed, group.title
+        assert group.title in {claim.text for claim in group.claims}

@@ -77,6 +77,8 @@ def _says_it_rose(pair: Pair, matched: Matched) -> bool:
     """Does the higher of two counts that can only rise say so ("rose to 35"), in a report that is not the earlier."""
     if not (matched.left.is_cumulative and matched.right.is_cumulative) or pair.is_internal:
         return False
+    if scope_gate(pair.left, pair.right).outcome is Outcome.FAILED:
+        return False
     a, b = midpoint(matched.left.quantity), midpoint(matched.right.quantity)
     low, high = (pair.left, pair.right) if a < b else (pair.right, pair.left)
     later = matched.right.quantity if a < b else matched.left.quantity
@@ -89,6 +91,8 @@ def _says_it_rose(pair: Pair, matched: Matched) -> bool:
 def _is_later_count(pair: Pair, matched: Matched) -> bool:
     """Does a count that can only rise stand higher at a later time ("at least 14" on Monday, 19 on Thursday)."""
     if not (matched.left.is_cumulative and matched.right.is_cumulative):
+        return False
+    if scope_gate(pair.left, pair.right).outcome is Outcome.FAILED:
         return False
     when = as_of(pair.left, pair.right)
     a, b = midpoint(matched.left.quantity), midpoint(matched.right.quantity)

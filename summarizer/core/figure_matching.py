@@ -12,7 +12,7 @@ from summarizer.core.lexicon import relate_words
 from summarizer.core.names import Name, same_name
 from summarizer.core.quantities import Quantity
 from summarizer.core.statements import Statement
-from summarizer.core.vocabulary_of_difference import DIFFERENT_MEASURES
+from summarizer.core.vocabulary_of_difference import DIFFERENT_MEASURES, is_role
 from summarizer.core.word_forms import word_key
 from summarizer.core.words import Word
 from summarizer.domain.comparison import Gate, Relation
@@ -84,9 +84,18 @@ def _match_slots(pair: Pair, left: FigureSlot, right: FigureSlot) -> Matched | N
 
 
 def _are_of_one_person(pair: Pair, left: FigureSlot, right: FigureSlot) -> bool:
-    """Do two ages stand beside one name."""
+    """Do two ages stand beside one name, or beside one role ("the 47-year-old driver")."""
+    roles = _roles_beside(pair.left, left.quantity) & _roles_beside(pair.right, right.quantity)
+    if roles and pair.is_best:
+        return True
     names = _named_beside(pair.left, left.quantity), _named_beside(pair.right, right.quantity)
     return any(same_name(a, b) for a in names[0] for b in names[1])
+
+
+def _roles_beside(statement: Statement, quantity: Quantity) -> frozenset[str]:
+    start, end = quantity.phrase_start, quantity.phrase_end
+    near = (word for word in statement.words if 0 <= start - word.end <= 4 or 0 <= word.start - end <= 2)
+    return frozenset(word.stem for word in near if is_role(word.stem))
 
 
 def _named_beside(statement: Statement, quantity: Quantity) -> list[Name]:

@@ -23,7 +23,7 @@ AGE = "age"
 _PREDICATES = frozenset(
     "die injure casualty missing arrest charge convict acquit sentence release flee withdraw displace infect capture "
     "surrender rise fall cut approve reject win lose profit revenue buy sell destroy build send close open rescue "
-    "aboard".split()
+    "aboard affect".split()
 )
 _DIRECTIONS = frozenset({"rise", "fall"})
 FATES = frozenset("die injure casualty missing arrest infect displace rescue".split())
@@ -47,6 +47,7 @@ _PERSON_CLASSES: dict[str, str] = {
     **dict.fromkeys("fighter militant insurgent rebel terrorist".split(), "fighter"),
     **dict.fromkeys("child boy girl pupil student teenager schoolchild schoolgirl".split(), "child"),
     **dict.fromkeys("migrant refugee".split(), "migrant"),
+    **dict.fromkeys("passenger traveller traveler commuter holidaymaker".split(), "passenger"),
     **dict.fromkeys("worker employee staff job".split(), "worker"),
     **dict.fromkeys("civilian resident villager".split(), "civilian"),
 }

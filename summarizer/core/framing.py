@@ -128,6 +128,8 @@ def _is_loaded(word: Word, plain: Word) -> bool:
 
 def _singular(word: Word) -> str:
     lower = word.text.lower()
+    if lower.endswith("men") and len(lower) > 4:
+        return f"{lower[:-3]}man"
     return lower[:-1] if lower.endswith("s") and not lower.endswith("ss") else lower
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from summarizer.core.alignment import Pair
 from summarizer.core.names import Name, same_name
 from summarizer.core.statements import Statement
-from summarizer.core.vocabulary_of_difference import SCOPE_LEVELS
+from summarizer.core.vocabulary_of_difference import SCOPE_LEVELS, WIDE_LEVELS
 from summarizer.core.when_said import AsOf, compare_as_of
 from summarizer.domain.comparison import Gate, Relation
 from summarizer.domain.values import Modality, Speaker
@@ -91,6 +91,12 @@ def scope_gate(left: Statement, right: Statement) -> GateResult:
     if places[0] and places[1]:
         why = f"one speaks of {places[0][0].text}, the other of {places[1][0].text}"
         return GateResult(Gate.SCOPE, Outcome.FAILED, Relation.DIFFERENT_SCOPE, why)
+    for one, other in ((left, right), (right, left)):
+        wide = scope_levels(other) & WIDE_LEVELS
+        local = _exclusive_places(one, other)
+        if wide and local and not located_places(other) and not wide & scope_levels(one):
+            why = f"one speaks of {local[0].text}, the other is {min(wide)}"
+            return GateResult(Gate.SCOPE, Outcome.FAILED, Relation.DIFFERENT_SCOPE, why)
     levels = scope_levels(left), scope_levels(right)
     if levels[0] and levels[1] and not levels[0] & levels[1]:
         why = f"one speaks of the {min(levels[0])}, the other of the {min(levels[1])}"

@@ -18,6 +18,7 @@ from summarizer.core.gazetteer import known_names
 from summarizer.core.lexicon import relate_words
 from summarizer.core.names import Name, same_name
 from summarizer.core.statements import Statement
+from summarizer.core.subjects import SameBearer, compare_subjects
 from summarizer.core.word_alignment import Gap
 from summarizer.core.word_forms import word_key
 from summarizer.core.words import Word
@@ -28,6 +29,14 @@ SPELLING_RATIO = 82
 MAX_NAMELESS_WORDS = 3
 """Content words besides the name that a gap may hold and still be a change of name."""
 PLACE_COSINE = 0.5
+_LASTING_PLACES = {
+    "headquarters": "based",
+    "headquartered": "based",
+    "based": "based",
+    "born": "born",
+    "buried": "buried",
+}
+"""Words before "in" and a place of which there is only one."""
 _PREPOSITIONS = frozenset("for from to by with against of in on at about after before over under".split())
 
 
@@ -45,6 +54,7 @@ class _Names(NamedTuple):
 
 def find_name_differences(pair: Pair) -> Iterator[Difference]:
     """Differences of who, where and by whom between two statements about one event."""
+    yield from _find_lasting_place(pair)
     if not pair.is_best or _is_headline(pair.left) or _is_headline(pair.right):
         return
     swapped = _find_exchange(pair)
@@ -195,6 +205,29 @@ def _keep_preposition(pair: Pair, left: Name, right: Name) -> bool:
 
 def _word_before(statement: Statement, name: Name) -> str:
     return statement.sentence.text[statement.start : name.start].rstrip().rpartition(" ")[2].lower()
+
+
+def _find_lasting_place(pair: Pair) -> Iterator[Difference]:
+    """Two places for what one bearer has once: where somebody was born, where a company is based."""
+    if pair.is_internal or pair.words.is_near_copy:
+        return
+    left, right = _lasting_places(pair.left), _lasting_places(pair.right)
+    for kind in sorted(left.keys() & right.keys()):
+        a, b = left[kind], right[kind]
+        if not same_name(a, b) and compare_subjects(pair.left, pair.right) is SameBearer.YES:
+            why = "there can be only one such place, unless one lies in the other"
+            yield _differ(pair, _Names(a, b), Relation.CONTRADICTION, Facet.PLACE, Gate.VALUE, why)
+
+
+def _lasting_places(statement: Statement) -> dict[str, Name]:
+    """Kind of place ("born", "based") -> the place named directly behind it."""
+    found: dict[str, Name] = {}
+    for name in located_places(statement):
+        before = [word.text.lower() for word in statement.words if word.end <= name.start][-3:]
+        kind = next((_LASTING_PLACES[word] for word in before if word in _LASTING_PLACES), None)
+        if kind:
+            found.setdefault(kind, name)
+    return found
 
 
 def _find_place_clash(pair: Pair) -> Iterator[Difference]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from summarizer.core.alignment import Pair
 from summarizer.core.difference import Difference, contrast
-from summarizer.core.event_alignment import align_events
+from summarizer.core.event_alignment import AlignedEvents, align_events
 from summarizer.core.figure_differences import place_figure
 from summarizer.core.figure_slots import read_slots
 from summarizer.core.gates import speaker_gate, strength_steps
@@ -12,6 +12,7 @@ from summarizer.core.intervals import relate
 from summarizer.core.stance import Event
 from summarizer.core.statements import Place, Statement
 from summarizer.core.vocabulary_of_difference import HEDGES
+from summarizer.core.words import Word
 from summarizer.domain.comparison import Facet, Gate, Relation
 from summarizer.domain.values import Modality, Polarity
 
@@ -26,13 +27,31 @@ def find_strength_differences(pair: Pair) -> Iterator[Difference]:
         return
     if pair.is_best and (pair.words.is_near_copy or pair.cosine >= STRENGTH_COSINE):
         gaps = [
-            (a, b) for a, b, same in align_events(pair) if same and _is_gap(a, b) and _is_hedged_on_one_side(pair, a, b)
+            (a, b)
+            for a, b, same in (*align_events(pair), *_align_copulas(pair))
+            if same and _is_gap(a, b) and _is_hedged_on_one_side(pair, a, b)
         ]
         if gaps:
             a, b = max(gaps, key=lambda gap: (strength_steps(gap[0].modality, gap[1].modality), -gap[0].start))
             yield _differ(pair, a, b)
             return
     yield from _find_unattributed_count(pair)
+
+
+def _align_copulas(pair: Pair) -> Iterator[AlignedEvents]:
+    """Verbs of being with one complement: "could be available", "will be available"."""
+    complements = [
+        {after[0].stem: event for event in side.events if event.lemma == "be" and (after := _words_after(side, event))}
+        for side in (pair.left, pair.right)
+    ]
+    for word, event in complements[0].items():
+        if word in complements[1]:
+            yield AlignedEvents(event, complements[1][word], True)
+
+
+def _words_after(statement: Statement, event: Event) -> list[Word]:
+    """The word behind a verb, if it tells something."""
+    return [word for word in statement.words if 0 < word.start - event.end <= 1 and not word.is_stop]
 
 
 def _is_gap(a: Event, b: Event) -> bool:

@@ -8,17 +8,22 @@ from summarizer.core.alignment import Pair
 from summarizer.core.difference import Difference, contrast
 from summarizer.core.event_alignment import align_events, nearest_event
 from summarizer.core.gates import GateResult, Outcome, passed, run_gates, speaker_gate
+from summarizer.core.names import same_name
+from summarizer.core.stance import Event
 from summarizer.core.statements import Statement
 from summarizer.core.subjects import SameBearer, compare_subjects
 from summarizer.core.time_relations import relate_times
 from summarizer.core.times import TimeMention
 from summarizer.core.vocabulary_of_difference import lasting_property
+from summarizer.core.words import stem
 from summarizer.domain.comparison import Facet, Gate, Relation
 
 SAME_EVENT_COSINE = 0.42
 """Likeness from which two statements with a common verb date one event rather than two of a kind."""
 PROPERTY_REACH = 5
 """Words from "built" or "born" to its date, with a place between them."""
+EVENT_REACH = 4
+"""Words either side of a verb that tell what it is about."""
 PROMISE_TERMS = 3
 """Terms in common, names not counted, from which an earliest date and a deadline are taken for one promise."""
 
@@ -136,6 +141,27 @@ def _date_one_event(pair: Pair, left: TimeMention, right: TimeMention) -> bool:
     return any(events.left is near[0] and events.right is near[1] for events in align_events(pair))
 
 
+def _tell_one_event(pair: Pair, left: TimeMention, right: TimeMention) -> bool:
+    """Is one verb dated on both sides, with a name and another word of its own in common around it."""
+    near = nearest_event(pair.left, left.start), nearest_event(pair.right, right.start)
+    if near[0] is None or near[1] is None or near[0].lemma != near[1].lemma or near[0].tense != near[1].tense:
+        return False
+    shared = _terms_around(pair.left, near[0]) & _terms_around(pair.right, near[1])
+    names = [name for name in pair.left.names if any(same_name(name, other) for other in pair.right.names)]
+    own = shared - {part for name in names for part in (f"#{name.key.lower()}", *map(stem, name.text.lower().split()))}
+    return bool(names) and bool(own) and compare_subjects(pair.left, pair.right) is not SameBearer.NO
+
+
+def _terms_around(statement: Statement, event: Event) -> frozenset[str]:
+    """Content words a few places from a verb, the verb itself left out."""
+    at = next((i for i, word in enumerate(statement.words) if word.start == event.start), 0)
+    near = (*statement.words[max(0, at - EVENT_REACH) : at], *statement.words[at + 1 : at + 1 + EVENT_REACH])
+    dated = [(time.start, time.end) for time in statement.times]
+    return frozenset(
+        word.stem for word in near if not word.is_stop and not any(start <= word.start < end for start, end in dated)
+    )
+
+
 def judge_times(pair: Pair, left: TimeMention, right: TimeMention, *, in_place: bool = False) -> Difference | None:
     """Relate two times, then run the gates; None when they agree or cannot be told apart.
 
@@ -143,7 +169,7 @@ def judge_times(pair: Pair, left: TimeMention, right: TimeMention, *, in_place: 
     although the ranges may meet.
     """
     if left.bound != right.bound and (left.bound in _EDGES or right.bound in _EDGES):
-        return None
+        return _judge_disjoint(pair, left, right, could_be_zone=False) if _misses_edge(left, right) else None
     kin = relate_times(left, right)
     spans_differ = _spans_differ(left.text, right.text) and kin in ("overlap", "contains", "within", "unknown")
     if in_place and (spans_differ or (kin == "overlap" and _names_differ(left.text, right.text))):
@@ -157,6 +183,17 @@ def judge_times(pair: Pair, left: TimeMention, right: TimeMention, *, in_place: 
             pair, left, right, Relation.TENSION, Gate.AS_OF, "without a publication date the days cannot be fixed"
         )
     return None
+
+
+def _misses_edge(left: TimeMention, right: TimeMention) -> bool:
+    """Is one an hour before or after which it was, the other an hour on the wrong side of it."""
+    for edge, hour in ((left, right), (right, left)):
+        if hour.bound or edge.clock_first is None or hour.clock_first is None or edge.first != hour.first:
+            continue
+        is_late = edge.bound == "before" and hour.clock_first > edge.clock_first
+        if is_late or (edge.bound == "after" and (hour.clock_last or hour.clock_first) < edge.clock_first):
+            return True
+    return False
 
 
 def _spans_differ(left: str, right: str) -> bool:
@@ -190,14 +227,24 @@ def _judge_disjoint(pair: Pair, left: TimeMention, right: TimeMention, *, could_
         return _differ(pair, left, right, Relation.TENSION, Gate.AS_OF, why, frozenset({"time_zone"}))
     if _date_one_property(pair, left, right):
         return _judge_property(pair, left, right)
-    decision = run_gates((_certainty_gate(pair), speaker_gate(pair.left, pair.right)))
+    decision = run_gates((_certainty_gate(pair, left, right), speaker_gate(pair.left, pair.right)))
     if decision.failed:
         relation = decision.failed.relation or Relation.TENSION
         return _differ(pair, left, right, relation, decision.failed.gate, decision.failed.why)
     if decision.still_open:
         first = decision.still_open[0]
-        return _differ(pair, left, right, Relation.TENSION, first.gate, f"the days differ, and {first.why}")
-    return _differ(pair, left, right, Relation.CONTRADICTION, Gate.VALUE, "the days differ")
+        return _differ(
+            pair, left, right, Relation.TENSION, first.gate, f"{_what_differs(left, right)}, and {first.why}"
+        )
+    return _differ(pair, left, right, Relation.CONTRADICTION, Gate.VALUE, _what_differs(left, right))
+
+
+def _what_differs(left: TimeMention, right: TimeMention) -> str:
+    if left.clock_first is not None and right.clock_first is not None and left.first == right.first:
+        return "the hours differ"
+    if left.text.isdigit() and right.text.isdigit():
+        return "the years differ"
+    return "the days differ"
 
 
 def _judge_property(pair: Pair, left: TimeMention, right: TimeMention) -> Difference:
@@ -208,8 +255,8 @@ def _judge_property(pair: Pair, left: TimeMention, right: TimeMention) -> Differ
     return _differ(pair, left, right, Relation.TENSION, Gate.SLOT, why)
 
 
-def _certainty_gate(pair: Pair) -> GateResult:
-    if pair.words.is_near_copy or pair.cosine >= 0.5:
+def _certainty_gate(pair: Pair, left: TimeMention, right: TimeMention) -> GateResult:
+    if pair.words.is_near_copy or pair.cosine >= 0.5 or _tell_one_event(pair, left, right):
         return passed(Gate.EVENT)
     return GateResult(Gate.EVENT, Outcome.OPEN, why="it is not certain that both date one event")
 

@@ -81,6 +81,7 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "plane": "plane planes aircraft jet airliner",
         "train": "train trains",
         "rescue": "rescue rescued rescuing save saved survivor survivors",
+        "affect": "affect affected affects affecting",
         "aboard": "aboard onboard carry carried carrying carries",
         "inspect": "inspection inspections inspect inspected",
         "capsize": "capsize capsized capsizing overturn overturned",
@@ -99,10 +100,11 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
 
 NEUTRAL_PERSONS = frozenset(
     """person people man men woman women civilian passenger resident villager other individual citizen guest tourist
-    member force security personnel troop soldier serviceman fighter militant insurgent rebel officer police policeman
-    officer child boy girl student pupil worker employee miner protester demonstrator migrant refugee patient
-    volunteer participant victim survivor hostage prisoner suspect inmate sailor crew teenager adult voter attacker
-    journalist doctor nurse teacher staff firefighter pilgrim worshipper fan spectator shopper lawmaker""".split()
+    member force security personnel troop soldier serviceman fighter militant insurgent rebel officer police
+    policeman officer child boy girl student pupil worker employee miner protester demonstrator migrant refugee
+    patient volunteer participant traveller traveler commuter holidaymaker victim survivor hostage prisoner
+    suspect inmate sailor crew teenager adult voter attacker journalist doctor nurse teacher staff firefighter
+    pilgrim worshipper fan spectator shopper lawmaker""".split()
 )
 """Nouns that count human beings: a count of these has no tolerance."""
 
@@ -188,6 +190,9 @@ CAUSES: Mapping[str, str] = MappingProxyType(
     }
 )
 """Kinds of cause; only a difference of kind is ever reported."""
+
+WIDE_LEVELS = frozenset("nation country nationwide countrywide worldwide globally globe world continent".split())
+"""Words for an area wider than any single place a report names beside it."""
 
 SCOPE_LEVELS = frozenset(
     """province state region district city town village country nation nationwide countrywide worldwide globally
