@@ -1,6 +1,7 @@
 """How surely, or not at all: modality, polarity and tense of the events of a sentence."""
 
 import re
+from bisect import bisect_left
 from collections import deque
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -190,9 +191,9 @@ def _claiming_cue(sentence: str, events: tuple[Event, ...], main: Event) -> str:
     for said in find_attributions(sentence):
         if said.cue.lower() not in CLAIMING:
             continue
-        told = said.start <= main.start < said.end or said.cue_start <= main.start < said.cue_end
-        verb = any(event.tense != "none" and said.start <= event.start < said.end for event in events)
-        if told and verb:
+        if not (said.start <= main.start < said.end or said.cue_start <= main.start < said.cue_end):
+            continue
+        if any(event.tense != "none" and said.start <= event.start < said.end for event in events):
             return said.cue.lower()
     return ""
 
@@ -200,8 +201,10 @@ def _claiming_cue(sentence: str, events: tuple[Event, ...], main: Event) -> str:
 def _main_event(sentence: str, reading: _Reading) -> Event | None:
     """First finite verb outside quotations and subordinate clauses, else the first verb, else the first event."""
     start = _main_start(sentence)
-    pairs = [pair for pair in zip(reading.groups, reading.events, strict=True) if not _is_quoted(sentence, pair[1])]
-    pairs = pairs or list(zip(reading.groups, reading.events, strict=True))
+    marks = [mark.start() for mark in _DOUBLE.finditer(sentence)]
+    told = list(zip(reading.groups, reading.events, strict=True))
+    pairs = [pair for pair in told if bisect_left(marks, pair[1].start) % 2 == 0] if marks else told
+    pairs = pairs or told
     finite = [event for group, event in pairs if not group.infinitive and event.tense != "none"]
     later = [event for event in finite if event.start >= start]
     main = next((event for event in later if not _is_relative(sentence, event)), None)
@@ -226,20 +229,14 @@ def _governed_event(sentence: str, events: tuple[Event, ...], main: Event) -> Ev
     told = _THAT.match(sentence, main.end)
     start = _main_start(sentence, told.end() if told else main.end)
     finite = [event for event in later if event.tense != "none"]
-    own = [event for event in finite if event.start >= start and not _is_relative(sentence, event)]
-    return (own or finite or [main])[0]
+    own = next((event for event in finite if event.start >= start and not _is_relative(sentence, event)), None)
+    return own or next(iter(finite), main)
 
 
 def _main_start(sentence: str, at: int = 0) -> int:
     """Offset where the main clause that begins at `at` has its subject, past an opening subordinate clause."""
     first = sentence[at : at + 20].lstrip().split(" ", 1)[0].lower()
     return sentence.find(",", at) + 1 if first in _SUBORDINATE else at
-
-
-def _is_quoted(sentence: str, event: Event) -> bool:
-    if not _DOUBLE.search(sentence, 0, event.start):
-        return False
-    return sum(map(sentence[: event.start].count, '"“”')) % 2 == 1
 
 
 def _is_relative(sentence: str, event: Event) -> bool:

@@ -1,4 +1,5 @@
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -100,3 +101,14 @@ def test_any_order_of_words_gives_events_in_order(words):
 
 def test_hostile_length_stays_quick():
     assert len(find_events("if he denied that " * 2_000)) == 2_000
+
+
+@pytest.mark.parametrize("piece", ["A guard who was shot said ", "claimed that he claimed ", 'he claimed "x" and was '])
+def test_a_hostile_sentence_takes_linear_time(piece):
+    times = []
+    for size in (500, 4_000):
+        start = time.perf_counter()
+        read_stance(piece * size)
+        times.append(time.perf_counter() - start)
+
+    assert times[1] < 24 * times[0] + 0.3
