@@ -54,6 +54,14 @@ class RecordedWith(Frozen):
     pairs_per_call: int = 20
     prompts: dict[str, str] = Field(default_factory=dict)
 
+    def agrees_with(self, other: "RecordedWith") -> bool:
+        """Is it the same but for prompts that only one of the two has."""
+        shared = self.prompts.keys() & other.prompts.keys()
+        rest = {"prompts": {}}
+        return self.model_copy(update=rest) == other.model_copy(update=rest) and all(
+            self.prompts[name] == other.prompts[name] for name in shared
+        )
+
     @property
     def options(self) -> ModelOptions:
         """The same, as the engines take it."""
@@ -287,7 +295,7 @@ def _agree(root: Path, suite: str, about: RecordedWith) -> None:
     if path.exists():
         known = read_about(root, suite)
         others = list(path.parent.glob("*.jsonl"))
-        if known != about and others:
+        if others and not known.agrees_with(about):
             raise InputError(
                 f"{suite} was recorded with {known.model_dump_json()}, and this is {about.model_dump_json()}; "
                 f"remove {path.parent} to record the whole suite anew"

@@ -25,6 +25,7 @@ from summarizer.evaluation.run_report import render_junit, render_run, to_histor
 from summarizer.evaluation.suites import (
     RecordedWith,
     prompt_digests,
+    read_about,
     record,
     recording_path,
     run_live,
@@ -120,6 +121,15 @@ async def test_a_suite_is_recorded_in_one_way_only(tmp_path: Path) -> None:
     await record(root, cases, Scripted(lambda request: GOOD), ABOUT)
     with pytest.raises(InputError, match="to record the whole suite anew"):
         await record(root, cases, Scripted(lambda request: GOOD), ABOUT.model_copy(update={"model": "large"}))
+
+
+async def test_a_prompt_that_is_new_since_does_not_stop_recording_the_rest(tmp_path: Path) -> None:
+    root = write_suite(tmp_path, [READ, CLAIMS])
+    cases = read_suites(root)
+    prompts = {name: digest for name, digest in ABOUT.prompts.items() if name != "lead"}
+    await record(root, cases[:1], Scripted(lambda request: GOOD), ABOUT.model_copy(update={"prompts": prompts}))
+    await record(root, cases[:1], Scripted(lambda request: GOOD), ABOUT)
+    assert read_about(root, "small") == ABOUT
 
 
 class Moody:
