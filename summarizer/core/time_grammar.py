@@ -127,7 +127,7 @@ class _Forms(NamedTuple):
     """Rules that can begin with one class of tokens: all in one expression, and one by one."""
 
     any_of: re.Pattern[str]
-    each: dict[str, re.Pattern[str]]
+    each: dict[str, str]
 
 
 def _dispatch() -> dict[str, dict[str, str]]:
@@ -144,7 +144,10 @@ def _dispatch() -> dict[str, dict[str, str]]:
 def _forms(symbol: str) -> _Forms:
     """Compiled when a time first begins with it: most texts meet a few of them, and all take a tenth of a second."""
     parts = _DISPATCH[symbol]
-    return _Forms(re.compile("|".join(parts.values())), {name: re.compile(part) for name, part in parts.items()})
+    return _Forms(re.compile("|".join(parts.values())), parts)
+
+
+_compile = lru_cache(maxsize=None)(re.compile)
 
 
 _ANCHORS: Final = (
@@ -181,6 +184,6 @@ def match_forms(symbols: str, position: int) -> Iterator[re.Match[str]]:
     yield match
     names = list(forms.each)
     for name in names[names.index(match.lastgroup or "") + 1 :]:
-        other = forms.each[name].match(symbols, position)
+        other = _compile(forms.each[name]).match(symbols, position)
         if other:
             yield other
