@@ -56,11 +56,13 @@ def brief(
         summarize brief today/ --since yesterday.json --output briefing.html
     """
     import asyncio
+    import gc
 
     from summarizer.cli.output import write_result
     from summarizer.cli.reading import read_all
     from summarizer.settings import read_settings
 
+    gc.enable()
     settings = read_settings(engine.settings())
     earlier = _read_briefing(since) if since else None
     layout = _read_template(template) if template else None

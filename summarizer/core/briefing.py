@@ -98,7 +98,7 @@ def shown_findings(readings: Sequence[Reading], findings: Sequence[Finding]) -> 
 
 
 def find_title(readings: Sequence[Reading]) -> str:
-    """The headline whose words most of the articles use, a short one if there is one; the shorter of two such."""
+    """The headline whose words most of the articles use, a short one that asks nothing if there is one."""
     spread = Counter(stem for reading in readings for stem in content_stems(reading.article.text))
     headlines = [find_headline(reading).text for reading in readings]
     fit = [text for text in headlines if not reads_as_instruction(text)] or headlines
@@ -107,4 +107,12 @@ def find_title(readings: Sequence[Reading]) -> str:
         stems = content_stems(text)
         return sum(spread[stem] for stem in stems) / (len(stems) + 2)
 
-    return max(fit, key=lambda text: (len(text) <= SHORT_TITLE, round(commonness(text), 6), -len(text), text))
+    return max(
+        fit,
+        key=lambda text: (
+            len(text) <= SHORT_TITLE and not text.endswith("?"),
+            round(commonness(text), 6),
+            -len(text),
+            text,
+        ),
+    )

@@ -8,7 +8,7 @@ from summarizer.core.reading import Reading, read_article
 from summarizer.core.standalone import leans_on_previous
 from summarizer.core.support import judge_claim
 from summarizer.domain.briefing import Fact, LeadSentence
-from summarizer.domain.comparison import Finding, Relation, Severity
+from summarizer.domain.comparison import Facet, Finding, Relation, Severity, Side
 from summarizer.domain.summary import Rejected
 from summarizer.domain.values import Reason
 from summarizer.domain.verification import Verdict
@@ -18,6 +18,19 @@ _LONGEST = 320
 """Characters beyond which a sentence is too long for a lead."""
 _FEWEST_WORDS = 6
 _DISPUTES = frozenset({Relation.CONTRADICTION, Relation.ATTRIBUTED_DISPUTE, Relation.QUOTE_VARIANT})
+_ABOUT = {
+    Facet.QUANTITY: "a figure",
+    Facet.TIME: "the time",
+    Facet.PLACE: "the place",
+    Facet.ACTOR: "who it was",
+    Facet.IDENTITY: "a name",
+    Facet.POLARITY: "whether it happened",
+    Facet.CAUSE: "the cause",
+    Facet.DIRECTION: "the outcome",
+    Facet.STATUS: "the legal status",
+    Facet.QUOTATION: "the words of a quotation",
+    Facet.ATTRIBUTION: "who said it",
+}
 
 
 class Written(NamedTuple):
@@ -55,14 +68,20 @@ def dispute_line(findings: Sequence[Finding], labels: Mapping[str, str]) -> Lead
     """One sentence on the gravest dispute between sources, if it changes the story; cites the finding."""
     for finding in findings:
         if finding.severity >= Severity.S2 and finding.relation in _DISPUTES and not finding.internal:
-            a, b = finding.sides[:2]
-            if a.value and b.value:
-                first, second = (f"“{side.value}” ({labels.get(side.article_id, '?')})" for side in (a, b))
-                about = finding.facet.value
+            sides = _most_told_first(finding)
+            if all(side.value for side in sides):
+                first, second = (f"“{side.value}” ({labels.get(side.article_id, '?')})" for side in sides)
+                about = _ABOUT.get(finding.facet, "what happened")
                 return LeadSentence(
                     text=f"Sources differ on {about}: {first} against {second}.", fact_ids=(finding.id,)
                 )
     return None
+
+
+def _most_told_first(finding: Finding) -> tuple[Side, ...]:
+    """The two sides that speak for a finding, the one whose value more articles give before the other."""
+    values = [side.value for side in finding.sides]
+    return tuple(sorted(finding.sides[:2], key=lambda side: -values.count(side.value)))
 
 
 def check_lead(proposed: Sequence[LeadSentence], facts: Sequence[Fact], readings: Sequence[Reading]) -> Written:

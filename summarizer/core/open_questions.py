@@ -52,9 +52,11 @@ def _unstated(readings: Sequence[Reading]) -> Iterator[str]:
     stems = {word.stem for sentence in sentences for word in sentence.words}
     if not any(mention.first for sentence in sentences for mention in sentence.times):
         yield "No source says on which day this happened."
-    if not any(name.kind == "place" for sentence in sentences for name in sentence.names):
-        yield "No source names a place that the rules recognise."
-    if stems & _MISHAPS and not stems & _CAUSES:
-        yield "No source states a cause."
     if not any(sentence.attributions for sentence in sentences):
         yield "No source says whom it has this from."
+    if not stems & _MISHAPS:
+        return
+    if not any(name.kind == "place" for sentence in sentences for name in sentence.names):
+        yield "No source names a place that the rules recognise."
+    if not stems & _CAUSES:
+        yield "No source states a cause."

@@ -58,7 +58,7 @@ def test_a_disputed_figure_is_no_established_fact() -> None:
 
 def test_the_lead_ends_with_what_the_sources_differ_about() -> None:
     last = write(TUNNEL, TUNNEL_TOO).lead[-1]
-    assert last.text.startswith("Sources differ on quantity: ")
+    assert last.text.startswith("Sources differ on a figure: ")
     assert "Twelve lorries” (Courier)" in last.text and "nine lorries” (Post)" in last.text
 
 
