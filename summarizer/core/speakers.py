@@ -115,6 +115,8 @@ def _name_to_print(
         if one.speaker and beside and one.cue == said.cue:
             return one.speaker
     person = person_in(said.source)
+    if person is None and (apposed := _apposed(said, sentence)):
+        return apposed
     if person is None or " and " in said.source:
         return said.source
     fullest = fullest_name(person.text, before)
@@ -131,6 +133,15 @@ def find_speaker_at(sentence: SentenceReading, place: int, quotations: Sequence[
     if innermost.source.lower() in _PRONOUNS:
         return _quoted_speaker(quotations) or _to_speaker(innermost, sentence)
     return _to_speaker(innermost, sentence)
+
+
+def _apposed(said: Attributed, sentence: SentenceReading) -> str:
+    """The person named between commas right after a role: "the envoy, Ann Hale, said"."""
+    place = said.source_end + 2
+    if sentence.text[said.source_end : place] != ", " or said.cue_start < place:
+        return ""
+    names = (name for name in sentence.names if name.start == place and name.kind == "person")
+    return next((name.text for name in names if sentence.text[name.end : name.end + 1] == ","), "")
 
 
 def _covers_much(said: Attributed, sentence: SentenceReading) -> bool:

@@ -53,6 +53,10 @@ def test_the_speaker_is_printed_without_the_role_and_by_the_fullest_name():
     assert speakers(text) == ["Olaf Grund", "Olaf Grund"]
 
 
+def test_a_role_with_its_bearer_between_commas_prints_the_bearer():
+    assert speakers("The envoy for Norland, Ann Hale, said time was running out.") == ["Ann Hale"]
+
+
 def test_two_bearers_of_a_surname_leave_it_as_it_stands():
     text = "Ann Lund and Tom Lund met in Oslo. The talks failed, Lund said."
 
