@@ -1,11 +1,13 @@
 import math
 import random
+import sys
 
 import numpy as np
 import pytest
 from sklearn import metrics as sklearn_metrics
 
-from summarizer.evaluation.resampling import interval_of, measure, measure_rows
+from summarizer.errors import ConfigError
+from summarizer.evaluation.resampling import interval_of, load_stats, measure, measure_rows
 from summarizer.evaluation.rows import Counts, RowScore
 from summarizer.evaluation.tables import count_statistics, label_statistics, value_statistics
 
@@ -84,3 +86,9 @@ def test_one_group_alone_has_no_interval() -> None:
 def test_a_metric_that_does_not_add_up_is_worked_out_for_each_draw() -> None:
     metric = measure_rows("median", [[1.0], [2.0], [9.0]], lambda items: float(np.median(items)))
     assert (metric.value, metric.low, metric.high) == (2.0, 1.0, 9.0)
+
+
+def test_without_scipy_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "scipy", None)
+    with pytest.raises(ConfigError, match=r"pip install 'summarizer\[evals\]'"):
+        load_stats()
