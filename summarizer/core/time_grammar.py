@@ -147,7 +147,7 @@ def _forms(symbol: str) -> _Forms:
     return _Forms(re.compile("|".join(parts.values())), parts)
 
 
-_compile = lru_cache(maxsize=None)(re.compile)
+_compile = cache(re.compile)
 
 
 _ANCHORS: Final = (
