@@ -6,6 +6,8 @@ from summarizer.core.reading import Reading
 from summarizer.domain.comparison import Finding, Gate, Relation, Severity
 
 MAX_QUESTIONS = 10
+NAMED = 5
+"""Undated sources that are named, the rest is counted."""
 
 _GATE_QUESTIONS = {
     Gate.EVENT: "whether both speak of the same event",
@@ -43,8 +45,10 @@ def _undecided(readings: Sequence[Reading], findings: Sequence[Finding]) -> Iter
 def _undated(readings: Sequence[Reading]) -> Iterator[str]:
     undated = [reading.article.label for reading in readings if reading.article.published is None]
     if undated:
-        named = ", ".join(dict.fromkeys(undated))
-        yield f"When were these published? No date is known for {named}; what they say cannot be put in order of time."
+        named = list(dict.fromkeys(undated))
+        more = f" and {len(named) - NAMED} more" if len(named) > NAMED else ""
+        known = f"{', '.join(named[:NAMED])}{more}"
+        yield f"When were these published? No date is known for {known}; what they say cannot be put in order of time."
 
 
 def _unstated(readings: Sequence[Reading]) -> Iterator[str]:

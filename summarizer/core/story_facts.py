@@ -200,11 +200,26 @@ def _evidence(statement: Statement) -> Evidence:
 def _only_in(
     parts: ComparedParts, weights: Mapping[str, Mapping[int, float]], unsettled: frozenset[str]
 ) -> list[_Weighed]:
-    return [
-        _Weighed(_to_fact([statement], 1), _weight([statement], weights))
-        for item in parts.only_in
-        if item.claim_id not in unsettled and _is_fact(statement := parts.statements[item.claim_id])
-    ]
+    """What one article alone has: the whole sentence, but only a clause where the rest of the sentence is unsettled."""
+    doubted = [parts.statements[claim_id] for claim_id in unsettled if claim_id in parts.statements]
+    doubtful = {(one.article.id, one.sentence.index) for one in doubted}
+    found = []
+    for item in parts.only_in:
+        statement = parts.statements[item.claim_id]
+        if item.claim_id in unsettled or not _is_fact(statement):
+            continue
+        fact = _to_fact([statement], 1)
+        if (item.article_id, item.sentence) not in doubtful:
+            fact = _whole(fact, statement)
+        found.append(_Weighed(fact, _weight([statement], weights)))
+    return found
+
+
+def _whole(fact: Fact, statement: Statement) -> Fact:
+    """The fact in all words of its sentence."""
+    sentence = statement.sentence
+    evidence = fact.evidence[0].model_copy(update={"start": sentence.start, "end": sentence.end, "text": sentence.text})
+    return fact.model_copy(update={"text": sentence.text, "evidence": (evidence,)})
 
 
 def _key_points(reading: Reading, weights: Mapping[str, Mapping[int, float]]) -> list[_Weighed]:
@@ -227,10 +242,10 @@ def _key_points(reading: Reading, weights: Mapping[str, Mapping[int, float]]) ->
 
 def _without_covered(single: Sequence[_Weighed], established: Sequence[_Weighed]) -> list[_Weighed]:
     """Each statement once: what stands among the established facts is not told again, nor any text twice."""
-    told = {(item.article_id, item.start) for one in established for item in one.fact.evidence}
+    told = {(item.article_id, item.start, item.end) for one in established for item in one.fact.evidence}
     kept: list[_Weighed] = []
     for one in single:
-        places = {(item.article_id, item.start) for item in one.fact.evidence}
+        places = {(item.article_id, item.start, item.end) for item in one.fact.evidence}
         if not places & told:
             kept.append(one)
             told |= places

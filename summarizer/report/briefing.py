@@ -109,6 +109,12 @@ def fact_words(fact: Fact) -> str:
     return f"according to {speaker}" if speaker.casefold() not in plain(fact.text).casefold() else ""
 
 
+def fact_text(fact: Fact) -> str:
+    """The words of a fact, with a mark where they begin inside a sentence."""
+    words = plain(fact.text)
+    return f"… {words}" if words[:1].islower() else words
+
+
 def disputes(findings: Sequence[Finding]) -> list[Finding]:
     """Findings between articles that change a story."""
     return [finding for finding in between(findings) if finding.severity >= Severity.S2]
@@ -233,13 +239,13 @@ def _side_source(side: Side, story: Story, sources: Sources) -> str:
 
 def _established(fact: Fact, sources: Sources) -> str:
     said = ", ".join(part for part in (fact_words(fact), counted(fact.origins, "origin")) if part)
-    return f"- {escaped(fact.text)} *({escaped(said)})*{sources.marks(fact.evidence)}"
+    return f"- {escaped(fact_text(fact))} *({escaped(said)})*{sources.marks(fact.evidence)}"
 
 
 def _single(fact: Fact, story: Story, sources: Sources) -> str:
     names = ", ".join(dict.fromkeys(sources.label(item.article_id, story.article_ids) for item in fact.evidence))
     said = f" *({escaped(fact_words(fact))})*" if fact_words(fact) else ""
-    return f"- **{escaped(names)}:** {escaped(fact.text)}{said}{sources.marks(fact.evidence)}"
+    return f"- **{escaped(names)}:** {escaped(fact_text(fact))}{said}{sources.marks(fact.evidence)}"
 
 
 def _timeline(story: Story, sources: Sources) -> Iterator[str]:

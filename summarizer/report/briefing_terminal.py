@@ -14,6 +14,7 @@ from summarizer.report.briefing import (
     Sources,
     deck,
     disputes,
+    fact_text,
     fact_words,
     group_sides,
     inside,
@@ -112,7 +113,7 @@ def _findings(title: str, findings: Sequence[Finding], sources: Sources) -> Iter
 
 def _fact(fact: Fact, sources: Sources) -> str:
     said = fact_words(fact)
-    return f"{plain(fact.text)}{f' ({said})' if said else ''} {_where(fact.evidence, sources)}"
+    return f"{fact_text(fact)}{f' ({said})' if said else ''} {_where(fact.evidence, sources)}"
 
 
 def _where(evidence: Iterable[Evidence], sources: Sources) -> str:
