@@ -71,9 +71,23 @@ def _swap(alignment: Alignment, first: Term, second: Term) -> Problem | None:
     if before[0] != before[1] and before[1] and before == (source_before[1], source_before[0]) and "and" not in before:
         said = f"“{first.text}” and “{second.text}” have changed places"
         return Problem("changed_places", said, 0.55, True, first.spot)
+    if first.kind == second.kind and _follow_each_others(alignment, first, second):
+        said = f"“{first.text}” and “{second.text}” have changed places"
+        return Problem("changed_places", said, 0.55, True, first.spot)
     if first.kind == second.kind == "name" and _same_verb_between(alignment, first, second):
         return Problem("roles_swapped", f"{first.text} and {second.text} have changed roles", 0.5, True, first.spot)
     return None
+
+
+def _follow_each_others(alignment: Alignment, first: Term, second: Term) -> bool:
+    """Does each stand right behind the word that the other stands behind in the source."""
+    a, b = alignment.links[first.spot], alignment.links[second.spot]
+    if a is None or b is None or first.spot == 0 or second.spot - first.spot < len(("word", "value")):
+        return False
+    before, between = alignment.links[first.spot - 1], alignment.links[second.spot - 1]
+    if before is None or between is None or not before.line == between.line == a.line:
+        return False
+    return before.spot == b.spot - 1 and between.spot == a.spot - 1
 
 
 _PREPOSITIONS = frozenset("from to by of for with against in at on over into onto than under after before".split())

@@ -138,11 +138,24 @@ def _denied_by_source_only(
         for place, word in denied.items():
             spot = back.get((line, place))
             link = alignment.links[spot] if spot is not None else None
-            if spot is None or link is None or link.context < 0.4 or _near(claim_denied, spot):
+            if spot is None or link is None or _near(claim_denied, spot):
+                continue
+            if link.context < _needed_context(alignment, spot):
                 continue
             said = f"the source says “{word} … {alignment.lines[line].content[place].text}”, this does not"
             return [Problem("denied_by_source", said, 0.6, True, spot)]
     return []
+
+
+def _needed_context(alignment: Alignment, spot: int) -> float:
+    """Less for the word by which the claim says what was done, where it is the source's own."""
+    term, link = alignment.claim.content[spot], alignment.links[spot]
+    is_deed = any(e.start <= term.start < e.end and e.tense != "none" for e in alignment.claim.sentence.events)
+    return DEED_CONTEXT if is_deed and link is not None and link.kind == "same" else DENIED_CONTEXT
+
+
+DENIED_CONTEXT = 0.4
+DEED_CONTEXT = 0.15
 
 
 def check_commitment(alignment: Alignment) -> list[Problem]:

@@ -123,7 +123,7 @@ _SAYING = frozenset(
 )
 
 
-def check_speaker(alignment: Alignment) -> list[Problem]:
+def check_speaker(alignment: Alignment, index: SourceIndex) -> list[Problem]:
     """A statement put into another named mouth than the source's."""
     for said in alignment.claim.sentence.attributions:
         speaker = [t for t in alignment.claim.content if said.source_start <= t.start < said.source_end]
@@ -133,7 +133,7 @@ def check_speaker(alignment: Alignment) -> list[Problem]:
             continue
         if not links or len(links) * 2 < len(content):
             continue
-        problem = _other_speaker(alignment, speaker, links)
+        problem = _other_speaker(alignment, speaker, links) or _quoted_of_other(alignment, speaker, links, index=index)
         if problem:
             return [problem]
     return []
@@ -164,6 +164,27 @@ def _other_speaker(alignment: Alignment, speaker: list[Term], said: list[Link]) 
     if any(line.content[link.spot] in theirs for link in links):
         return None
     return _speaker_problem(speaker, theirs)
+
+
+def _quoted_of_other(
+    alignment: Alignment, speaker: list[Term], said: list[Link], *, index: SourceIndex
+) -> Problem | None:
+    """Does most of what the claim has somebody say stand in a quotation of somebody else."""
+    ours = {word for t in speaker if t.kind == "name" for word in t.text.lower().removesuffix("'s").split()}
+    for quotation in index.reading.quotations:
+        held = 0
+        for link in said:
+            sentence = alignment.lines[link.line].sentence
+            place = sentence.start + alignment.lines[link.line].content[link.spot].start
+            held += quotation.start <= place < quotation.end
+        theirs = (quotation.speaker or "").lower()
+        if held * 2 <= len(said) or not theirs or ours & set(re.findall(r"[\w-]+", theirs)):
+            continue
+        if any(char.isupper() for char in quotation.speaker or ""):
+            names = " ".join(t.text for t in speaker)
+            text = f"says {names} said so, the source says {quotation.speaker} did"
+            return Problem("other_speaker", text, 0.5, True, speaker[0].spot)
+    return None
 
 
 def _speaks_elsewhere(speaker: list[Term], line: TermLine, found: Attributed) -> bool:

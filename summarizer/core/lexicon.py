@@ -196,7 +196,7 @@ _LADDER = _build_ladders()
 
 def status_step(key: str) -> tuple[int, int] | None:
     """Ladder and step of a word of legal or legislative status ("arrest", "charge", "convict"), None for others."""
-    return _LADDER.get(key)
+    return _LADDER.get(key.partition("_")[0])
 
 
 @lru_cache(maxsize=65536)

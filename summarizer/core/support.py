@@ -129,7 +129,7 @@ def find_problems(alignment: Alignment, index: SourceIndex) -> tuple[Problem, ..
         *check_commitment(alignment),
         *check_pronouns(alignment, index),
         *check_quotes(alignment, index),
-        *check_speaker(alignment),
+        *check_speaker(alignment, index),
     ]
     return tuple(sorted(found, key=lambda problem: (-problem.cost, problem.spot)))
 

@@ -6,6 +6,7 @@ joined by "_".
 """
 
 SYNONYM_GROUPS = """
+die perish kill;
 abandon drop scrap ditch shelve axe cancel forsake; abduct kidnap snatch; ability capability capacity; abolish scrap
 repeal end revoke; abroad overseas; increase step_up scale_up ramp_up intensify; accelerate hasten quicken speed_up
 expedite; accept agree approve; accident crash collision wreck; accord agreement deal pact treaty settlement; accuse

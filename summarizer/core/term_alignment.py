@@ -130,6 +130,8 @@ def _candidates(claim: TermLine, term: Term, number: int, *, line: TermLine) -> 
     if term.kind == "time":
         return _time_candidates(claim, term, number, line=line)
     found = {spot: Link(number, spot, 1.0, "same") for spot in line.places.get(term.key, ())}
+    if found and term.kind == "word":
+        return list(found.values())
     for synonym in SYNONYMS.get(term.key, ()):
         for spot in line.places.get(synonym, ()):
             found.setdefault(spot, Link(number, spot, _WORD_STRENGTH["synonym"], "synonym"))
