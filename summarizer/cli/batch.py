@@ -36,7 +36,7 @@ def batch(
     ] = False,
     workers: Annotated[
         int | None,
-        typer.Option(min=0, help="Processes of the offline engine; 0 for none.", show_default="one a core"),
+        typer.Option(min=0, help="Processes that read articles; 0 for none.", show_default="one a core"),
     ] = None,
     provider_batch: Annotated[
         bool,
@@ -154,16 +154,34 @@ async def _open_with_model(items: "Iterator[Article | Failure]", out: Path, how:
         note(f"note: model engine, {model.options.model} at {model.endpoint.place}", how.output)
         engine = model.engine(settings)
         made = Made(engine="model", model=model.options.model, prompts=engine.prompts)
+        crew = _crew(items, how)
+        work = ModelWork(engine, _open_pool(crew.workers) if crew.workers else None)
         # Twice as many as may ask at once: the next ones are read while the others wait for their answers.
-        plan = BatchPlan(ModelWork(engine), most_under_way=2 * settings.concurrency, retry_failed=how.retry_failed)
-        with open_folder(out, made) as folder:
-            yield _Opened(items, folder, plan, spent=lambda: spent_words(model.endpoint))
+        plan = BatchPlan(work, most_under_way=2 * settings.concurrency, retry_failed=how.retry_failed)
+        try:
+            with open_folder(out, made) as folder:
+                yield _Opened(crew.items, folder, plan, spent=lambda: spent_words(model.endpoint))
+        finally:
+            work.shutdown()
+
+
+class _Crew(NamedTuple):
+    """Worker processes, 0 where they do not pay; and the articles, those looked at included."""
+
+    workers: int
+    items: "Iterator[Article | Failure]"
+
+
+def _crew(items: "Iterator[Article | Failure]", how: How) -> _Crew:
+    from itertools import chain, islice
+
+    first = list(islice(items, FEW_ARTICLES + 1))
+    workers = _count_cores() if how.workers is None else how.workers
+    return _Crew(workers if workers > 1 and len(first) > FEW_ARTICLES else 0, chain(first, items))
 
 
 @asynccontextmanager
 async def _open_offline(items: "Iterator[Article | Failure]", out: Path, how: How) -> AsyncIterator[_Opened]:
-    from itertools import chain, islice
-
     from summarizer.cli.progress import note
     from summarizer.steps.batch import BatchPlan
     from summarizer.steps.batch_work import ARTICLES_A_TASK, OfflineWork
@@ -172,18 +190,18 @@ async def _open_offline(items: "Iterator[Article | Failure]", out: Path, how: Ho
     if how.settings.engine == "auto":
         note("note: offline engine; no model is configured (OPENAI_API_KEY or OPENAI_BASE_URL)", how.output)
     with open_folder(out, Made(engine="offline")) as folder:
-        first = list(islice(items, FEW_ARTICLES + 1))
-        workers = _count_cores() if how.workers is None else how.workers
-        is_many = workers > 1 and len(first) > FEW_ARTICLES
-        work = OfflineWork(_open_pool(workers) if is_many else None, renew=(lambda: _open_pool(1)) if is_many else None)
+        crew = _crew(items, how)
+        work = OfflineWork(
+            _open_pool(crew.workers) if crew.workers else None, renew=(lambda: _open_pool(1)) if crew.workers else None
+        )
         try:
             plan = BatchPlan(
                 work,
-                per_task=ARTICLES_A_TASK if is_many else 1,
-                most_under_way=3 * ARTICLES_A_TASK * max(1, workers),
+                per_task=ARTICLES_A_TASK if crew.workers else 1,
+                most_under_way=3 * ARTICLES_A_TASK * max(1, crew.workers),
                 retry_failed=how.retry_failed,
             )
-            yield _Opened(chain(first, items), folder, plan)
+            yield _Opened(crew.items, folder, plan)
         finally:
             work.shutdown()
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import BrokenExecutor, Executor
 from typing import Final
 
+from summarizer.core.reading import Reading
 from summarizer.domain.article import Article
 from summarizer.engines.protocol import Engine
 from summarizer.errors import InputError, ModelError
@@ -12,11 +13,14 @@ from summarizer.llm.faults import EndpointGone
 from summarizer.llm.protocol import Endpoint
 from summarizer.llm.provider_batch import Collecting, ProviderAnswers
 from summarizer.steps.batch_rows import to_failed_row, to_saved
-from summarizer.steps.summarize import summarize_article, summarize_offline
+from summarizer.steps.summarize import read_story, summarize_article, summarize_offline, summarize_reading
 from summarizer.store.result_folder import Saved
 
 ARTICLES_A_TASK: Final = 8
 """Handed to a worker process at once: enough for the passing to and fro not to matter."""
+
+
+_DIED: Final = "the process that read it ended; is it too large for the memory?"
 
 
 class WorkerDied(InputError):
@@ -69,7 +73,7 @@ class OfflineWork:
             self._executor.shutdown(wait=False, cancel_futures=True)
 
     async def _try_alone(self, article: Article) -> Saved:
-        died = WorkerDied(f"{article.label}: the process that read it ended; is it too large for the memory?")
+        died = WorkerDied(f"{article.label}: {_DIED}")
         if self._renew is None:
             return Saved(to_failed_row(article, died))
         async with self._one_by_one:
@@ -115,10 +119,16 @@ class ProviderWork:
 
 
 class ModelWork:
-    """Has articles summarised through a model. No offline summary stands in: a batch says what failed."""
+    """Has articles summarised through a model. No offline summary stands in: a batch says what failed.
 
-    def __init__(self, engine: Engine) -> None:
+    Args:
+        engine: Who proposes.
+        executor: Where articles are read, so that this thread is free to talk to the server; None for here.
+    """
+
+    def __init__(self, engine: Engine, executor: Executor | None = None) -> None:
         self._engine = engine
+        self._executor = executor
 
     async def __call__(self, articles: Sequence[Article]) -> Sequence[Saved]:
         """Summarise a few articles, one after the other.
@@ -131,8 +141,23 @@ class ModelWork:
 
     async def _summarize_one(self, article: Article) -> Saved:
         try:
-            return to_saved(await summarize_article(article, self._engine))
+            reading = await self._read(article)
+            return to_saved(await summarize_reading(reading, self._engine))
         except EndpointGone:
             raise
         except (InputError, ModelError) as exc:
             return Saved(to_failed_row(article, exc))
+
+    async def _read(self, article: Article) -> Reading:
+        if self._executor is not None:
+            try:
+                return await asyncio.get_running_loop().run_in_executor(self._executor, read_story, article)
+            except BrokenExecutor:
+                self._executor = None  # a worker died, maybe of this very article: go on without
+                raise WorkerDied(f"{article.label}: {_DIED}") from None
+        return read_story(article)
+
+    def shutdown(self) -> None:
+        """Let go of the executor."""
+        if self._executor is not None:
+            self._executor.shutdown(wait=False, cancel_futures=True)

@@ -46,7 +46,15 @@ async def summarize_article(article: Article, engine: Engine, *, fallback: bool 
         InputError: The article has no sentence of content.
         ModelError: The engine failed and `fallback` is off.
     """
-    reading = _read(article)
+    return await summarize_reading(read_story(article), engine, fallback=fallback)
+
+
+async def summarize_reading(reading: Reading, engine: Engine, *, fallback: bool = False) -> Summary:
+    """Summarise an article that `read_story` has read, maybe in another process.
+
+    Raises:
+        ModelError: The engine failed and `fallback` is off.
+    """
     try:
         proposal = await engine.read(reading)
     except ModelError as exc:
@@ -62,7 +70,7 @@ def summarize_offline(article: Article) -> Summary:
     Raises:
         InputError: The article has no sentence of content.
     """
-    reading = _read(article)
+    reading = read_story(article)
     return _assemble(reading, propose(reading))
 
 
@@ -141,7 +149,12 @@ def to_failure(article: Article, error: SummarizerError) -> Failure:
     )
 
 
-def _read(article: Article) -> Reading:
+def read_story(article: Article) -> Reading:
+    """Read an article that is to be summarised; most of the work, and a plain function, for worker processes.
+
+    Raises:
+        InputError: The article has no sentence of content.
+    """
     reading = read_article(article)
     if not reading.content:
         raise InputError(f"{article.label}: no sentence of an article in it; is it a list, a table or a page of links?")
