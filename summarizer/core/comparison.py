@@ -23,7 +23,7 @@ from summarizer.core.reading import Reading
 from summarizer.core.statements import Statement, split_statements
 from summarizer.core.strength_differences import find_strength_differences
 from summarizer.core.time_differences import find_time_differences, has_promise_term, is_one_promise
-from summarizer.core.word_differences import find_word_differences
+from summarizer.core.word_differences import find_counterpart_causes, find_word_differences
 from summarizer.domain.comparison import (
     ComparisonCoverage,
     Facet,
@@ -72,8 +72,8 @@ def compare_readings(
         meaning: From `core.meaning.link_by_meaning`: pairs to be compared although their words are unlike.
     """
     statements = split_statements(readings)
-    figures = find_counterpart_figures(statements)
-    pairs = align_statements(statements, also=_find_promises(statements), counterparts=figures, meaning=meaning)
+    only = sorted({*find_counterpart_figures(statements), *find_counterpart_causes(statements)})
+    pairs = align_statements(statements, also=_find_promises(statements), counterparts=only, meaning=meaning)
     origins = find_origins([reading.article for reading in readings])
     origin_of = origin_numbers([reading.article for reading in readings], origins)
     by_pair = [(pair, tuple(find_differences(pair, readings))) for pair in pairs]

@@ -12,6 +12,9 @@ from summarizer.core.words import stem
 MAX_PAIRS = 3000
 """So many pairs are brought together at most: every two of 50 articles on two kinds of figure."""
 
+_SUMS = {"profit": "result", "deficit": "result", "revenue": "revenue", "buy": "price"}
+"""What happened -> the sum of money that a report of one deal or one quarter gives once."""
+
 
 def find_counterpart_figures(statements: Sequence[Statement]) -> list[tuple[int, int]]:
     """Numbers of statements of two articles that each hold their article's only figure of one kind, smaller first.
@@ -39,7 +42,11 @@ def _enter(holders: dict[int, int | None], statement: Statement) -> None:
 
 
 def _kind_of(slot: FigureSlot) -> tuple[str, str] | None:
-    if slot.part or slot.predicate is None or slot.quantity.unit_kind != "count":
+    if slot.part or slot.predicate is None:
+        return None
+    if slot.quantity.unit_kind == "money" and slot.predicate in _SUMS:
+        return "money", _SUMS[slot.predicate]
+    if slot.quantity.unit_kind != "count":
         return None
     if slot.counts_people and slot.predicate in FATES:
         return "people", slot.predicate

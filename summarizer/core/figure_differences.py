@@ -49,6 +49,8 @@ def find_figure_differences(pair: Pair) -> Iterator[Difference]:
 def judge_figures(pair: Pair, matched: Matched) -> Difference | None:
     """Relate two figures, then run the gates; None when there is nothing to say."""
     kin = relate_slots(matched.left, matched.right)
+    if {matched.left.predicate, matched.right.predicate} == {"profit", "deficit"} and kin in ("equal", "compatible"):
+        return _judge_profit_and_loss(pair, matched)
     if is_other_measure(matched.left, matched.right) and not matched.in_place:
         return _differ(pair, matched, Relation.DIFFERENT_MEASURE, Gate.UNIT, _say_measures(matched))
     if kin == "different_unit":
@@ -99,6 +101,19 @@ def _is_later_count(pair: Pair, matched: Matched) -> bool:
     return when.outcome == "differs" and (b - a) * -when.order > 0
 
 
+def _judge_profit_and_loss(pair: Pair, matched: Matched) -> Difference | None:
+    """One amount, told as a profit and as a loss."""
+    decision = run_gates(_gates(pair, matched, is_soft=True))
+    if decision.failed and decision.failed.relation in (None, Relation.NOT_COMPARABLE):
+        return None
+    relation, gate = Relation.CONTRADICTION, Gate.VALUE
+    if decision.failed or decision.still_open:
+        first = decision.failed or decision.still_open[0]
+        relation, gate = first.relation or Relation.TENSION, first.gate
+    found = _differ(pair, matched, relation, gate, "one is a profit, the other a loss")
+    return found._replace(facet=Facet.DIRECTION)
+
+
 def _judge_unequal(pair: Pair, matched: Matched, *, is_soft: bool) -> Difference | None:
     decision = run_gates(_gates(pair, matched, is_soft=is_soft))
     if decision.failed:
@@ -140,7 +155,8 @@ def _share_setting(pair: Pair) -> bool:
 
 
 def _gates(pair: Pair, matched: Matched, *, is_soft: bool) -> Iterator[GateResult]:
-    same_predicate = matched.left.predicate is not None and matched.left.predicate == matched.right.predicate
+    predicates = {matched.left.predicate, matched.right.predicate}
+    same_predicate = (len(predicates) == 1 and None not in predicates) or predicates == {"profit", "deficit"}
     yield event_gate(pair, same_predicate or matched.in_place)
     yield _group_gate(matched)
     if not is_soft:

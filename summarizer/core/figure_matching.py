@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from summarizer.core.alignment import Pair
-from summarizer.core.figure_slots import AGE, FATES, FigureSlot, opening_noun, read_slots
+from summarizer.core.figure_slots import AGE, DIRECTIONS, FATES, FigureSlot, opening_noun, read_slots
 from summarizer.core.gates import GateResult, Outcome, passed
 from summarizer.core.intervals import Relation as Kin
 from summarizer.core.intervals import relate
@@ -147,6 +147,9 @@ def slot_gate(left: FigureSlot, right: FigureSlot, *, in_place: bool, likeness: 
     if not _heads_agree(left, right):
         return failed
     if left.predicate and right.predicate:
+        if left.predicate == right.predicate and left.predicate in DIRECTIONS:
+            own = left.context & right.context - {f"@{left.predicate}"}
+            return passed(Gate.SLOT) if own and likeness >= CONTEXT_SHARE else failed
         if left.predicate == right.predicate:
             return passed(Gate.SLOT) if likeness > 0 else failed
         return passed(Gate.SLOT) if is_other_measure(left, right) else failed

@@ -23,9 +23,9 @@ AGE = "age"
 _PREDICATES = frozenset(
     "die injure casualty missing arrest charge convict acquit sentence release flee withdraw displace infect capture "
     "surrender rise fall cut approve reject win lose profit revenue buy sell destroy build send close open rescue "
-    "aboard affect".split()
+    "aboard affect deficit".split()
 )
-_DIRECTIONS = frozenset({"rise", "fall"})
+DIRECTIONS = frozenset({"rise", "fall"})
 FATES = frozenset("die injure casualty missing arrest infect displace rescue".split())
 """What happens to people, counted one by one."""
 _PART = re.compile(
@@ -193,7 +193,7 @@ def _nearest_predicate(
 def _nearest(ranked: Sequence[tuple[float, str]], quantity: Quantity, before: Sequence[Word]) -> str | None:
     """The nearest predicate; a bare count that rose or fell measures what its subject names ("the death toll rose")."""
     nearest = min(ranked)[1] if ranked else None
-    if nearest in _DIRECTIONS and not quantity.unit and quantity.unit_kind == "count":
+    if nearest in DIRECTIONS and not quantity.unit and quantity.unit_kind == "count":
         counted = [concept for word in before for concept in _predicates_of(word) & FATES]
         return counted[0] if counted else nearest
     return nearest

@@ -16,6 +16,8 @@ from summarizer.domain.comparison import Facet, Gate, Relation
 MAX_EDITS = 2
 """Letters by which two spellings of a family name may differ, in names of eight letters or more; one in shorter."""
 LEAST_LETTERS = 4
+LEAST_SOUNDS = 6
+"""Letters, the space between included, that the sound of a full name must keep to tell it from others."""
 
 
 class _Mention(NamedTuple):
@@ -44,12 +46,13 @@ def find_spelling_differences(statements: Sequence[Statement]) -> Iterator[Diffe
 
 
 def _by_half(by_article: dict[int, dict[str, _Mention]]) -> dict[tuple[int, str], list[_Mention]]:
-    """(0, given name) or (1, family name) -> mentions that have it, so that only names with one half in common meet."""
+    """(0, given name), (1, family name) or (2, sound of both) -> mentions that have it, so that only these meet."""
     keyed: dict[tuple[int, str], list[_Mention]] = {}
     for mentions in by_article.values():
         for mention in mentions.values():
             for half, word in enumerate(mention.name.text.lower().split()):
                 keyed.setdefault((half, word), []).append(mention)
+            keyed.setdefault((2, sound_of(mention.name.text)), []).append(mention)
     return keyed
 
 
@@ -60,8 +63,29 @@ def _are_two_spellings(one: _Mention, other: _Mention, by_article: dict[int, dic
     return other.name.text not in by_article[articles[0]] and one.name.text not in by_article[articles[1]]
 
 
+_SOUNDS = (
+    *(("ph", "f"), ("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ck", "k"), ("q", "k"), ("c", "k"), ("w", "v")),
+    *(("y", "i"), ("j", "i"), ("z", "s"), ("x", "ks"), ("h", "")),
+)
+"""Letters that transliterations use for one another, longest first."""
+
+
+def sound_of(name: str) -> str:
+    """What two transliterations of a name have in common: first letters and consonants, doubled ones once."""
+    return " ".join(map(_sound_of_word, name.lower().split()))
+
+
+def _sound_of_word(word: str) -> str:
+    for letters, sound in _SOUNDS:
+        word = word.replace(letters, sound)
+    kept = [letter for at, letter in enumerate(word) if at == 0 or letter not in "aeiou'’-"]
+    return "".join(letter for at, letter in enumerate(kept) if at == 0 or letter != kept[at - 1])
+
+
 def _are_near(a: str, b: str) -> bool:
-    """Do exactly one half of two names differ, and by a letter or two."""
+    """Do two names sound alike, or differ in one half by a letter or two."""
+    if a != b and sound_of(a) == sound_of(b) and len(sound_of(a)) >= LEAST_SOUNDS:
+        return True
     differing = [(x, y) for x, y in zip(a.lower().split(), b.lower().split(), strict=True) if x != y]
     if len(differing) != 1:
         return False

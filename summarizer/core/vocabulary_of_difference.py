@@ -12,7 +12,7 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
     {
         "die": "die died dies dying dead death deaths kill killed killing fatal fatality fatalities slain slay perish "
         "perished toll bodies shot-dead drowned",
-        "injure": "injure injured injury injuries injuring wound wounded wounding hurt hospitalised hospitalized",
+        "injure": "injure injured injury injuries injuring wound wounded wounding hurt hospitalised",
         "casualty": "casualty casualties victim victims",
         "missing": "missing unaccounted",
         "arrest": "arrest arrested arrests detain detained detaining detention custody apprehended",
@@ -53,6 +53,7 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "buy": "buy bought acquire acquired purchase purchased takeover acquisition",
         "sell": "sell sold sale",
         "profit": "profit profits earnings income",
+        "deficit": "loss losses deficit shortfall",
         "revenue": "revenue revenues sales turnover",
         "police": "police officers officer",
         "troops": "troops troop soldier soldiers servicemen personnel",
@@ -118,6 +119,7 @@ DIFFERENT_MEASURES = (
     frozenset({"arrest", "convict"}),
     frozenset({"charge", "convict"}),
     frozenset({"profit", "revenue"}),
+    frozenset({"profit", "deficit"}),
 )
 """Pairs of concepts that readers mix up and that count different things."""
 
@@ -180,8 +182,8 @@ CAUSES: Mapping[str, str] = MappingProxyType(
         "gas": "gas leak",
         "missile": "missile rocket shelling airstrike drone",
         "accident": "accident accidental mishap error mistake",
-        "fault": "fault malfunction technical mechanical electrical circuit engine failure",
-        "arson": "arson arsonist deliberately",
+        "fault": "fault faulty cable wiring malfunction technical mechanical electrical circuit engine failure",
+        "arson": "arson arsonist arsonists deliberately",
         "weather": "storm flood rain wind lightning ice fog drought heatwave",
         "pilot": "pilot driver captain speeding drunk",
         "disease": "virus infection disease overdose poisoning poison",
