@@ -1,6 +1,6 @@
 """The facts of a story: what independent sources share, and what one origin alone has."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -13,15 +13,18 @@ from summarizer.core.reading import Reading
 from summarizer.core.selection import select_sentences
 from summarizer.core.speakers import find_speaker, quotations_by_sentence
 from summarizer.core.standalone import leans_on_previous
+from summarizer.core.stated_values import StatedValues, read_values, states_values_of
 from summarizer.core.statements import Statement
 from summarizer.domain.briefing import Fact
-from summarizer.domain.comparison import Finding, Group, Relation, Severity
+from summarizer.domain.comparison import Finding, Relation, Severity
 from summarizer.domain.values import Evidence
 
 MAX_ESTABLISHED = 20
 MAX_SINGLE = 20
 """Lines shown of each kind, the most important ones."""
 
+WORDINGS_TRIED = 6
+"""Wordings of one group that are looked at, those that read best alone."""
 _LEANING = 0.5
 """What a sentence weighs that needs the one before it to be understood."""
 _HARMLESS = frozenset({Relation.EQUIVALENT, Relation.COMPATIBLE_DETAIL, Relation.UPDATE, Relation.FRAMING})
@@ -48,13 +51,13 @@ def collect_facts(readings: Sequence[Reading], parts: ComparedParts, *, story_id
     """
     weights = {reading.article.id: _weigh_sentences(reading) for reading in readings}
     unsettled = unsettled_claims(parts.findings, readings)
-    if len(readings) == 1:
-        single = _key_points(readings[0], weights)
-    else:
-        single = [*_shared(parts, weights, unsettled, alone=True), *_only_in(parts, weights, unsettled)]
     origin_of = origin_numbers([reading.article for reading in readings], parts.origins)
-    established = _shared(parts, weights, unsettled, alone=False)
-    single = _without_covered(_ordered(single), established)
+    told_by = _Told((), {reading.article.id: read_values(reading) for reading in readings}, origin_of)
+    shared = _shared(parts, weights, unsettled, told_by)
+    established = [one for one in shared if one.fact.origins > 1]
+    alone = [one for one in shared if one.fact.origins == 1]
+    own = _only_in(parts, weights, unsettled) if len(readings) > 1 else _key_points(readings[0], weights)
+    single = _without_covered(_ordered([*alone, *own]), established)
     told = find_corroboration([one.fact for one in single[: 2 * MAX_SINGLE]], readings, origin_of)
     established, single = _promote(established, single, told, origin_of)
     return Facts(
@@ -141,26 +144,63 @@ def _is_harmless(finding: Finding) -> bool:
     return finding.relation in _HARMLESS or is_small_step
 
 
+class _Told(NamedTuple):
+    """Statements of one group that no finding unsettles, and what is needed to tell who stands behind which words."""
+
+    statements: tuple[Statement, ...]
+    values: Mapping[str, StatedValues]
+    origin_of: Mapping[str, int]
+
+    def origins_of(self, statements: Iterable[Statement]) -> int:
+        """Independent origins among the articles of some of the statements."""
+        return len({self.origin_of[one.article.id] for one in statements})
+
+    def behind(self, wording: Statement) -> tuple[Statement, ...]:
+        """The statements whose articles state every figure, time and name of a wording."""
+        return tuple(one for one in self.statements if self._stands_behind(one, wording))
+
+    def _stands_behind(self, one: Statement, wording: Statement) -> bool:
+        if one is wording or one.folded == wording.folded:
+            return True
+        return states_values_of(self.values[one.article.id], wording)
+
+
 def _shared(
-    parts: ComparedParts, weights: Mapping[str, Mapping[int, float]], unsettled: frozenset[str], *, alone: bool
+    parts: ComparedParts, weights: Mapping[str, Mapping[int, float]], unsettled: frozenset[str], told_by: _Told
 ) -> list[_Weighed]:
-    """Facts that several articles give: with two or more origins, or with one origin alone."""
+    """One fact for each group of statements: the wording that most origins stand behind, with those that do.
+
+    Of a group of several origins in which none stands behind the words of another, each origin gives a fact of its own.
+    """
     weighed = []
     for group in parts.groups:
-        told = [parts.statements[claim.claim_id] for claim in group.claims if claim.claim_id not in unsettled]
-        told = [one for one in told if _is_fact(one)]
-        origins = _count_origins(told, parts, group)
-        articles = {one.article.id for one in told}
-        if (origins == 1) is alone and told and (len(articles) > 1 or alone):
-            weighed.append(_Weighed(_to_fact(told, origins), _weight(told, weights)))
+        statements = [parts.statements[claim.claim_id] for claim in group.claims if claim.claim_id not in unsettled]
+        told = told_by._replace(statements=tuple(filter(_is_fact, statements)))
+        for agreed in _agree(told):
+            weighed.append(_Weighed(_to_fact(agreed, told.origins_of(agreed)), _weight(agreed, weights)))
     return _ordered(weighed)
 
 
-def _count_origins(told: Sequence[Statement], parts: ComparedParts, group: Group) -> int:
-    if len(told) == len(group.claims):
-        return group.origins
-    articles = {one.article.id for one in told}
-    return sum(any(id_ in articles for id_ in origin.article_ids) for origin in parts.origins)
+def _agree(told: _Told) -> list[Sequence[Statement]]:
+    """The statements behind each fact of a group, the wording that is shown first."""
+    wordings = list({one.folded: one for one in sorted(told.statements, key=_awkwardness, reverse=True)}.values())
+    best: Sequence[Statement] = ()
+    for wording in sorted(wordings, key=_awkwardness)[:WORDINGS_TRIED]:
+        behind = told.behind(wording)
+        if told.origins_of(behind) > told.origins_of(best):
+            best = (wording, *(one for one in behind if one is not wording))
+    if told.origins_of(best) > 1 or told.origins_of(told.statements) < 2:
+        return [best] if best else []
+    by_origin: dict[int, list[Statement]] = {}
+    for one in sorted(told.statements, key=_awkwardness):
+        by_origin.setdefault(told.origin_of[one.article.id], []).append(one)
+    return list(by_origin.values())
+
+
+def _awkwardness(statement: Statement) -> tuple[bool, bool, int, str, str]:
+    """Least for the wording that reads best alone."""
+    text = statement.text
+    return statement.start > 0, leans_on_previous(statement.sentence), len(text), text, statement.article.id
 
 
 def _weight(told: Sequence[Statement], weights: Mapping[str, Mapping[int, float]]) -> float:
@@ -175,16 +215,11 @@ def _is_fact(statement: Statement) -> bool:
 
 
 def _to_fact(told: Sequence[Statement], origins: int) -> Fact:
-    """The wording that reads best alone speaks for all."""
-    chosen = min(told, key=lambda one: (_is_part(one), leans_on_previous(one.sentence), len(one.text), one.text))
+    """The first statement's words with the evidence of all, its own first."""
+    chosen = told[0]
     return Fact(
         id="", text=chosen.text, evidence=tuple(map(_evidence, told)), attribution=chosen.speaker, origins=origins
     )
-
-
-def _is_part(statement: Statement) -> bool:
-    """Does it lack the head of its sentence."""
-    return statement.start > 0
 
 
 def _evidence(statement: Statement) -> Evidence:
