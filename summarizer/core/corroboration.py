@@ -4,12 +4,13 @@ from collections.abc import Collection, Mapping, Sequence
 
 from summarizer.core.articles import make_article
 from summarizer.core.reading import Reading, SentenceReading, read_article
+from summarizer.core.stated_values import read_values, states_values_of
 from summarizer.core.support import judge_claim
 from summarizer.domain.briefing import Fact
 from summarizer.domain.values import Evidence
 from summarizer.domain.verification import Verdict
 
-LEAST_SCORE = 0.62
+LEAST_SCORE = 0.7
 """Support from which another article is taken to say the same; a claim counts as supported from 0.5, but here a wrong
 yes makes a statement of one source an established one."""
 MAX_JUDGED = 1500
@@ -53,7 +54,7 @@ def _find_carrier(claim: SentenceReading, reading: Reading) -> Evidence | None:
     if support.verdict is not Verdict.SUPPORTED or support.score < LEAST_SCORE or len(support.sentences) != 1:
         return None
     sentence = reading.sentences[support.sentences[0]]
-    if not sentence.is_content:
+    if not sentence.is_content or not states_values_of(read_values(reading), claim):
         return None
     return Evidence(
         article_id=reading.article.id,

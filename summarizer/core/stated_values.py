@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Protocol
 
 from summarizer.core.intervals import relate
 from summarizer.core.names import Name, same_name
 from summarizer.core.quantities import Quantity
 from summarizer.core.reading import Reading
-from summarizer.core.statements import Statement
 from summarizer.core.times import TimeMention
 
 
@@ -30,7 +30,18 @@ def read_values(reading: Reading) -> StatedValues:
     )
 
 
-def states_values_of(values: StatedValues, statement: Statement) -> bool:
+class _Stating(Protocol):
+    """A sentence, or a statement in one."""
+
+    @property
+    def quantities(self) -> tuple[Quantity, ...]: ...
+    @property
+    def times(self) -> tuple[TimeMention, ...]: ...
+    @property
+    def names(self) -> tuple[Name, ...]: ...
+
+
+def states_values_of(values: StatedValues, statement: _Stating) -> bool:
     """Are all figures, times and names of a statement of another article among the values, in these or like words."""
     return (
         all(_has_figure(values.quantities, one) for one in statement.quantities)

@@ -17,12 +17,14 @@ from summarizer.core.stated_values import StatedValues, read_values, states_valu
 from summarizer.core.statements import Statement
 from summarizer.domain.briefing import Fact
 from summarizer.domain.comparison import Finding, Relation, Severity
-from summarizer.domain.values import Evidence
+from summarizer.domain.values import Evidence, Modality, Polarity
 
 MAX_ESTABLISHED = 20
 MAX_SINGLE = 20
 """Lines shown of each kind, the most important ones."""
 
+LEAST_SHARED = 0.4
+"""Share of a wording's terms that another statement must have to stand behind it."""
 WORDINGS_TRIED = 6
 """Wordings of one group that are looked at, those that read best alone."""
 _LEANING = 0.5
@@ -162,7 +164,15 @@ class _Told(NamedTuple):
     def _stands_behind(self, one: Statement, wording: Statement) -> bool:
         if one is wording or one.folded == wording.folded:
             return True
-        return states_values_of(self.values[one.article.id], wording)
+        shared = len(wording.terms & one.terms) / max(1, len(wording.terms))
+        is_alike = shared >= LEAST_SHARED and _denies(one) == _denies(wording)
+        return is_alike and states_values_of(self.values[one.article.id], wording)
+
+
+def _denies(statement: Statement) -> bool:
+    """Does its sentence deny or doubt, or say that something did not happen."""
+    stance = statement.sentence.stance
+    return stance.polarity is Polarity.NEGATIVE or stance.modality in (Modality.DENIED, Modality.DOUBTED)
 
 
 def _shared(
