@@ -5,6 +5,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from summarizer.core.alignment import Pair, align_statements
+from summarizer.core.cause_differences import find_counterpart_causes
 from summarizer.core.counterpart_figures import find_counterpart_figures
 from summarizer.core.difference import Difference
 from summarizer.core.figure_differences import find_figure_differences
@@ -23,7 +24,7 @@ from summarizer.core.reading import Reading
 from summarizer.core.statements import Statement, split_statements
 from summarizer.core.strength_differences import find_strength_differences
 from summarizer.core.time_differences import find_time_differences, has_promise_term, is_one_promise
-from summarizer.core.word_differences import find_counterpart_causes, find_word_differences
+from summarizer.core.word_differences import find_word_differences
 from summarizer.domain.comparison import (
     ComparisonCoverage,
     Facet,

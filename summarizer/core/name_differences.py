@@ -16,6 +16,7 @@ from summarizer.core.gates import (
 )
 from summarizer.core.gazetteer import known_names
 from summarizer.core.lexicon import relate_words
+from summarizer.core.name_spellings import LEAST_SOUNDS, sound_of
 from summarizer.core.names import Name, same_name
 from summarizer.core.statements import Statement
 from summarizer.core.subjects import SameBearer, compare_subjects
@@ -126,7 +127,7 @@ def _can_be_rivals(a: Name, b: Name) -> bool:
 
 def _judge_names(pair: Pair, names: _Names) -> Difference | None:
     a, b = names
-    spelling = fuzz.ratio(a.text.lower(), b.text.lower()) >= SPELLING_RATIO
+    spelling = fuzz.ratio(a.text.lower(), b.text.lower()) >= SPELLING_RATIO or _sound_alike(a, b)
     if spelling and [word_key(word) for word in a.text.split()] == [word_key(word) for word in b.text.split()]:
         return None
     if spelling and not (a.text in known_names() and b.text in known_names()):
@@ -152,6 +153,12 @@ def _judge_names(pair: Pair, names: _Names) -> Difference | None:
         if speakers.outcome is Outcome.FAILED:
             return _differ(pair, names, Relation.ATTRIBUTED_DISPUTE, facet, Gate.SPEAKER, speakers.why)
     return _differ(pair, names, Relation.CONTRADICTION, facet, Gate.VALUE, "the names differ in the same place")
+
+
+def _sound_alike(a: Name, b: Name) -> bool:
+    """May both be transliterations of one name ("Qadiri", "Kadiri")."""
+    sounds = sound_of(a.text), sound_of(b.text)
+    return sounds[0] == sounds[1] and len(sounds[0]) >= LEAST_SOUNDS // 2
 
 
 @lru_cache(maxsize=1)

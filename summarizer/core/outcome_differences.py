@@ -52,7 +52,7 @@ def _judge(pair: Pair, a: Event, b: Event) -> OppositeOutcomes | None:
         return None
     is_named = _share_a_name(pair) and not _is_contest(a, b)
     bearer = SameBearer.YES if is_named else compare_subjects(pair.left, pair.right)
-    if bearer is SameBearer.NO or _dates_apart(pair) or (bearer is not SameBearer.YES and _is_contest(a, b)):
+    if bearer is SameBearer.NO or are_dated_apart(pair) or (bearer is not SameBearer.YES and _is_contest(a, b)):
         return None
     return OppositeOutcomes(a, b, bearer is SameBearer.YES, "acquit" in _concepts(a) | _concepts(b))
 
@@ -97,7 +97,7 @@ def _around(statement: Statement, event: Event) -> frozenset[str]:
     return (statement.terms & terms) | names
 
 
-def _dates_apart(pair: Pair) -> bool:
+def are_dated_apart(pair: Pair) -> bool:
     """Does each statement give a time and none of them meets: two trials, two tests."""
     left, right = ({time.value for time in side.times if time.first} for side in (pair.left, pair.right))
     return bool(left and right and not left & right)

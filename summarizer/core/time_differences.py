@@ -5,25 +5,17 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from summarizer.core.alignment import Pair
+from summarizer.core.dated_events import date_one_event, date_one_property, tell_one_event
 from summarizer.core.difference import Difference, contrast
-from summarizer.core.event_alignment import align_events, nearest_event
 from summarizer.core.gates import GateResult, Outcome, passed, run_gates, speaker_gate
-from summarizer.core.names import same_name
-from summarizer.core.stance import Event
 from summarizer.core.statements import Statement
 from summarizer.core.subjects import SameBearer, compare_subjects
 from summarizer.core.time_relations import relate_times
 from summarizer.core.times import TimeMention
-from summarizer.core.vocabulary_of_difference import lasting_property
-from summarizer.core.words import stem
 from summarizer.domain.comparison import Facet, Gate, Relation
 
 SAME_EVENT_COSINE = 0.42
 """Likeness from which two statements with a common verb date one event rather than two of a kind."""
-PROPERTY_REACH = 5
-"""Words from "built" or "born" to its date, with a place between them."""
-EVENT_REACH = 4
-"""Words either side of a verb that tell what it is about."""
 PROMISE_TERMS = 3
 """Terms in common, names not counted, from which an earliest date and a deadline are taken for one promise."""
 
@@ -72,7 +64,7 @@ def _candidates(pair: Pair, left: list[TimeMention], right: list[TimeMention]) -
     texts = {time.text.lower() for time in left}, {time.text.lower() for time in right}
     new_left = [time for time in left if time.text.lower() not in texts[1]]
     new_right = [time for time in right if time.text.lower() not in texts[0]]
-    lasting = [_Dated(a, b, True) for a in new_left for b in new_right if _date_one_property(pair, a, b)]
+    lasting = [_Dated(a, b, True) for a in new_left for b in new_right if date_one_property(pair, a, b)]
     if lasting:
         yield from lasting
         return
@@ -83,7 +75,7 @@ def _candidates(pair: Pair, left: list[TimeMention], right: list[TimeMention]) -
     alone_left = [a for a in new_left if not any(_agree(a, b) for b in right)]
     alone_right = [b for b in new_right if not any(_agree(a, b) for a in left)]
     if len(alone_left) == len(alone_right) == 1 and len(left) == len(right) == 1 and _is_one_event(pair):
-        if not _date_one_event(pair, alone_left[0], alone_right[0]):
+        if not date_one_event(pair, alone_left[0], alone_right[0]):
             return
         yield _Dated(alone_left[0], alone_right[0], False)
 
@@ -105,61 +97,13 @@ def _fill_one_place(pair: Pair, a: TimeMention, b: TimeMention) -> bool:
 
 def _may_date_one_event(pair: Pair, a: TimeMention, b: TimeMention) -> bool:
     """Do both fill one place, in one wording as a whole or beside one event."""
-    return _fill_one_place(pair, a, b) and (pair.words.is_near_copy or _date_one_event(pair, a, b))
-
-
-def _date_one_property(pair: Pair, a: TimeMention, b: TimeMention) -> bool:
-    """Do both tell when one thing was built, founded or born, which happens once."""
-    if pair.is_internal:
-        return False
-    kinds = _property_at(pair.left, a), _property_at(pair.right, b)
-    is_one = kinds[0] is not None and kinds[0] == kinds[1]
-    return is_one and compare_subjects(pair.left, pair.right) is not SameBearer.NO
-
-
-def _property_at(statement: Statement, time: TimeMention) -> str | None:
-    """What a time dates if that happens once: the verb a few words before it, with no other verb between."""
-    before = [word for word in statement.words if word.end <= time.start][-PROPERTY_REACH:]
-    for word in reversed(before):
-        found = lasting_property(word.text)
-        if found or any(event.start == word.start for event in statement.events):
-            return found
-    return None
+    return _fill_one_place(pair, a, b) and (pair.words.is_near_copy or date_one_event(pair, a, b))
 
 
 def _is_one_event(pair: Pair) -> bool:
     if pair.is_internal or not pair.is_best:
         return False
     return pair.words.is_near_copy or pair.cosine >= SAME_EVENT_COSINE
-
-
-def _date_one_event(pair: Pair, left: TimeMention, right: TimeMention) -> bool:
-    """Are the events nearest to the two times one event."""
-    near = nearest_event(pair.left, left.start), nearest_event(pair.right, right.start)
-    if near[0] is None or near[1] is None:
-        return pair.words.is_near_copy
-    return any(events.left is near[0] and events.right is near[1] for events in align_events(pair))
-
-
-def _tell_one_event(pair: Pair, left: TimeMention, right: TimeMention) -> bool:
-    """Is one verb dated on both sides, with a name and another word of its own in common around it."""
-    near = nearest_event(pair.left, left.start), nearest_event(pair.right, right.start)
-    if near[0] is None or near[1] is None or near[0].lemma != near[1].lemma or near[0].tense != near[1].tense:
-        return False
-    shared = _terms_around(pair.left, near[0]) & _terms_around(pair.right, near[1])
-    names = [name for name in pair.left.names if any(same_name(name, other) for other in pair.right.names)]
-    own = shared - {part for name in names for part in (f"#{name.key.lower()}", *map(stem, name.text.lower().split()))}
-    return bool(names) and bool(own) and compare_subjects(pair.left, pair.right) is not SameBearer.NO
-
-
-def _terms_around(statement: Statement, event: Event) -> frozenset[str]:
-    """Content words a few places from a verb, the verb itself left out."""
-    at = next((i for i, word in enumerate(statement.words) if word.start == event.start), 0)
-    near = (*statement.words[max(0, at - EVENT_REACH) : at], *statement.words[at + 1 : at + 1 + EVENT_REACH])
-    dated = [(time.start, time.end) for time in statement.times]
-    return frozenset(
-        word.stem for word in near if not word.is_stop and not any(start <= word.start < end for start, end in dated)
-    )
 
 
 def judge_times(pair: Pair, left: TimeMention, right: TimeMention, *, in_place: bool = False) -> Difference | None:
@@ -225,7 +169,7 @@ def _judge_disjoint(pair: Pair, left: TimeMention, right: TimeMention, *, could_
     if could_be_zone:
         why = "one day apart around midnight, which a time zone could explain"
         return _differ(pair, left, right, Relation.TENSION, Gate.AS_OF, why, frozenset({"time_zone"}))
-    if _date_one_property(pair, left, right):
+    if date_one_property(pair, left, right):
         return _judge_property(pair, left, right)
     decision = run_gates((_certainty_gate(pair, left, right), speaker_gate(pair.left, pair.right)))
     if decision.failed:
@@ -256,7 +200,7 @@ def _judge_property(pair: Pair, left: TimeMention, right: TimeMention) -> Differ
 
 
 def _certainty_gate(pair: Pair, left: TimeMention, right: TimeMention) -> GateResult:
-    if pair.words.is_near_copy or pair.cosine >= 0.5 or _tell_one_event(pair, left, right):
+    if pair.words.is_near_copy or pair.cosine >= 0.5 or tell_one_event(pair, left, right):
         return passed(Gate.EVENT)
     return GateResult(Gate.EVENT, Outcome.OPEN, why="it is not certain that both date one event")
 

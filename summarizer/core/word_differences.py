@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import combinations
 from typing import NamedTuple
 
 from summarizer.core.alignment import Pair
+from summarizer.core.cause_differences import find_other_causes
 from summarizer.core.difference import Difference, contrast
 from summarizer.core.event_alignment import AlignedEvents, align_events
 from summarizer.core.gates import GateResult, Outcome, passed, run_gates, speaker_gate
 from summarizer.core.lexicon import relate_words, status_step
-from summarizer.core.outcome_differences import find_opposite_outcomes
+from summarizer.core.outcome_differences import are_dated_apart, find_opposite_outcomes
 from summarizer.core.statements import Place, Statement
-from summarizer.core.vocabulary_of_difference import are_opposite_here, cause_kind, concepts_of, is_role
+from summarizer.core.vocabulary_of_difference import are_opposite_here, concepts_of, is_role
 from summarizer.core.when_said import compare_as_of
 from summarizer.core.word_alignment import Gap
 from summarizer.core.word_forms import word_key
@@ -31,20 +31,6 @@ _STATUS_WORDS = frozenset(
 POLARITY_COSINE = 0.45
 DIRECTION_COSINE = 0.42
 STATUS_COSINE = 0.25
-CAUSE_COSINE = 0.3
-_CAUSAL = (
-    "because of",
-    "due to",
-    "caused by",
-    "blamed on",
-    "triggered by",
-    "as a result of",
-    "started by",
-    "sparked by",
-)
-
-
-_CAUSING = frozenset("caused started triggered sparked provoked".split())
 
 
 class _Found(NamedTuple):
@@ -92,6 +78,8 @@ def _event_certain(pair: Pair) -> GateResult:
 
 def _time_certain(pair: Pair) -> GateResult:
     """Two statements with stated days apart speak of two moments: what was so may have changed."""
+    if are_dated_apart(pair):
+        return GateResult(Gate.AS_OF, Outcome.OPEN, why="each gives another time")
     when = compare_as_of(pair.left, pair.right, is_growing=False)
     if when.outcome == "same" or pair.words.is_near_copy:
         return passed(Gate.AS_OF)
@@ -329,53 +317,5 @@ def _status_words(statement: Statement) -> list[tuple[Word, tuple[int, int]]]:
 
 
 def _in_causes(pair: Pair) -> Iterator[_Found]:
-    """Different kinds of cause for one event, each introduced by words of cause."""
-    is_near = pair.is_best and pair.cosine >= CAUSE_COSINE
-    if not is_near and not (pair.has_counterparts and pair.is_one_story):
-        return
-    left, right = _cause_words(pair.left), _cause_words(pair.right)
-    kinds = {cause_kind(word.stem) for word in left}, {cause_kind(word.stem) for word in right}
-    if left and right and not kinds[0] & kinds[1]:
-        yield _Found(
-            Facet.CAUSE,
-            _relation_of_causes(pair),
-            pair.left.place_of(left[0].start, left[-1].end),
-            pair.right.place_of(right[0].start, right[-1].end),
-            "the causes given differ",
-        )
-
-
-def _relation_of_causes(pair: Pair) -> Relation:
-    """A dispute of two named parties; else a contradiction only in one wording."""
-    if speaker_gate(pair.left, pair.right).outcome is Outcome.FAILED:
-        return Relation.ATTRIBUTED_DISPUTE
-    return Relation.CONTRADICTION if pair.words.is_near_copy else Relation.TENSION
-
-
-def find_counterpart_causes(statements: Sequence[Statement]) -> list[tuple[int, int]]:
-    """Numbers of statements of two articles that each give their article's only cause of anything."""
-    only: dict[int, int | None] = {}
-    for statement in statements:
-        if _cause_words(statement):
-            article = statement.article_index
-            only[article] = statement.number if article not in only else None
-    return list(combinations(sorted(number for number in only.values() if number is not None), 2))
-
-
-@lru_cache(maxsize=4096)
-def _cause_words(statement: Statement) -> list[Word]:
-    lower = statement.sentence.text.lower()
-    starts = [at for phrase in _CAUSAL if (at := lower.find(phrase, statement.start, statement.end)) >= 0]
-    if starts:
-        begin = min(starts)
-        near = [word for word in statement.words if begin < word.start][:9]
-        return [word for word in near if cause_kind(word.stem)]
-    return _causing_subject(statement)
-
-
-def _causing_subject(statement: Statement) -> list[Word]:
-    """Words of cause directly before a verb of causing: "Arsonists started the fire"."""
-    for at, word in enumerate(statement.words):
-        if word.text.lower() in _CAUSING:
-            return [before for before in statement.words[max(0, at - 3) : at] if cause_kind(before.stem)]
-    return []
+    for relation, left, right in find_other_causes(pair):
+        yield _Found(Facet.CAUSE, relation, left, right, "the causes given differ")
