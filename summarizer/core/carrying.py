@@ -50,7 +50,7 @@ def _carries_comparable(claim: Quantity, source: Quantity, relation: Relation) -
         return "no"
     if relation == "soft" and _is_bounded_alike(claim, source):
         return "open"
-    if _is_about_too_far(claim, source):
+    if _is_about_too_far(claim, source) or (relation == "soft" and claim.qualifier in _BOUNDED):
         return "open"
     if relation == "equal" or contains(hard(claim), _in_unit_of(source, claim)):
         return "yes"

@@ -178,7 +178,7 @@ def _quoted_of_other(
             place = sentence.start + alignment.lines[link.line].content[link.spot].start
             held += quotation.start <= place < quotation.end
         theirs = (quotation.speaker or "").lower()
-        if held * 2 <= len(said) or not theirs or ours & set(re.findall(r"[\w-]+", theirs)):
+        if held * 2 < len(said) or not theirs or ours & set(re.findall(r"[\w-]+", theirs)):
             continue
         if any(char.isupper() for char in quotation.speaker or ""):
             names = " ".join(t.text for t in speaker)

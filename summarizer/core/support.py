@@ -8,6 +8,7 @@ from summarizer.core.claim_doers import check_doers
 from summarizer.core.claim_joins import check_joins
 from summarizer.core.claim_names import find_fuller
 from summarizer.core.claim_order import check_small_words, check_swapped
+from summarizer.core.claim_places import check_places
 from summarizer.core.claim_polarity import check_commitment, check_polarity
 from summarizer.core.claim_speech import check_pronouns, check_quotes, check_speaker
 from summarizer.core.claim_words import check_words
@@ -123,6 +124,7 @@ def find_problems(alignment: Alignment, index: SourceIndex) -> tuple[Problem, ..
         *check_words(alignment, index),
         *check_swapped(alignment),
         *check_doers(alignment, index),
+        *check_places(alignment),
         *check_small_words(alignment),
         *check_joins(alignment),
         *check_polarity(alignment),

@@ -153,7 +153,9 @@ def _is_title_case(sentence: SentenceReading) -> bool:
                 small += 1
                 if small > 3 and small > capital:
                     return False
-    return small + capital >= 4 and capital >= 0.75 * (small + capital)
+    if small + capital < 4 or capital < 0.75 * (small + capital):
+        return False
+    return not any(event.text[:1].islower() for event in sentence.events)
 
 
 def _raw_terms(sentence: SentenceReading) -> list[Term]:
