@@ -14,6 +14,7 @@ from summarizer.core.reading import Reading, read_article
 from summarizer.domain.article import Article
 from summarizer.domain.briefing import Briefing, Fact, LeadSentence, Story
 from summarizer.domain.summary import Coverage, Provenance
+from summarizer.engines.asking import gather_or_cancel
 from summarizer.engines.protocol import LeadWriter, PairJudge
 from summarizer.errors import BudgetExceeded, InputError, ModelError
 from summarizer.steps.compare import PAIRS_PER_CALL, judge_parts
@@ -66,8 +67,8 @@ async def brief_articles(
     readings = await _read(articles, on_step)
     plans = plan_stories(readings)
     on_stories(len(plans))
-    told = await asyncio.gather(
-        *(_tell(plan, readings, asked, f"s{at}", on_step) for at, plan in enumerate(plans, start=1))
+    told = await gather_or_cancel(
+        _tell(plan, readings, asked, f"s{at}", on_step) for at, plan in enumerate(plans, start=1)
     )
     briefing = Briefing(
         title=title,
@@ -163,11 +164,12 @@ def _account(
 
 
 def _add_up(accounts: Sequence[Provenance]) -> Provenance:
-    """One account of several; the price is unknown if one of them is."""
-    if not accounts:
+    """One account of several that were asked; the price is unknown if one of them is."""
+    answered = [account for account in accounts if account.usage.calls]
+    if not answered:
         return Provenance(engine="offline")
-    total = accounts[0]
-    for account in accounts[1:]:
+    total = answered[0]
+    for account in answered[1:]:
         known = total.cost is not None and account.cost is not None
         total = total.model_copy(
             update={
