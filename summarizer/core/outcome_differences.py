@@ -9,6 +9,7 @@ from summarizer.core.names import same_name
 from summarizer.core.stance import Event
 from summarizer.core.statements import Statement
 from summarizer.core.subjects import SameBearer, compare_subjects
+from summarizer.core.time_relations import relate_times
 from summarizer.core.vocabulary_of_difference import OUTCOMES, concepts_of
 from summarizer.core.words import stem
 
@@ -16,6 +17,8 @@ SHARED_OBJECT = 2
 """Terms two verbs must have in common directly behind (or, in the passive, before) them."""
 REACH = 7
 """Words on either side of a verb that tell what it is about."""
+
+_MEETING = frozenset({"equal", "contains", "within", "overlap"})
 
 
 class OppositeOutcomes(NamedTuple):
@@ -99,5 +102,5 @@ def _around(statement: Statement, event: Event) -> frozenset[str]:
 
 def are_dated_apart(pair: Pair) -> bool:
     """Does each statement give a time and none of them meets: two trials, two tests."""
-    left, right = ({time.value for time in side.times if time.first} for side in (pair.left, pair.right))
-    return bool(left and right and not left & right)
+    left, right = ([time for time in side.times if time.kind in ("date", "time")] for side in (pair.left, pair.right))
+    return bool(left and right) and not any(relate_times(a, b) in _MEETING for a in left for b in right)
