@@ -13,6 +13,8 @@ from summarizer.core.terms import Term, TermLine
 OTHER_DOER_COST = 0.4
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$")
 _BREAK = re.compile(r"[,.;:!?()“”\"–—]|\b(?:and|but|or|who|which|that|while|when|where|after|before|as|because|if)\b")
+_AFTER_NAME = re.compile(r",\s+(?:(?:is|are|was|were|has|have|had|been|be|will)\s+)*")
+"""What may stand between a name in apposition and its verb ("his partner, Ida Moe, was acquitted")."""
 _POINTING = re.compile(
     r"\b(?:the|this|that|these|those|his|her|its|their|our|my)\s+(?:[\w'’-]+\s+){0,2}$", re.IGNORECASE
 )
@@ -74,7 +76,7 @@ def _bearer_in_source(alignment: Alignment, deed: _Deed) -> Term | None:
         return None
     if found is None or found.kind not in ("name", "figure"):
         return None
-    return None if _POINTING.search(line.sentence.text[: found.start]) else found
+    return found if found.kind == "name" or not _POINTING.search(line.sentence.text[: found.start]) else None
 
 
 def _word_after(line: TermLine, verb: Term) -> Term | None:
@@ -84,6 +86,9 @@ def _word_after(line: TermLine, verb: Term) -> Term | None:
     after = line.content[verb.spot + 1]
     if _BREAK.search(line.sentence.text[verb.end : after.start]) or _has_pronoun(line, verb.end, after.start):
         return None
+    name = line.content[after.spot + 1] if after.kind == "word" and after.spot + 1 < len(line.content) else None
+    if name is not None and name.kind == "name" and not line.sentence.text[after.end : name.start].strip():
+        return name
     return after
 
 
@@ -96,7 +101,8 @@ def _word_before(line: TermLine, verb: Term) -> Term | None:
     if verb.spot == 0:
         return None
     doer = line.content[verb.spot - 1]
-    if _BREAK.search(line.sentence.text[doer.end : verb.start]):
+    between = line.sentence.text[doer.end : verb.start]
+    if _BREAK.search(between) and not (doer.kind == "name" and _AFTER_NAME.fullmatch(between)):
         return None
     return None if _has_pronoun(line, doer.end, verb.start) else doer
 
