@@ -5,42 +5,39 @@ from typing import Final, NamedTuple
 from summarizer.core.number_tokens import Token
 from summarizer.core.quantity import Qualifier
 
-_BEFORE: Final[dict[str, Qualifier]] = {
-    form: qualifier
-    for qualifier, forms in (
-        (
-            "at_least",
-            "at least|at the very least|a minimum of|minimum of|upwards of|upward of|not under|not below|no lower than"
-            "|as few as|as little as|as low as",
-        ),
-        (
-            "more_than",
-            "more than|over|above|exceeding|exceeds|exceeded|exceed|in excess of|greater than|higher than|bigger than"
-            "|longer than|larger than|north of|beyond|surpassing|surpassed|topping|topped|over than|>|older than",
-        ),
-        (
-            "less_than",
-            "less than|fewer than|under|below|lower than|smaller than|shorter than|south of|<|younger than|sub -|sub-",
-        ),
-        (
-            "at_most",
-            "up to|as many as|as much as|as high as|at most|at the most|a maximum of|maximum of|maximum|max"
-            "|not exceeding|not over|not above|no higher than|no greater than|no longer than|not beyond|as long as",
-        ),
-        (
-            "about",
-            "about|around|some|averages|roughly|approximately|approx|approx .|circa|an estimated|estimated"
-            "|in the region of|something like|more or less|~|≈|averaging|averaged|nearer|order of|c .",
-        ),
-        (
-            "nearly",
-            "nearly|almost|close to|just under|approaching|just short of|just below|a little under|slightly under"
-            "|slightly less than|just less than|not quite|a little less than|shy of|just shy of|virtually|practically",
-        ),
-        ("exactly", "exactly|precisely|only|just|a total of"),
-    )
-    for form in forms.split("|")
-}
+_FORMS: Final[tuple[tuple[Qualifier, str], ...]] = (
+    (
+        "at_least",
+        "at least|at the very least|a minimum of|minimum of|upwards of|upward of|not under|not below|no lower than"
+        "|as few as|as little as|as low as",
+    ),
+    (
+        "more_than",
+        "more than|over|above|exceeding|exceeds|exceeded|exceed|in excess of|greater than|higher than|bigger than"
+        "|longer than|larger than|north of|beyond|surpassing|surpassed|topping|topped|over than|>|older than",
+    ),
+    (
+        "less_than",
+        "less than|fewer than|under|below|lower than|smaller than|shorter than|south of|<|younger than|sub -|sub-",
+    ),
+    (
+        "at_most",
+        "up to|as many as|as much as|as high as|at most|at the most|a maximum of|maximum of|maximum|max"
+        "|not exceeding|not over|not above|no higher than|no greater than|no longer than|not beyond|as long as",
+    ),
+    (
+        "about",
+        "about|around|some|averages|roughly|approximately|approx|approx .|circa|an estimated|estimated"
+        "|in the region of|something like|more or less|~|≈|averaging|averaged|nearer|order of|c .",
+    ),
+    (
+        "nearly",
+        "nearly|almost|close to|just under|approaching|just short of|just below|a little under|slightly under"
+        "|slightly less than|just less than|not quite|a little less than|shy of|just shy of|virtually|practically",
+    ),
+    ("exactly", "exactly|precisely|only|just|a total of"),
+)
+_BEFORE: Final = {form: qualifier for qualifier, forms in _FORMS for form in forms.split("|")}
 _LONGEST: Final = max(len(form.split()) for form in _BEFORE)
 _LAST_WORDS: Final = frozenset(form.split()[-1] for form in _BEFORE)
 

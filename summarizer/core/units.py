@@ -208,7 +208,7 @@ def _build() -> tuple[dict[str, Unit], dict[str, Unit], dict[str, Unit]]:
 UNITS, UNIT_WORDS, UNIT_SYMBOLS = _build()
 """Units by normalised name, by written words (lower case), and by symbol (case counts)."""
 
-UNIT_FIRST_WORDS: Final = frozenset(re.match(r"[^\W\d_]+", form).group() for form in UNIT_WORDS if form[0].isalpha())
+UNIT_FIRST_WORDS: Final = frozenset(first.group() for form in UNIT_WORDS if (first := re.match(r"[^\W\d_]+", form)))
 MAX_UNIT_WORDS: Final = 4
 """Tokens in the longest written unit that is looked for."""
 

@@ -57,7 +57,7 @@ class RecordedWith(Frozen):
     def agrees_with(self, other: "RecordedWith") -> bool:
         """Is it the same but for prompts that only one of the two has."""
         shared = self.prompts.keys() & other.prompts.keys()
-        rest = {"prompts": {}}
+        rest: dict[str, dict[str, str]] = {"prompts": {}}
         return self.model_copy(update=rest) == other.model_copy(update=rest) and all(
             self.prompts[name] == other.prompts[name] for name in shared
         )
