@@ -1,19 +1,20 @@
 """Who summarises the articles of a batch: worker processes with the offline engine, or a model."""
 
 import asyncio
+import pickle
 from collections.abc import Callable, Sequence
 from concurrent.futures import BrokenExecutor, Executor
 from typing import Final
 
-from summarizer.core.reading import Reading
 from summarizer.domain.article import Article
+from summarizer.domain.proposal import Proposal
 from summarizer.engines.protocol import Engine
 from summarizer.errors import InputError, ModelError
 from summarizer.llm.faults import EndpointGone
 from summarizer.llm.protocol import Endpoint
 from summarizer.llm.provider_batch import Collecting, ProviderAnswers
 from summarizer.steps.batch_rows import to_failed_row, to_saved
-from summarizer.steps.summarize import read_story, summarize_article, summarize_offline, summarize_reading
+from summarizer.steps.summarize import assemble, read_story, summarize_article, summarize_offline
 from summarizer.store.result_folder import Saved
 
 ARTICLES_A_TASK: Final = 8
@@ -37,6 +38,15 @@ def _summarize_one(article: Article) -> Saved:
         return to_saved(summarize_offline(article))
     except Exception as exc:  # a fault of ours in one article must not cost the others
         return Saved(to_failed_row(article, exc))
+
+
+def _read_and_pack(article: Article) -> bytes:
+    """A reading on its way to another process and back again."""
+    return pickle.dumps(read_story(article), pickle.HIGHEST_PROTOCOL)
+
+
+def _check_packed(packed: bytes, proposal: Proposal) -> Saved:
+    return to_saved(assemble(pickle.loads(packed), proposal))
 
 
 class OfflineWork:
@@ -141,21 +151,24 @@ class ModelWork:
 
     async def _summarize_one(self, article: Article) -> Saved:
         try:
-            reading = await self._read(article)
-            return to_saved(await summarize_reading(reading, self._engine))
+            if self._executor is None:
+                return to_saved(await summarize_article(article, self._engine))
+            return await self._summarize_with(self._executor, article)
         except EndpointGone:
             raise
         except (InputError, ModelError) as exc:
             return Saved(to_failed_row(article, exc))
 
-    async def _read(self, article: Article) -> Reading:
-        if self._executor is not None:
-            try:
-                return await asyncio.get_running_loop().run_in_executor(self._executor, read_story, article)
-            except BrokenExecutor:
-                self._executor = None  # a worker died, maybe of this very article: go on without
-                raise WorkerDied(f"{article.label}: {_DIED}") from None
-        return read_story(article)
+    async def _summarize_with(self, executor: Executor, article: Article) -> Saved:
+        """Reading and checking, which is most of the work, go to the executor; asking stays here."""
+        loop = asyncio.get_running_loop()
+        try:
+            packed = await loop.run_in_executor(executor, _read_and_pack, article)
+            proposal = await self._engine.read(pickle.loads(packed))
+            return await loop.run_in_executor(executor, _check_packed, packed, proposal)
+        except BrokenExecutor:
+            self._executor = None  # a worker died, maybe of this very article: the others go on without
+            raise WorkerDied(f"{article.label}: {_DIED}") from None
 
     def shutdown(self) -> None:
         """Let go of the executor."""

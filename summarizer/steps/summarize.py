@@ -46,22 +46,14 @@ async def summarize_article(article: Article, engine: Engine, *, fallback: bool 
         InputError: The article has no sentence of content.
         ModelError: The engine failed and `fallback` is off.
     """
-    return await summarize_reading(read_story(article), engine, fallback=fallback)
-
-
-async def summarize_reading(reading: Reading, engine: Engine, *, fallback: bool = False) -> Summary:
-    """Summarise an article that `read_story` has read, maybe in another process.
-
-    Raises:
-        ModelError: The engine failed and `fallback` is off.
-    """
+    reading = read_story(article)
     try:
         proposal = await engine.read(reading)
     except ModelError as exc:
         if not fallback:
             raise
-        return _assemble(reading, _blame(propose(reading), exc))
-    return _assemble(reading, proposal)
+        return assemble(reading, _blame(propose(reading), exc))
+    return assemble(reading, proposal)
 
 
 def summarize_offline(article: Article) -> Summary:
@@ -71,7 +63,7 @@ def summarize_offline(article: Article) -> Summary:
         InputError: The article has no sentence of content.
     """
     reading = read_story(article)
-    return _assemble(reading, propose(reading))
+    return assemble(reading, propose(reading))
 
 
 async def summarize_articles(
@@ -161,7 +153,8 @@ def read_story(article: Article) -> Reading:
     return reading
 
 
-def _assemble(reading: Reading, proposal: Proposal) -> Summary:
+def assemble(reading: Reading, proposal: Proposal) -> Summary:
+    """Check a proposal and make the summary of it; a plain function, for worker processes."""
     stand_in = propose(reading) if proposal.proposed_by == "model" else None
     summary = assemble_summary(reading, proposal, stand_in=stand_in)
     provenance = summary.provenance.model_copy(update={"version": _version()})
