@@ -10,6 +10,7 @@ from summarizer.core.stance import Event
 from summarizer.core.statements import Statement
 from summarizer.core.subjects import SameBearer, compare_subjects
 from summarizer.core.time_relations import relate_times
+from summarizer.core.times import TimeMention
 from summarizer.core.vocabulary_of_difference import OUTCOMES, concepts_of
 from summarizer.core.words import stem
 
@@ -103,4 +104,8 @@ def _around(statement: Statement, event: Event) -> frozenset[str]:
 def are_dated_apart(pair: Pair) -> bool:
     """Does each statement give a time and none of them meets: two trials, two tests."""
     left, right = ([time for time in side.times if time.kind in ("date", "time")] for side in (pair.left, pair.right))
-    return bool(left and right) and not any(relate_times(a, b) in _MEETING for a in left for b in right)
+    return bool(left and right) and not any(_meet(a, b) for a in left for b in right)
+
+
+def _meet(a: TimeMention, b: TimeMention) -> bool:
+    return a.text.lower() == b.text.lower() or relate_times(a, b) in _MEETING

@@ -117,7 +117,10 @@ def _grid(comparison: Comparison, keys: Mapping[str, ArticleKey]) -> list[GridRo
     """Facts that several articles give, one row a fact and one column an article."""
     ids = list(keys)
     groups = [group for group in comparison.groups if len({claim.article_id for claim in group.claims}) > 1]
-    return [GridRow(plain(group.title), group.origins, _cells(group, ids, keys)) for group in groups]
+    return [
+        GridRow(plain(group.title) + (" (disputed)" if group.disputed else ""), group.origins, _cells(group, ids, keys))
+        for group in groups
+    ]
 
 
 def _cells(group: Group, ids: list[str], keys: Mapping[str, ArticleKey]) -> tuple[tuple[Cell, ...], ...]:
