@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from summarizer.core.carrying import HELD, carries_figure, carries_time
-from summarizer.core.lexicon import SYNONYMS
+from summarizer.core.lexicon import synonyms
 from summarizer.core.names import Name, same_name
 from summarizer.core.reading import Reading
 from summarizer.core.terms import FAINT_KEYS, LIGHT_VERBS, Term, TermLine, read_terms
@@ -78,7 +78,7 @@ def _find_capitals(lines: dict[int, TermLine]) -> dict[str, str]:
 
 @lru_cache(maxsize=65536)
 def _may_stand_for(key: str) -> frozenset[str]:
-    return SYNONYMS.get(key, frozenset()) | {key}
+    return synonyms().get(key, frozenset()) | {key}
 
 
 def find_evidence(claim: TermLine, index: SourceIndex, *, allowed: frozenset[int] | None = None) -> tuple[int, ...]:

@@ -120,7 +120,9 @@ def _groups(text: str) -> list[list[str]]:
     return [group.split() for group in text.replace("\n", " ").split(";") if group.strip()]
 
 
-def _build_synonyms() -> dict[str, frozenset[str]]:
+@lru_cache(maxsize=1)
+def synonyms() -> dict[str, frozenset[str]]:
+    """Key to the keys that may stand for it. Built when first asked for: start-up does without."""
     neighbours: dict[str, set[str]] = {}
     for group in _groups(SYNONYM_GROUPS):
         keys = {phrase_key(word) for word in group}
@@ -146,7 +148,8 @@ def phrase_key(phrase: str) -> str:
     return "_".join(word_key(word) for word in phrase.split("_"))
 
 
-def _build_opposites() -> frozenset[tuple[str, str]]:
+@lru_cache(maxsize=1)
+def _opposite_pairs() -> frozenset[tuple[str, str]]:
     pairs: set[tuple[str, str]] = set()
     for line in " ".join(_OPPOSITES.split("\n")).split(";"):
         left, _, right = line.partition("|")
@@ -156,7 +159,8 @@ def _build_opposites() -> frozenset[tuple[str, str]]:
     return frozenset(pairs)
 
 
-def _build_exclusive() -> dict[str, frozenset[int]]:
+@lru_cache(maxsize=1)
+def _exclusive_groups() -> dict[str, frozenset[int]]:
     member_of: dict[str, set[int]] = {}
     for number, group in enumerate(_groups(_EXCLUSIVE)):
         for word in group:
@@ -164,25 +168,20 @@ def _build_exclusive() -> dict[str, frozenset[int]]:
     return {key: frozenset(numbers) for key, numbers in member_of.items()}
 
 
-def _build_phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
-    phrases: dict[str, set[tuple[str, ...]]] = {}
+@lru_cache(maxsize=1)
+def phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """First key of a phrase to the phrases that begin with it, longest first."""
+    found: dict[str, set[tuple[str, ...]]] = {}
     for group in _groups(SYNONYM_GROUPS):
         for word in group:
             if "_" in word:
                 keys = tuple(word_key(part) for part in word.split("_"))
-                phrases.setdefault(keys[0], set()).add(keys)
-    return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in phrases.items()}
+                found.setdefault(keys[0], set()).add(keys)
+    return {first: tuple(sorted(each, key=len, reverse=True)) for first, each in found.items()}
 
 
-SYNONYMS = _build_synonyms()
-"""Key to the keys that may stand for it."""
-PHRASES = _build_phrases()
-"""First key of a phrase to the phrases that begin with it, longest first."""
-_OPPOSITE_PAIRS = _build_opposites()
-_EXCLUSIVE_GROUPS = _build_exclusive()
-
-
-def _build_ladders() -> dict[str, tuple[int, int]]:
+@lru_cache(maxsize=1)
+def _ladders() -> dict[str, tuple[int, int]]:
     places: dict[str, tuple[int, int]] = {}
     for ladder, steps in enumerate((_STATUS, _LAW_STATUS)):
         for step, words in enumerate(steps):
@@ -191,23 +190,20 @@ def _build_ladders() -> dict[str, tuple[int, int]]:
     return places
 
 
-_LADDER = _build_ladders()
-
-
 def status_step(key: str) -> tuple[int, int] | None:
     """Ladder and step of a word of legal or legislative status ("arrest", "charge", "convict"), None for others."""
-    return _LADDER.get(key.partition("_")[0])
+    return _ladders().get(key.partition("_")[0])
 
 
 @lru_cache(maxsize=65536)
 def are_opposite(a: str, b: str) -> bool:
     """Can two keys not both be true of one thing, by list or by a negating prefix."""
-    if (a, b) in _OPPOSITE_PAIRS or _is_negated_form(a, b) or _is_negated_form(b, a):
+    if (a, b) in _opposite_pairs() or _is_negated_form(a, b) or _is_negated_form(b, a):
         return True
     if "_" in a and "_" in b:
         return _are_turned_phrases(a, b)
     plain = _without_degree(a), _without_degree(b)
-    return plain != (a, b) and plain in _OPPOSITE_PAIRS
+    return plain != (a, b) and plain in _opposite_pairs()
 
 
 def _without_degree(key: str) -> str:
@@ -240,8 +236,8 @@ def relate_words(a: str, b: str) -> WordRelation:
         return "same"
     if are_opposite(a, b):
         return "opposite"
-    if b in SYNONYMS.get(a, ()):
+    if b in synonyms().get(a, ()):
         return "synonym"
-    if _EXCLUSIVE_GROUPS.get(a, frozenset()) & _EXCLUSIVE_GROUPS.get(b, frozenset()):
+    if _exclusive_groups().get(a, frozenset()) & _exclusive_groups().get(b, frozenset()):
         return "exclusive"
     return "derived" if are_derived(a, b) else "unrelated"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from summarizer.core.carrying import Carries, carries_figure, carries_time
-from summarizer.core.lexicon import SYNONYMS
+from summarizer.core.lexicon import synonyms
 from summarizer.core.names import same_name
 from summarizer.core.summed import find_sum
 from summarizer.core.terms import Term, TermLine
@@ -132,7 +132,7 @@ def _candidates(claim: TermLine, term: Term, number: int, *, line: TermLine) -> 
     found = {spot: Link(number, spot, 1.0, "same") for spot in line.places.get(term.key, ())}
     if found and term.kind == "word":
         return list(found.values())
-    for synonym in SYNONYMS.get(term.key, ()):
+    for synonym in synonyms().get(term.key, ()):
         for spot in line.places.get(synonym, ()):
             found.setdefault(spot, Link(number, spot, _WORD_STRENGTH["synonym"], "synonym"))
     for family in line.families.get(term.key[:3], ()):

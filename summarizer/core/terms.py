@@ -6,7 +6,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
-from summarizer.core.lexicon import PHRASES
+from summarizer.core.lexicon import phrases
 from summarizer.core.reading import SentenceReading
 from summarizer.core.word_forms import word_key
 from summarizer.core.words import STOP_WORDS, Word
@@ -183,7 +183,7 @@ def _join_phrases(terms: list[Term]) -> list[Term]:
     at = spot = 0
     while at < len(terms):
         term = terms[at]
-        phrase = _phrase_at(terms, at) if term.key in PHRASES else ()
+        phrase = _phrase_at(terms, at) if term.key in phrases() else ()
         if phrase:
             last = terms[at + len(phrase) - 1]
             term = Term(term.start, last.end, f"{term.text} … {last.text}", "_".join(phrase), "word", -1, spot)
@@ -196,7 +196,7 @@ def _join_phrases(terms: list[Term]) -> list[Term]:
 
 
 def _phrase_at(terms: list[Term], at: int) -> tuple[str, ...]:
-    for phrase in PHRASES.get(terms[at].key, ()):
+    for phrase in phrases().get(terms[at].key, ()):
         if tuple(term.key for term in terms[at : at + len(phrase)]) == phrase:
             return phrase
     return ()
