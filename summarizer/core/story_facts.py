@@ -25,6 +25,8 @@ MAX_SINGLE = 20
 
 LEAST_SHARED = 0.4
 """Share of a wording's terms that another statement must have to stand behind it."""
+POINTS_EACH = 4
+"""Points of an article looked for elsewhere that neither stand in a group nor are its own."""
 WORDINGS_TRIED = 6
 """Wordings of one group that are looked at, those that read best alone."""
 _LEANING = 0.5
@@ -62,6 +64,10 @@ def collect_facts(readings: Sequence[Reading], parts: ComparedParts, *, story_id
     single = _without_covered(_ordered([*alone, *own]), established)
     told = find_corroboration([one.fact for one in single[: 2 * MAX_SINGLE]], readings, origin_of)
     established, single = _promote(established, single, told, origin_of)
+    if len(readings) > 1:
+        points = _without_covered(_ungrouped_points(readings, parts, weights, unsettled), [*established, *single])
+        told = find_corroboration([one.fact for one in points], readings, origin_of)
+        established = _promote(established, points, told, origin_of).established
     return Facts(
         _numbered(established[:MAX_ESTABLISHED], f"{story_id}-e"),
         _numbered(single[:MAX_SINGLE], f"{story_id}-s"),
@@ -283,6 +289,25 @@ def _key_points(reading: Reading, weights: Mapping[str, Mapping[int, float]]) ->
         fact = Fact(id="", text=sentence.text, evidence=(evidence,), attribution=speaker)
         weighed.append(_Weighed(fact, weights[reading.article.id].get(index, 0.0)))
     return weighed
+
+
+def _ungrouped_points(
+    readings: Sequence[Reading],
+    parts: ComparedParts,
+    weights: Mapping[str, Mapping[int, float]],
+    unsettled: frozenset[str],
+) -> list[_Weighed]:
+    """The weightiest points of one article of each origin that stand in no group and in no dispute."""
+    grouped = {claim.claim_id for group in parts.groups for claim in group.claims} | unsettled
+    statements = [parts.statements[claim_id] for claim_id in grouped if claim_id in parts.statements]
+    taken = {(one.article.id, one.sentence.index) for one in statements}
+    first = {origin.article_ids[0] for origin in parts.origins}
+    found = []
+    for reading in readings:
+        if reading.article.id in first:
+            points = _ordered(_key_points(reading, weights))[:POINTS_EACH]
+            found += [one for one in points if (reading.article.id, one.fact.evidence[0].sentence) not in taken]
+    return found
 
 
 def _without_covered(single: Sequence[_Weighed], established: Sequence[_Weighed]) -> list[_Weighed]:

@@ -75,3 +75,21 @@ def test_a_wording_with_a_detail_only_one_has_is_not_established() -> None:
     ]
     story = write_story(readings, compare_readings(readings), story_id="s1")
     assert [fact.text for fact in story.established] == ["A quake was felt in Sorrel on Monday, officials said."]
+
+
+LONG = (
+    "The port authority of Lenn, which had kept vessels inside the basin since a January storm tore away moorings, "
+    "cranes, lamps and part of the northern pier and left the customs shed without a roof or windows, said the night "
+    "ferries to Skarn and Holm will sail again from Thursday."
+)
+
+
+def test_a_short_line_that_a_long_sentence_elsewhere_carries_is_established() -> None:
+    readings = [
+        read("Night ferries will sail again from Thursday to Skarn and Holm. Tickets cost as much as before.", "A"),
+        read(f"{LONG} Farmers asked for fodder.", "B"),
+    ]
+    story = write_story(readings, compare_readings(readings), story_id="s1")
+    fact = next(fact for fact in story.established if "ferries" in fact.text)
+    assert (fact.origins, {item.article_id for item in fact.evidence}) == (2, {"A", "B"})
+    assert all("ferries" not in other.text for other in story.single_source if other.evidence[0].article_id == "A")
