@@ -65,7 +65,8 @@ def build_article(
         published=_as_day(fields.get("published")),
         published_at=fields.get("published_at"),
         url=fields.get("url"),
-        path=path,
+        # A file name that is not UTF-8 comes with lone surrogates, which no result could be written with.
+        path=path.encode("utf-8", "replace").decode() if path else path,
         language=language,
         text=text,
         sentences=sentences,

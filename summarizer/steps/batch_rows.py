@@ -60,12 +60,12 @@ def to_failed_row(article: Article, error: Exception) -> Row:
     told = str(error) if is_known else f"a fault in this program, please report it: {type(error).__name__}: {error}"
     return Row(
         key=result_key(article),
-        article_id=article.id,
-        label=article.label,
-        path=article.path,
+        article_id=_encodable(article.id),
+        label=_encodable(article.label),
+        path=_encodable(article.path or "") or None,
         status="failed",
         error=type(error).__name__,
-        message=told,
+        message=_encodable(told),
         exit_code=error.exit_code if isinstance(error, SummarizerError) else 1,
     )
 
@@ -75,9 +75,14 @@ def unreadable_row(failure: Failure) -> Row:
     digest = hashlib.sha256(f"{failure.label}\n{failure.message}".encode("utf-8", "surrogatepass")).hexdigest()
     return Row(
         key=f"unread-{digest[:12]}",
-        label=failure.label.encode("utf-8", "replace").decode(),
+        label=_encodable(failure.label),
         status="failed",
         error=failure.error,
-        message=failure.message.encode("utf-8", "replace").decode(),
+        message=_encodable(failure.message),
         exit_code=failure.exit_code,
     )
+
+
+def _encodable(text: str) -> str:
+    """Without lone surrogates: a row must be written whatever an article holds."""
+    return text.encode("utf-8", "replace").decode()

@@ -168,6 +168,16 @@ def test_other_words_under_one_id_are_another_result() -> None:
     assert len({key.lower() for key in keys}) == 4
 
 
+async def test_an_article_that_cannot_be_written_is_a_row_and_ends_nothing(tmp_path: Path) -> None:
+    broken = story(1).model_copy(update={"path": "a\udcff.txt", "title": "\ud800"})
+    assert await run(tmp_path, [broken, story(2)]) == Counts(done=1, failed=1)
+    assert next(row for row in rows(tmp_path) if row["status"] == "failed")["path"] == "a?.txt"
+
+
+def test_a_file_name_that_is_not_utf_8_is_shown_with_a_question_mark() -> None:
+    assert story(1, path="a\udcff.txt").path == "a?.txt"
+
+
 def saved(number: int) -> Saved:
     article = story(number)
     return Saved(Row(key=result_key(article), article_id=article.id, label="x", status="done"), b"{}")
