@@ -41,6 +41,14 @@ def test_the_output_shown_is_real(
         assert any(line == other for other in real), f"not printed, or not in this order: {line!r}"
 
 
+def test_the_briefing_shown_is_that_of_its_page() -> None:
+    page = iter((ROOT / "docs" / "briefings.md").read_text("utf-8").splitlines())
+    shown = [line for line in _between("briefing").splitlines() if line.strip() and line != "[…]"]
+    assert len(shown) > 6
+    for line in shown:
+        assert any(line == other for other in page), f"not in docs/briefings.md, or not in this order: {line!r}"
+
+
 def test_the_python_example_runs() -> None:
     code = re.search(r"```python\n(.*?)```", README, re.DOTALL)
     assert code
