@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from summarizer.core.articles import make_article
-from summarizer.core.comparison import ComparedParts, compare_readings
+from summarizer.core.difference.comparison import ComparedParts, compare_readings
 from summarizer.core.reading import read_article
+from summarizer.core.text.articles import make_article
 from summarizer.domain.comparison import Finding, Relation
 
 STORIES: dict[str, dict[str, Any]] = {

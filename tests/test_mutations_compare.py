@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from summarizer.core.articles import make_article
-from summarizer.core.comparison import compare_readings
+from summarizer.core.difference.comparison import compare_readings
 from summarizer.core.reading import Reading, read_article
+from summarizer.core.text.articles import make_article
 from summarizer.domain.comparison import Facet, Finding
 
 HERE = Path(__file__).parent

@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 import pytest
 
-from summarizer.core.articles import make_article
 from summarizer.core.reading import Reading, SentenceReading, read_article
-from summarizer.core.verification import JudgedText, judge_text
+from summarizer.core.support.verification import JudgedText, judge_text
+from summarizer.core.text.articles import make_article
 from summarizer.domain.verification import Verdict
 
 HERE = Path(__file__).parent

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from summarizer.core.articles import make_article
-from summarizer.core.comparison import ComparedParts, compare_readings
+from summarizer.core.difference.comparison import ComparedParts, compare_readings
 from summarizer.core.reading import read_article
+from summarizer.core.text.articles import make_article
 from summarizer.domain.comparison import Facet, Finding, Relation
 
 CASES: list[dict[str, Any]] = json.loads(Path(__file__).with_name("taxonomy_pairs.json").read_text("utf-8"))

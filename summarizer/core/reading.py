@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from summarizer.core.attribution import Attributed, find_attributions
-from summarizer.core.names import Name, find_names
-from summarizer.core.quantities import Quantity, find_quantities
-from summarizer.core.quotations import Quotation, find_quotations
-from summarizer.core.stance import Event, Stance, find_events, read_stance
-from summarizer.core.times import TimeMention, find_times
-from summarizer.core.words import Word, find_words
+from summarizer.core.figures.quantities import Quantity, find_quantities
+from summarizer.core.names.names import Name, find_names
+from summarizer.core.speech.attribution import Attributed, find_attributions
+from summarizer.core.speech.quotations import Quotation, find_quotations
+from summarizer.core.speech.stance import Event, Stance, find_events, read_stance
+from summarizer.core.text.words import Word, find_words
+from summarizer.core.times.times import TimeMention, find_times
 from summarizer.domain.article import Article, Sentence
 
 

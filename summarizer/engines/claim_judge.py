@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from summarizer.core.checking import find_usable
-from summarizer.core.doubts import find_opinion_flaw
-from summarizer.core.instructions import reads_as_instruction
 from summarizer.core.reading import Reading
-from summarizer.core.verification import ClaimOpinion, OpenClaim
+from summarizer.core.support.checking import find_usable
+from summarizer.core.support.doubts import find_opinion_flaw
+from summarizer.core.support.verification import ClaimOpinion, OpenClaim
+from summarizer.core.text.instructions import reads_as_instruction
 from summarizer.domain.summary import Provenance
 from summarizer.domain.values import Usage
 from summarizer.domain.verification import Verdict

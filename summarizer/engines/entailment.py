@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple, Protocol
 
-from summarizer.core.checking import find_usable
-from summarizer.core.verification import ClaimOpinion, OpenClaim
+from summarizer.core.support.checking import find_usable
+from summarizer.core.support.verification import ClaimOpinion, OpenClaim
 from summarizer.domain.summary import Provenance
 from summarizer.domain.verification import Verdict
 from summarizer.engines.onnx_model import OnnxModel

@@ -1,8 +1,8 @@
 """The offline engine: the article's own sentences, chosen by rules and statistics. No network, always there."""
 
-from summarizer.core.checking import join_sentences
 from summarizer.core.reading import Reading
-from summarizer.core.selection import select_sentences
+from summarizer.core.summary.selection import select_sentences
+from summarizer.core.support.checking import join_sentences
 from summarizer.domain.proposal import Proposal, ProposedPoint
 from summarizer.domain.summary import Provenance
 

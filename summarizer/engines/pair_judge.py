@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from summarizer.core.instructions import reads_as_instruction
-from summarizer.core.judged import OpenPair, PairVerdict, find_flaw
+from summarizer.core.difference.judged import OpenPair, PairVerdict, find_flaw
+from summarizer.core.text.instructions import reads_as_instruction
 from summarizer.domain.comparison import Facet
 from summarizer.domain.summary import Provenance
 from summarizer.domain.values import Usage

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from summarizer.core.checking import check_point
-from summarizer.core.headline import is_own_title
-from summarizer.core.ranking import rank_sentences
 from summarizer.core.reading import Reading
+from summarizer.core.summary.headline import is_own_title
+from summarizer.core.summary.ranking import rank_sentences
+from summarizer.core.support.checking import check_point
 from summarizer.domain.proposal import ProposedPoint, ProposedSpeaker
 from summarizer.domain.values import Usage
 from summarizer.engines.wire import MAX_GIST, MAX_POINTS, WireCorrections, WireLine, WirePoint, WireSummary

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from summarizer.core.judged import OpenPair, PairVerdict
+from summarizer.core.difference.judged import OpenPair, PairVerdict
 from summarizer.core.reading import Reading
 from summarizer.domain.briefing import Fact, LeadSentence
 from summarizer.domain.proposal import Proposal, ProposedPoint, ProposedSpeaker

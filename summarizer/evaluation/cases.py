@@ -9,7 +9,7 @@ from typing import Any, Literal, NamedTuple
 
 from pydantic import Field, ValidationError
 
-from summarizer.core.articles import make_article, parse_article
+from summarizer.core.text.articles import make_article, parse_article
 from summarizer.domain.article import Article
 from summarizer.domain.comparison import Facet, Relation
 from summarizer.domain.values import Frozen

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from summarizer.core.articles import Known, parse_article
+from summarizer.core.text.articles import Known, parse_article
 from summarizer.domain.article import Article
 from summarizer.errors import InputError
 from summarizer.sources.charset import Decoded, decode

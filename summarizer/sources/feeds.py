@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from summarizer.core.articles import build_article
+from summarizer.core.text.articles import build_article
 from summarizer.domain.article import Article, FieldOrigin
 from summarizer.errors import InputError
 from summarizer.sources.html import visible_text

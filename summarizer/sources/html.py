@@ -5,8 +5,8 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.core.articles import build_article
-from summarizer.core.metadata import parse_published
+from summarizer.core.text.articles import build_article
+from summarizer.core.text.metadata import parse_published
 from summarizer.domain.article import Article, FieldOrigin
 from summarizer.errors import InputError
 from summarizer.sources.options import ReadOptions

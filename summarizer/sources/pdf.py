@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.core.articles import build_article
+from summarizer.core.text.articles import build_article
 from summarizer.domain.article import Article, FieldOrigin
 from summarizer.errors import InputError
 from summarizer.sources.options import ReadOptions

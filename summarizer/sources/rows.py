@@ -7,9 +7,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from summarizer.core.articles import build_article
-from summarizer.core.metadata import parse_published
-from summarizer.core.sentences import split_sentences
+from summarizer.core.text.articles import build_article
+from summarizer.core.text.metadata import parse_published
+from summarizer.core.text.sentences import split_sentences
 from summarizer.domain.article import Article, FieldOrigin
 from summarizer.errors import InputError
 from summarizer.sources.options import ReadOptions

@@ -6,11 +6,11 @@ from functools import lru_cache
 from importlib import metadata
 from typing import NamedTuple
 
-from summarizer.core.briefing import StoryPlan, article_order, plan_stories, with_dispute, write_story
-from summarizer.core.changes import find_changes
-from summarizer.core.comparison import compare_readings
-from summarizer.core.lead import check_lead
+from summarizer.core.difference.comparison import compare_readings
 from summarizer.core.reading import Reading, read_article
+from summarizer.core.stories.briefing import StoryPlan, article_order, plan_stories, with_dispute, write_story
+from summarizer.core.stories.changes import find_changes
+from summarizer.core.stories.lead import check_lead
 from summarizer.domain.article import Article
 from summarizer.domain.briefing import Briefing, Fact, LeadSentence, Story
 from summarizer.domain.summary import Coverage, Provenance

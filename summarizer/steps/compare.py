@@ -6,9 +6,9 @@ from functools import lru_cache
 from importlib import metadata
 from typing import NamedTuple
 
-from summarizer.core.comparison import ComparedParts, add_verdicts, compare_readings
-from summarizer.core.judged import OpenPair, PairVerdict
-from summarizer.core.meaning import find_unmatched, link_by_meaning
+from summarizer.core.difference.comparison import ComparedParts, add_verdicts, compare_readings
+from summarizer.core.difference.judged import OpenPair, PairVerdict
+from summarizer.core.difference.meaning import find_unmatched, link_by_meaning
 from summarizer.core.reading import Reading, read_article
 from summarizer.domain.article import Article
 from summarizer.domain.comparison import Comparison

@@ -7,8 +7,8 @@ from concurrent.futures import Executor
 from functools import lru_cache
 from importlib import metadata
 
-from summarizer.core.assembly import assemble_summary
 from summarizer.core.reading import Reading, read_article
+from summarizer.core.summary.assembly import assemble_summary
 from summarizer.domain.article import Article
 from summarizer.domain.proposal import Proposal
 from summarizer.domain.summary import Summary

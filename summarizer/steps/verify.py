@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from importlib import metadata
 from typing import NamedTuple, Protocol
 
-from summarizer.core.articles import make_article
-from summarizer.core.doubts import is_verbatim
 from summarizer.core.reading import Reading, read_article
-from summarizer.core.support import UNSUPPORTED_UP_TO, judge_claim
-from summarizer.core.verification import (
+from summarizer.core.support.doubts import is_verbatim
+from summarizer.core.support.support import UNSUPPORTED_UP_TO, judge_claim
+from summarizer.core.support.verification import (
     ClaimOpinion,
     JudgedSentence,
     JudgedText,
@@ -17,6 +16,7 @@ from summarizer.core.verification import (
     score_text,
     worst_verdict,
 )
+from summarizer.core.text.articles import make_article
 from summarizer.domain.article import Article
 from summarizer.domain.summary import Coverage, Provenance
 from summarizer.domain.values import Evidence, Reason

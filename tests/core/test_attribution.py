@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.core.attribution import find_attributions
+from summarizer.core.speech.attribution import find_attributions
 
 CASES = json.loads(Path(__file__).with_name("voices_cases.json").read_text(encoding="utf-8"))["attributions"]
 

@@ -4,13 +4,13 @@ from datetime import date
 
 import pytest
 
-from summarizer.core.articles import make_article
-from summarizer.core.briefing import find_title, plan_stories, write_story
-from summarizer.core.comparison import compare_readings
-from summarizer.core.open_questions import find_open_questions
+from summarizer.core.difference.comparison import compare_readings
 from summarizer.core.reading import Reading, read_article
-from summarizer.core.story_timeline import merge_timelines
-from summarizer.core.voices import collect_voices
+from summarizer.core.stories.briefing import find_title, plan_stories, write_story
+from summarizer.core.stories.open_questions import find_open_questions
+from summarizer.core.stories.story_timeline import merge_timelines
+from summarizer.core.stories.voices import collect_voices
+from summarizer.core.text.articles import make_article
 from summarizer.domain.briefing import Story
 from summarizer.domain.comparison import Severity
 

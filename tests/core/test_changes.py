@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.core.articles import make_article
-from summarizer.core.changes import find_changes
+from summarizer.core.stories.changes import find_changes
+from summarizer.core.text.articles import make_article
 from summarizer.domain.article import Article
 from summarizer.domain.briefing import Briefing, Change
 from summarizer.domain.comparison import Severity

@@ -2,13 +2,13 @@ from datetime import date
 
 import pytest
 
-from summarizer.core.articles import make_article
-from summarizer.core.checking import check_point
-from summarizer.core.claims import cut_evidence, make_claim, read_values
 from summarizer.core.reading import read_article
-from summarizer.core.speaker_check import settle_speakers
-from summarizer.core.speakers import find_speaker, find_speaker_at, quotations_by_sentence
-from summarizer.core.words import find_words
+from summarizer.core.speech.speakers import find_speaker, find_speaker_at, quotations_by_sentence
+from summarizer.core.summary.claims import cut_evidence, make_claim, read_values
+from summarizer.core.summary.speaker_check import settle_speakers
+from summarizer.core.support.checking import check_point
+from summarizer.core.text.articles import make_article
+from summarizer.core.text.words import find_words
 from summarizer.domain.proposal import ProposedSpeaker
 from summarizer.domain.summary import Quote
 

@@ -2,13 +2,13 @@
 
 import pytest
 
-from summarizer.core.articles import make_article
-from summarizer.core.comparison import ComparedParts, compare_readings
-from summarizer.core.counterpart_figures import find_counterpart_figures
-from summarizer.core.name_spellings import sound_of
+from summarizer.core.difference.comparison import ComparedParts, compare_readings
+from summarizer.core.difference.counterpart_figures import find_counterpart_figures
+from summarizer.core.difference.name_spellings import sound_of
+from summarizer.core.difference.statements import split_statements
+from summarizer.core.difference.subjects import SameBearer, compare_subjects
 from summarizer.core.reading import Reading, read_article
-from summarizer.core.statements import split_statements
-from summarizer.core.subjects import SameBearer, compare_subjects
+from summarizer.core.text.articles import make_article
 from summarizer.domain.comparison import Facet, Relation
 
 

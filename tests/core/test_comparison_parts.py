@@ -6,16 +6,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.core.alignment import align_statements
-from summarizer.core.articles import make_article
-from summarizer.core.comparison import ComparedParts, add_verdicts, compare_readings
-from summarizer.core.grouping import group_facts
-from summarizer.core.judged import PairVerdict
+from summarizer.core.difference.alignment import align_statements
+from summarizer.core.difference.comparison import ComparedParts, add_verdicts, compare_readings
+from summarizer.core.difference.grouping import group_facts
+from summarizer.core.difference.judged import PairVerdict
+from summarizer.core.difference.similarity import TermIndex
+from summarizer.core.difference.statements import split_statements
+from summarizer.core.difference.word_alignment import align_words
 from summarizer.core.reading import Reading, read_article
-from summarizer.core.similarity import TermIndex
-from summarizer.core.statements import split_statements
-from summarizer.core.word_alignment import align_words
-from summarizer.core.words import find_words
+from summarizer.core.text.articles import make_article
+from summarizer.core.text.words import find_words
 from summarizer.domain.comparison import Facet, Finding, Relation, Severity
 
 

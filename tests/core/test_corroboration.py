@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
-from summarizer.core.articles import make_article
-from summarizer.core.briefing import write_story
-from summarizer.core.comparison import compare_readings
-from summarizer.core.corroboration import find_corroboration
+from summarizer.core.difference.comparison import compare_readings
 from summarizer.core.reading import Reading, read_article
-from summarizer.core.stated_values import read_values, states_values_of
+from summarizer.core.stories.briefing import write_story
+from summarizer.core.stories.corroboration import find_corroboration
+from summarizer.core.stories.stated_values import read_values, states_values_of
+from summarizer.core.text.articles import make_article
 from summarizer.domain.briefing import Fact
 from summarizer.domain.values import Evidence
 

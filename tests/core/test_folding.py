@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.core.folding import INVISIBLE, fold
+from summarizer.core.text.folding import INVISIBLE, fold
 
 TYPOGRAPHY = st.text(
     alphabet=st.one_of(

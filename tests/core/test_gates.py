@@ -2,11 +2,11 @@ from datetime import date
 
 import pytest
 
-from summarizer.core import gates
-from summarizer.core.articles import make_article
-from summarizer.core.gates import GateResult, Outcome
+from summarizer.core.difference import gates
+from summarizer.core.difference.gates import GateResult, Outcome
+from summarizer.core.difference.statements import Statement, split_statements
 from summarizer.core.reading import read_article
-from summarizer.core.statements import Statement, split_statements
+from summarizer.core.text.articles import make_article
 from summarizer.domain.comparison import Gate, Relation
 from summarizer.domain.values import Modality
 

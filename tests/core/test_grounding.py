@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.core.grounding import Grounded, Ungrounded, locate
+from summarizer.core.text.grounding import Grounded, Ungrounded, locate
 
 TEXT = (
     "Officials said 12.5 per cent of the town’s 1,200 homes were lost. "

@@ -1,8 +1,8 @@
 import pytest
 
-from summarizer.core.articles import make_article
-from summarizer.core.headline import find_headline
 from summarizer.core.reading import read_article
+from summarizer.core.summary.headline import find_headline
+from summarizer.core.text.articles import make_article
 
 
 def headline_of(text: str, title: str | None = None) -> str:

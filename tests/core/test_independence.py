@@ -1,7 +1,7 @@
 import pytest
 
-from summarizer.core.articles import make_article
-from summarizer.core.independence import containment, find_credits, find_origins, origin_numbers, shingles
+from summarizer.core.difference.independence import containment, find_credits, find_origins, origin_numbers, shingles
+from summarizer.core.text.articles import make_article
 
 REPORT = (
     "The harbour of Tarnow was closed on Monday after a tanker struck the quay, the port authority said. "

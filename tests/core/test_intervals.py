@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.core.intervals import Interval, contains, hard, next_round, overlap, relate, usual
-from summarizer.core.quantities import Quantity, find_quantities
+from summarizer.core.figures.intervals import Interval, contains, hard, next_round, overlap, relate, usual
+from summarizer.core.figures.quantities import Quantity, find_quantities
 
 WORDINGS = (
     "{n} people",

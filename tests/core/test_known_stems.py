@@ -9,16 +9,16 @@ from pathlib import Path
 
 import snowballstemmer
 
-from summarizer.core.known_stems import KNOWN_STEMS
-from summarizer.core.words import stem
+from summarizer.core.text.known_stems import KNOWN_STEMS
+from summarizer.core.text.words import stem
 
-TABLE = Path(__file__).parent.parent.parent / "summarizer" / "core" / "known_stems.py"
+TABLE = Path(__file__).parent.parent.parent / "summarizer" / "core" / "text" / "known_stems.py"
 
 ASKED_AT_START = """
 import json, re, sys
-from summarizer.core import known_stems
+from summarizer.core.text import known_stems
 known_stems.KNOWN_STEMS.clear()
-from summarizer.core import words
+from summarizer.core.text import words
 asked = set()
 class Asked:
     def __init__(self, stemmer): self.stemmer = stemmer

@@ -2,10 +2,10 @@ import math
 
 import pytest
 
-from summarizer.core.articles import make_article
-from summarizer.core.comparison import compare_readings
-from summarizer.core.meaning import find_unmatched, link_by_meaning
+from summarizer.core.difference.comparison import compare_readings
+from summarizer.core.difference.meaning import find_unmatched, link_by_meaning
 from summarizer.core.reading import Reading, read_article
+from summarizer.core.text.articles import make_article
 
 LEFT = [
     "The king cut short his holiday abroad.",

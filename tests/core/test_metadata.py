@@ -2,8 +2,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from summarizer.core.articles import make_article, parse_article
-from summarizer.core.metadata import parse_published
+from summarizer.core.text.articles import make_article, parse_article
+from summarizer.core.text.metadata import parse_published
 from summarizer.errors import InputError
 
 BODY = "The council closed the bridge. Buses go round.\n"

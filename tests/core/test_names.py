@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.core.names import Name, find_names, link_names, same_name
+from summarizer.core.names.names import Name, find_names, link_names, same_name
 
 CASES = json.loads(Path(__file__).with_name("voices_cases.json").read_text(encoding="utf-8"))["names"]
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.core.quantities import Quantity, find_quantities
+from summarizer.core.figures.quantities import Quantity, find_quantities
 
 CASES = json.loads((Path(__file__).parent / "test_quantities_cases.json").read_text(encoding="utf-8"))
 ABSENT = json.loads((Path(__file__).parent / "test_quantities_absent.json").read_text(encoding="utf-8"))

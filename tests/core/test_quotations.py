@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.core.quotations import find_quotations
+from summarizer.core.speech.quotations import find_quotations
 
 
 def read(text: str) -> list[tuple[str, str | None]]:

@@ -2,8 +2,8 @@ import time
 
 import pytest
 
-from summarizer.core.quote_pairs import pair_quotes, pair_singles, with_clear_quotes
-from summarizer.core.sentences import split_sentences
+from summarizer.core.text.quote_pairs import pair_quotes, pair_singles, with_clear_quotes
+from summarizer.core.text.sentences import split_sentences
 
 
 @pytest.mark.parametrize(

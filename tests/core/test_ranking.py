@@ -2,10 +2,10 @@ import time
 
 import pytest
 
-from summarizer.core.articles import make_article
-from summarizer.core.ranking import choose_sentences, rank_sentences
 from summarizer.core.reading import Reading, read_article
-from summarizer.core.selection import select_sentences
+from summarizer.core.summary.ranking import choose_sentences, rank_sentences
+from summarizer.core.summary.selection import select_sentences
+from summarizer.core.text.articles import make_article
 
 STORY = """Storm Petra floods the Tarn valley
 

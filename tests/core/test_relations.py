@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from summarizer.core.articles import make_article
-from summarizer.core.comparison import compare_readings
+from summarizer.core.difference.comparison import compare_readings
 from summarizer.core.reading import read_article
+from summarizer.core.text.articles import make_article
 from summarizer.domain.comparison import Finding
 
 DAY = date(2024, 5, 10)

@@ -1,6 +1,6 @@
 import pytest
 
-from summarizer.core.same_answer import answers_agree
+from summarizer.core.difference.same_answer import answers_agree
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.core import sentences as sentences_module
-from summarizer.core.articles import make_article
-from summarizer.core.folding import INVISIBLE
-from summarizer.core.sentences import split_sentences
+from summarizer.core.text import sentences as sentences_module
+from summarizer.core.text.articles import make_article
+from summarizer.core.text.folding import INVISIBLE
+from summarizer.core.text.sentences import split_sentences
 
 CASES = json.loads((Path(__file__).parent / "sentence_cases.json").read_text(encoding="utf-8"))
 SEEDS = Path(__file__).parents[2] / "seeds"

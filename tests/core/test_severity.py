@@ -2,12 +2,12 @@ from datetime import date
 
 import pytest
 
-from summarizer.core import severity
-from summarizer.core.articles import make_article
-from summarizer.core.difference import Difference
+from summarizer.core.difference import severity
+from summarizer.core.difference.difference import Difference
+from summarizer.core.difference.severity import weigh
+from summarizer.core.difference.statements import split_statements
 from summarizer.core.reading import read_article
-from summarizer.core.severity import weigh
-from summarizer.core.statements import split_statements
+from summarizer.core.text.articles import make_article
 from summarizer.domain.comparison import Facet, Gate, Relation, Severity
 
 R, F = Relation, Facet

@@ -1,8 +1,8 @@
 import pytest
 
-from summarizer.core.articles import make_article
 from summarizer.core.reading import read_article
-from summarizer.core.speakers import find_speaker, quotations_by_sentence
+from summarizer.core.speech.speakers import find_speaker, quotations_by_sentence
+from summarizer.core.text.articles import make_article
 
 
 def speakers(text: str) -> list[str | None]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.core.stance import find_events, read_stance
+from summarizer.core.speech.stance import find_events, read_stance
 from summarizer.domain.values import Modality, Polarity
 
 CASES = json.loads(Path(__file__).with_name("voices_cases.json").read_text(encoding="utf-8"))["stances"]

@@ -1,8 +1,8 @@
 import pytest
 
-from summarizer.core.articles import make_article
 from summarizer.core.reading import read_article
-from summarizer.core.standalone import leans_on_previous
+from summarizer.core.summary.standalone import leans_on_previous
+from summarizer.core.text.articles import make_article
 
 LEANING = [
     "He left the town an hour later.",

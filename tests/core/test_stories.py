@@ -4,10 +4,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.corpus import make_corpus
-from summarizer.core.articles import make_article
 from summarizer.core.reading import Reading, read_article
-from summarizer.core.stories import group_stories, group_terms
-from summarizer.core.story_terms import read_story_terms
+from summarizer.core.stories.stories import group_stories, group_terms
+from summarizer.core.stories.story_terms import read_story_terms
+from summarizer.core.text.articles import make_article
 
 DAY = date(2031, 4, 8)
 

@@ -3,10 +3,10 @@ from pathlib import Path
 
 import pytest
 
-from summarizer.core.articles import make_article
-from summarizer.core.checking import check_point
 from summarizer.core.reading import read_article
-from summarizer.core.support import judge_claim
+from summarizer.core.support.checking import check_point
+from summarizer.core.support.support import judge_claim
+from summarizer.core.text.articles import make_article
 from summarizer.domain.verification import Verdict
 
 CASES = json.loads(Path(__file__).with_name("strict_cases.json").read_text(encoding="utf-8"))

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.core.articles import make_article
 from summarizer.core.reading import Reading, read_article
-from summarizer.core.support import Support, judge_claim
+from summarizer.core.support.support import Support, judge_claim
+from summarizer.core.text.articles import make_article
 from summarizer.domain.verification import Verdict
 
 CASES = json.loads((Path(__file__).parent / "support_cases.json").read_text(encoding="utf-8"))

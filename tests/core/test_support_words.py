@@ -1,7 +1,7 @@
 import pytest
 
-from summarizer.core.lexicon import are_opposite, phrase_key, relate_words, status_step
-from summarizer.core.word_forms import word_key
+from summarizer.core.support.lexicon import are_opposite, phrase_key, relate_words, status_step
+from summarizer.core.text.word_forms import word_key
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,10 @@ from pathlib import Path
 
 import pytest
 
-from summarizer.core.articles import make_article
 from summarizer.core.reading import read_article
-from summarizer.core.speakers import quotations_by_sentence
-from summarizer.core.tensions import find_tensions
+from summarizer.core.speech.speakers import quotations_by_sentence
+from summarizer.core.summary.tensions import find_tensions
+from summarizer.core.text.articles import make_article
 from summarizer.domain.summary import Tension
 
 CASES = json.loads(Path(__file__).with_name("tension_cases.json").read_text(encoding="utf-8"))

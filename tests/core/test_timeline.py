@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from summarizer.core.reading import Reading, SentenceReading
-from summarizer.core.stance import Stance
-from summarizer.core.timeline import LONGEST_ENTRY, build_timeline
-from summarizer.core.times import find_times
+from summarizer.core.speech.stance import Stance
+from summarizer.core.summary.timeline import LONGEST_ENTRY, build_timeline
+from summarizer.core.times.times import find_times
 from summarizer.domain.article import Article, Sentence, SentenceKind
 from summarizer.domain.summary import TimelineEntry
 from summarizer.domain.values import Modality, Polarity

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.core.times import TimeMention, find_times
+from summarizer.core.times.times import TimeMention, find_times
 
 _CASES = json.loads(Path(__file__).with_name("times_cases.json").read_text(encoding="utf-8"))
 _TENSE = json.loads(Path(__file__).with_name("times_tense.json").read_text(encoding="utf-8"))

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.core.time_relations import TimeRelation, relate_times
-from summarizer.core.times import TimeMention, find_times
+from summarizer.core.times.time_relations import TimeRelation, relate_times
+from summarizer.core.times.times import TimeMention, find_times
 
 _PUBLISHED = date(2024, 3, 13)
 _MIRROR = {"contains": "within", "within": "contains"}

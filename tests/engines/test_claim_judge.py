@@ -3,10 +3,10 @@ import re
 
 import pytest
 
-from summarizer.core.articles import make_article
-from summarizer.core.doubts import find_opinion_flaw, is_verbatim
 from summarizer.core.reading import read_article
-from summarizer.core.verification import ClaimOpinion, OpenClaim
+from summarizer.core.support.doubts import find_opinion_flaw, is_verbatim
+from summarizer.core.support.verification import ClaimOpinion, OpenClaim
+from summarizer.core.text.articles import make_article
 from summarizer.domain.verification import Verdict
 from summarizer.engines.claim_judge import ModelClaimJudge
 from summarizer.engines.judging_wire import WireClaimOpinions

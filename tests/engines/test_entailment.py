@@ -3,9 +3,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from summarizer.core.articles import make_article
 from summarizer.core.reading import read_article
-from summarizer.core.verification import OpenClaim
+from summarizer.core.support.verification import OpenClaim
+from summarizer.core.text.articles import make_article
 from summarizer.domain.verification import Verdict
 from summarizer.engines.entailment import Entailed, EntailmentJudge, OnnxEntailment
 from summarizer.errors import ConfigError

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from summarizer.core.articles import make_article
-from summarizer.core.lead import check_lead
 from summarizer.core.reading import read_article
+from summarizer.core.stories.lead import check_lead
+from summarizer.core.text.articles import make_article
 from summarizer.domain.briefing import Fact, LeadSentence
 from summarizer.domain.values import Evidence, Speaker
 from summarizer.engines.lead_wire import MAX_SENTENCES, WireLead

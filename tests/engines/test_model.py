@@ -2,9 +2,9 @@ import json
 
 import pytest
 
-from summarizer.core.articles import make_article
-from summarizer.core.assembly import assemble_summary
 from summarizer.core.reading import Reading, read_article
+from summarizer.core.summary.assembly import assemble_summary
+from summarizer.core.text.articles import make_article
 from summarizer.domain.summary import Summary
 from summarizer.engines.model import ModelEngine, ModelOptions
 from summarizer.engines.offline import propose

@@ -3,8 +3,8 @@ import re
 
 import pytest
 
-from summarizer.core.articles import make_article
-from summarizer.core.judged import OpenPair, PairVerdict, find_flaw
+from summarizer.core.difference.judged import OpenPair, PairVerdict, find_flaw
+from summarizer.core.text.articles import make_article
 from summarizer.domain.comparison import Facet
 from summarizer.engines.judging_wire import WirePairVerdicts
 from summarizer.engines.model import ModelOptions

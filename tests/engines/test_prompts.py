@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from summarizer.core.articles import make_article
-from summarizer.core.checking import check_point
 from summarizer.core.reading import read_article
+from summarizer.core.support.checking import check_point
+from summarizer.core.text.articles import make_article
 from summarizer.engines.pages import ShownQuotation, ShownSentence
 from summarizer.engines.prompts import load_prompt
 from summarizer.engines.wire import MAX_GIST, MAX_POINTS, WireCorrections, WireSummary

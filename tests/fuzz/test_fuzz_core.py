@@ -7,9 +7,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from summarizer.core.articles import make_article
 from summarizer.core.reading import read_article
-from summarizer.core.verification import judge_text
+from summarizer.core.support.verification import judge_text
+from summarizer.core.text.articles import make_article
 from summarizer.domain.article import Article
 from summarizer.domain.summary import Summary
 from summarizer.errors import InputError

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given, settings
 
-from summarizer.core.articles import make_article
+from summarizer.core.text.articles import make_article
 from summarizer.domain.summary import Summary
 from summarizer.engines.model import ModelEngine, ModelOptions
 from summarizer.engines.prompts import load_prompt

@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from summarizer.core.articles import make_article
+from summarizer.core.text.articles import make_article
 from summarizer.domain.article import Article
 from summarizer.domain.briefing import Briefing, Change, Fact, LeadSentence, Story, TimelineFact, Voice
 from summarizer.domain.comparison import (

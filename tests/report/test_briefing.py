@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from summarizer.core.articles import make_article
+from summarizer.core.text.articles import make_article
 from summarizer.domain.briefing import Briefing
 from summarizer.report.briefing import Sources, render_markdown
 from summarizer.report.briefing_template import render_template

@@ -1,4 +1,4 @@
-from summarizer.core.articles import make_article
+from summarizer.core.text.articles import make_article
 from summarizer.domain.comparison import Facet, Finding, Gate, OnlyIn, Relation, Severity, Side
 from summarizer.report.comparison import finding_title, known_words
 

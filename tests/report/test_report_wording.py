@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.core.articles import make_article
+from summarizer.core.text.articles import make_article
 from summarizer.domain.comparison import Severity
 from summarizer.domain.summary import Figure, When
 from summarizer.domain.values import Evidence, Modality, Polarity, Speaker

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from summarizer.core.articles import make_article
+from summarizer.core.text.articles import make_article
 from summarizer.domain.article import Article
 from summarizer.errors import InputError
 from summarizer.sources import ReadFailure, ReadOptions, read_article, read_articles

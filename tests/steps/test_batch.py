@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from summarizer.core.articles import make_article
+from summarizer.core.text.articles import make_article
 from summarizer.domain.article import Article
 from summarizer.errors import Incomplete, UsageError
 from summarizer.steps.batch import BatchPlan, Counts, run_batch

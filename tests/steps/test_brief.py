@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import pytest
 
 from benchmarks.corpus import Corpus, make_corpus
-from summarizer.core.articles import make_article
-from summarizer.core.lead import check_lead
 from summarizer.core.reading import read_article
+from summarizer.core.stories.lead import check_lead
+from summarizer.core.text.articles import make_article
 from summarizer.domain.briefing import Briefing, Fact, LeadSentence, Story
 from summarizer.domain.comparison import Relation, Severity
 from summarizer.domain.summary import Provenance

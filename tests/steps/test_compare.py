@@ -2,7 +2,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from summarizer.core.articles import make_article
+from summarizer.core.text.articles import make_article
 from summarizer.domain.comparison import Comparison, Facet
 from summarizer.domain.summary import Provenance
 from summarizer.engines.protocol import OpenPair, PairVerdict

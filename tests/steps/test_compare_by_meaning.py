@@ -2,7 +2,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from summarizer.core.articles import make_article
+from summarizer.core.text.articles import make_article
 from summarizer.domain.values import Usage
 from summarizer.errors import ModelUnavailable
 from summarizer.llm.embeddings import EndpointEmbedder

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from summarizer.core.articles import make_article, parse_article
 from summarizer.core.reading import Reading
+from summarizer.core.text.articles import make_article, parse_article
 from summarizer.domain.article import Article
 from summarizer.domain.proposal import Proposal
 from summarizer.domain.summary import Provenance, Summary

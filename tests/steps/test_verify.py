@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from summarizer.core.articles import make_article
-from summarizer.core.verification import ClaimOpinion, OpenClaim
+from summarizer.core.support.verification import ClaimOpinion, OpenClaim
+from summarizer.core.text.articles import make_article
 from summarizer.domain.article import Article
 from summarizer.domain.summary import Provenance
 from summarizer.domain.verification import Verdict, Verification

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from summarizer.core.times import TimeMention, find_times
+from summarizer.core.times.times import TimeMention, find_times
 from summarizer.evaluation.rows import Counts, RowScore
 
 

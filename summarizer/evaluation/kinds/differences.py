@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from summarizer.core.articles import make_article
-from summarizer.core.comparison import compare_readings
+from summarizer.core.difference.comparison import compare_readings
 from summarizer.core.reading import read_article
+from summarizer.core.text.articles import make_article
 from summarizer.domain.comparison import Severity
 from summarizer.evaluation.rows import RowScore
 

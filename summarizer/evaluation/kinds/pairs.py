@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from itertools import combinations
 from typing import Any
 
-from summarizer.core.same_answer import answers_agree
+from summarizer.core.difference.same_answer import answers_agree
 from summarizer.evaluation.rows import RowScore
 
 

@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, Final, NamedTuple
 
-from summarizer.core.counted import singular
-from summarizer.core.quantities import Quantity, find_quantities
+from summarizer.core.figures.counted import singular
+from summarizer.core.figures.quantities import Quantity, find_quantities
 from summarizer.evaluation.rows import Counts, RowScore
 
 _RELATIVE_TOLERANCE: Final = Decimal("1e-9")

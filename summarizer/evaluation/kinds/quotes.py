@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from summarizer.core.attribution import find_attributions
+from summarizer.core.speech.attribution import find_attributions
 from summarizer.evaluation.rows import Counts, RowScore
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from summarizer.core.articles import make_article
-from summarizer.core.comparison import compare_readings
+from summarizer.core.difference.comparison import compare_readings
 from summarizer.core.reading import Reading, read_article
-from summarizer.core.speakers import quotations_by_sentence
-from summarizer.core.tensions import find_tensions
+from summarizer.core.speech.speakers import quotations_by_sentence
+from summarizer.core.summary.tensions import find_tensions
+from summarizer.core.text.articles import make_article
 from summarizer.domain.comparison import Severity
 from summarizer.evaluation.rows import RowScore
 

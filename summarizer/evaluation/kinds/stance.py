@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from summarizer.core.stance import Event, find_events
-from summarizer.core.stance_words import CONDITIONS
+from summarizer.core.speech.stance import Event, find_events
+from summarizer.core.speech.stance_words import CONDITIONS
 from summarizer.domain.values import Modality, Polarity
 from summarizer.evaluation.rows import RowScore
 

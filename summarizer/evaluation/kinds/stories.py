@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import log
 from typing import Any, NamedTuple
 
-from summarizer.core.articles import make_article
 from summarizer.core.reading import read_article
-from summarizer.core.stories import group_stories
+from summarizer.core.stories.stories import group_stories
+from summarizer.core.text.articles import make_article
 from summarizer.evaluation.rows import Counts, RowScore
 
 

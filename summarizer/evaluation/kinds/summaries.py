@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from summarizer.core.articles import make_article
 from summarizer.core.reading import Reading, read_article
-from summarizer.core.selection import select_sentences
+from summarizer.core.summary.selection import select_sentences
+from summarizer.core.text.articles import make_article
 from summarizer.evaluation.rouge import Rouge, score_best
 from summarizer.evaluation.rows import RowScore
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from summarizer.core.verification import judge_text
+from summarizer.core.support.verification import judge_text
 from summarizer.domain.verification import Verdict
 from summarizer.evaluation.kinds.verify import explain, read_cached
 from summarizer.evaluation.rows import RowScore

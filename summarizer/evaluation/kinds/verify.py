@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from summarizer.core.articles import make_article
 from summarizer.core.reading import Reading, read_article
-from summarizer.core.verification import JudgedText, judge_text
+from summarizer.core.support.verification import JudgedText, judge_text
+from summarizer.core.text.articles import make_article
 from summarizer.domain.verification import Verdict
 from summarizer.evaluation.rows import RowScore
 

@@ -1,0 +1,321 @@
+"""Words that reverse a statement: negation, opposites, sisters under one head, steps of a legal process, causes."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from summarizer.core.difference.alignment import Pair
+from summarizer.core.difference.cause_differences import find_other_causes
+from summarizer.core.difference.difference import Difference, contrast
+from summarizer.core.difference.event_alignment import AlignedEvents, align_events
+from summarizer.core.difference.gates import GateResult, Outcome, passed, run_gates, speaker_gate
+from summarizer.core.difference.outcome_differences import are_dated_apart, find_opposite_outcomes
+from summarizer.core.difference.statements import Place, Statement
+from summarizer.core.difference.vocabulary_of_difference import are_opposite_here, concepts_of, is_role
+from summarizer.core.difference.when_said import compare_as_of
+from summarizer.core.difference.word_alignment import Gap
+from summarizer.core.support.lexicon import relate_words, status_step
+from summarizer.core.text.word_forms import word_key
+from summarizer.core.text.words import Word
+from summarizer.domain.comparison import Facet, Gate, Relation
+from summarizer.domain.values import Polarity
+
+NEGATORS = frozenset("not no never n't cannot without neither nor nobody nothing none hardly scarcely".split())
+_COMPASS = frozenset(
+    "north south east west northern southern eastern western northeast northwest southeast southwest".split()
+)
+_STATUS_WORDS = frozenset(
+    "suspected arrested detained charged indicted prosecuted convicted sentenced jailed imprisoned proposed passed "
+    "approved adopted ratified signed enacted".split()
+)
+POLARITY_COSINE = 0.45
+DIRECTION_COSINE = 0.42
+STATUS_COSINE = 0.25
+
+
+class _Found(NamedTuple):
+    facet: Facet
+    relation: Relation
+    left: Place
+    right: Place
+    reason: str
+    is_one_event: bool = False
+
+
+def find_word_differences(pair: Pair) -> Iterator[Difference]:
+    """Reversals of sense between two statements, at most one per facet."""
+    seen: set[Facet] = set()
+    by_words = (*_in_gaps(pair), *_in_events(pair), *_in_outcomes(pair), *_in_directions(pair))
+    for found in (*by_words, *_in_status(pair), *_in_causes(pair)):
+        if found.facet not in seen:
+            seen.add(found.facet)
+            yield _judge(pair, found)
+
+
+def _judge(pair: Pair, found: _Found) -> Difference:
+    """A reversal passes the gates of event and speaker before it is called a contradiction."""
+    relation, gate, reason = found.relation, Gate.VALUE, found.reason
+    if relation is Relation.CONTRADICTION:
+        event = passed(Gate.EVENT) if found.is_one_event else _event_certain(pair)
+        decision = run_gates((event, _time_certain(pair), speaker_gate(pair.left, pair.right)))
+        if decision.failed:
+            relation, gate = decision.failed.relation or Relation.TENSION, decision.failed.gate
+            reason = f"{reason}; {decision.failed.why}"
+        elif decision.still_open:
+            relation, gate = Relation.TENSION, decision.still_open[0].gate
+            reason = f"{reason}, but {decision.still_open[0].why}"
+    elif relation is Relation.DIFFERENT_MEASURE:
+        gate = Gate.UNIT
+    why = contrast(pair, found.left, found.right, reason)
+    return Difference(relation, found.facet, gate, pair.left, pair.right, found.left, found.right, why)
+
+
+def _event_certain(pair: Pair) -> GateResult:
+    if pair.words.is_near_copy or pair.cosine >= 0.5:
+        return passed(Gate.EVENT)
+    return GateResult(Gate.EVENT, Outcome.OPEN, why="it is not certain that both speak of one event")
+
+
+def _time_certain(pair: Pair) -> GateResult:
+    """Two statements with stated days apart speak of two moments: what was so may have changed."""
+    if are_dated_apart(pair):
+        return GateResult(Gate.AS_OF, Outcome.OPEN, why="each gives another time")
+    when = compare_as_of(pair.left, pair.right, is_growing=False)
+    if when.outcome == "same" or pair.words.is_near_copy:
+        return passed(Gate.AS_OF)
+    return GateResult(Gate.AS_OF, Outcome.OPEN, why=when.why)
+
+
+def _in_gaps(pair: Pair) -> Iterator[_Found]:
+    for gap in pair.words.gaps:
+        if not (gap.is_firm and pair.is_close):
+            continue
+        negated = _negated_side(pair, gap)
+        opposed = _opposed_words(pair, gap)
+        if negated and opposed is None and _count_negators(pair.left) != _count_negators(pair.right):
+            yield _negation(pair, gap)
+        elif opposed is not None and not negated:
+            yield opposed
+
+
+def _negated_side(pair: Pair, gap: Gap) -> bool:
+    """Is exactly one side negated; two negations on one side undo each other."""
+    sides = (pair.left, gap.left), (pair.right, gap.right)
+    counts = [sum(is_negator(word) and not _is_number_sign(side, word) for word in words) % 2 for side, words in sides]
+    return counts[0] != counts[1]
+
+
+@lru_cache(maxsize=4096)
+def _count_negators(statement: Statement) -> int:
+    """Negations of a whole statement, two undoing each other: "no terms were given", "terms were not given"."""
+    return sum(is_negator(word) and not _is_number_sign(statement, word) for word in statement.words) % 2
+
+
+def _is_number_sign(statement: Statement, word: Word) -> bool:
+    """The "No" of "No. 1"."""
+    return word.text == "No" and statement.sentence.text[word.end : word.end + 1] == "."
+
+
+def is_negator(word: Word) -> bool:
+    """Does the word deny: "not", "never", "didn't"."""
+    lower = word.text.lower().replace("’", "'")
+    return lower in NEGATORS or lower.endswith("n't")
+
+
+def _negation(pair: Pair, gap: Gap) -> _Found:
+    left = _place_of(pair.left, gap.left, gap.right, pair.right)
+    right = _place_of(pair.right, gap.right, gap.left, pair.left)
+    return _Found(Facet.POLARITY, Relation.CONTRADICTION, left, right, "one denies what the other states")
+
+
+def _place_of(statement: Statement, words: Sequence[Word], other: Sequence[Word], other_side: Statement) -> Place:
+    """The gap's words; where this side has none, the statement's word after the place."""
+    if words:
+        return statement.place_of(words[0].start, words[-1].end)
+    following = [word for word in other_side.words if other and word.start > other[-1].start][:1]
+    if following:
+        twin = next((word for word in statement.words if word.text.lower() == following[0].text.lower()), None)
+        if twin:
+            return statement.place_of(twin.start, twin.end)
+    return statement.place
+
+
+def _opposed_words(pair: Pair, gap: Gap) -> _Found | None:
+    for a in gap.left:
+        for b in gap.right:
+            found = _oppose(pair, a, b)
+            if found and not _is_elsewhere(a, b, pair):
+                return found
+    return None
+
+
+def _is_elsewhere(a: Word, b: Word, pair: Pair) -> bool:
+    """Does either word also stand on the other side: then the order of words differs, not their sense."""
+    left = {word_key(word.text) for word in pair.left.words}
+    right = {word_key(word.text) for word in pair.right.words}
+    return word_key(a.text) in right or word_key(b.text) in left
+
+
+def _oppose(pair: Pair, a: Word, b: Word) -> _Found | None:
+    if _is_time_word(pair, a, b):
+        return None
+    keys = word_key(a.text), word_key(b.text)
+    left, right = pair.left.place_of(a.start, a.end), pair.right.place_of(b.start, b.end)
+    steps = _status_of(a), _status_of(b)
+    if steps[0] and steps[1] and steps[0][0] == steps[1][0] and steps[0][1] != steps[1][1]:
+        return _Found(Facet.STATUS, _status_relation(pair, steps[0][1], steps[1][1]), left, right, _STATUS_WHY)
+    kin = relate_words(*keys)
+    if (kin == "opposite" or are_opposite_here(*keys)) and not _is_one_deal(pair, a, b):
+        facet = _facet_of_opposites(a, b)
+        return _Found(facet, Relation.CONTRADICTION, left, right, "the words say opposite things")
+    if kin == "exclusive":
+        facet = Facet.PLACE if a.text.lower() in _COMPASS else Facet.IDENTITY
+        return _Found(facet, Relation.CONTRADICTION, left, right, "it can be only one of the two")
+    return None
+
+
+def _is_one_deal(pair: Pair, a: Word, b: Word) -> bool:
+    """One thing told from its two ends: "sold for" and "bought for" a price, "months remaining" and "months left"."""
+    words = {a.text.lower(), b.text.lower()}
+    if words <= {"left", "remaining", "remain", "remains", "remained"}:
+        return True
+    if not (words & {"sold", "sell", "sells"} and words & {"bought", "buy", "buys"}):
+        return False
+    after = pair.left.sentence.text[a.end : a.end + 5], pair.right.sentence.text[b.end : b.end + 5]
+    return all(text.startswith((" for ", " at ")) for text in after)
+
+
+_STATUS_WHY = "these are different steps of a legal process"
+
+
+def _status_relation(pair: Pair, left: int, right: int) -> Relation:
+    """A later report with a later step is an update; else two different measures."""
+    order = compare_as_of(pair.left, pair.right, is_growing=True).order
+    is_update = order != 0 and (right - left) * -order > 0
+    return Relation.UPDATE if is_update else Relation.DIFFERENT_MEASURE
+
+
+def _facet_of_opposites(a: Word, b: Word) -> Facet:
+    if a.text.lower() in _COMPASS:
+        return Facet.PLACE
+    if any(word_key(word.text).startswith(("den", "refut")) for word in (a, b)):
+        return Facet.POLARITY
+    return Facet.DIRECTION
+
+
+def _is_time_word(pair: Pair, a: Word, b: Word) -> bool:
+    in_left = any(time.start <= a.start < time.end for time in pair.left.times)
+    in_right = any(time.start <= b.start < time.end for time in pair.right.times)
+    in_figure = any(one.start <= a.start < one.phrase_end for one in pair.left.quantities)
+    return in_left or in_right or in_figure
+
+
+def _in_events(pair: Pair) -> Iterator[_Found]:
+    """One verb, affirmed on one side and negated on the other, outside a common wording."""
+    if not pair.is_best or (pair.cosine < POLARITY_COSINE and not pair.words.is_near_copy):
+        return
+    if _count_negators(pair.left) == _count_negators(pair.right):
+        return
+    for events in align_events(pair):
+        cue = events.left.cue or events.right.cue
+        is_plain = cue.lower().replace("’", "'") in NEGATORS or cue.lower().endswith(("n't", "n’t"))
+        is_number_sign = "No." in pair.left.text or "No." in pair.right.text
+        if events.left.polarity is events.right.polarity or not events.same_verb:
+            continue
+        if is_plain and not is_number_sign and not _is_shunned(pair, events):
+            yield _polarity(pair, events)
+
+
+_SHUNNING = frozenset(
+    word_key(word) for word in "refrain avoid abstain decline fail refuse forgo omit neglect stop".split()
+)
+"""Verbs that say that what they govern did not happen."""
+
+
+def _is_shunned(pair: Pair, events: AlignedEvents) -> bool:
+    """Does a verb such as "refrained from" deny the event on the side that has no "not"."""
+    positive = (pair.left, events.left) if events.left.polarity is Polarity.POSITIVE else (pair.right, events.right)
+    statement, event = positive
+    before = [word for word in statement.words if word.end <= event.start][-3:]
+    return any(word_key(word.text) in _SHUNNING for word in before)
+
+
+def _polarity(pair: Pair, events: AlignedEvents) -> _Found:
+    left = pair.left.place_of(events.left.start, events.left.end)
+    right = pair.right.place_of(events.right.start, events.right.end)
+    negated = "the first" if events.left.polarity is Polarity.NEGATIVE else "the second"
+    return _Found(Facet.POLARITY, Relation.CONTRADICTION, left, right, f"{negated} says that it did not happen")
+
+
+def _in_outcomes(pair: Pair) -> Iterator[_Found]:
+    """One thing that passed on one side and failed on the other."""
+    for left, right, is_certain, is_status in find_opposite_outcomes(pair):
+        yield _Found(
+            Facet.STATUS if is_status else Facet.DIRECTION,
+            Relation.CONTRADICTION,
+            pair.left.place_of(left.start, left.end),
+            pair.right.place_of(right.start, right.end),
+            "the outcomes are opposite",
+            is_certain,
+        )
+
+
+def _in_directions(pair: Pair) -> Iterator[_Found]:
+    """A rise on one side and a fall of the same thing on the other."""
+    if pair.words.is_near_copy or not pair.is_best or pair.cosine < DIRECTION_COSINE:
+        return
+    for one, other in (("rise", "fall"), ("fall", "rise")):
+        left, right = _words_of(pair.left, one), _words_of(pair.right, other)
+        if left and right and not _words_of(pair.left, other) and not _words_of(pair.right, one):
+            yield _Found(
+                Facet.DIRECTION,
+                Relation.CONTRADICTION,
+                pair.left.place_of(left[0].start, left[0].end),
+                pair.right.place_of(right[0].start, right[0].end),
+                "one says it rose, the other that it fell",
+            )
+
+
+def _words_of(statement: Statement, concept: str) -> list[Word]:
+    return [word for word in statement.words if concept in concepts_of(word.stem)]
+
+
+def _in_status(pair: Pair) -> Iterator[_Found]:
+    """Different steps of one legal process for one named bearer."""
+    if pair.words.is_near_copy or not pair.is_best or pair.cosine < STATUS_COSINE:
+        return
+    if not _share_bearer(pair):
+        return
+    left, right = _status_words(pair.left), _status_words(pair.right)
+    if len(left) == 1 and len(right) == 1:
+        (a, step_a), (b, step_b) = left[0], right[0]
+        if step_a[0] == step_b[0] and step_a[1] != step_b[1]:
+            yield _Found(
+                Facet.STATUS,
+                _status_relation(pair, step_a[1], step_b[1]),
+                pair.left.place_of(a.start, a.end),
+                pair.right.place_of(b.start, b.end),
+                _STATUS_WHY,
+            )
+
+
+def _share_bearer(pair: Pair) -> bool:
+    """Do both name one bearer, or give somebody the same role ("the captain")."""
+    shared = pair.left.terms & pair.right.terms
+    return any(term.startswith("#") or is_role(term) for term in shared)
+
+
+def _status_of(word: Word) -> tuple[int, int] | None:
+    """Step of a process a participle names; words with an everyday sense ("tried to", "held") name none."""
+    return status_step(word_key(word.text)) if word.text.lower() in _STATUS_WORDS else None
+
+
+def _status_words(statement: Statement) -> list[tuple[Word, tuple[int, int]]]:
+    events = {event.start for event in statement.events}
+    found = ((word, _status_of(word)) for word in statement.words if word.start in events)
+    return [(word, step) for word, step in found if step is not None]
+
+
+def _in_causes(pair: Pair) -> Iterator[_Found]:
+    for relation, left, right in find_other_causes(pair):
+        yield _Found(Facet.CAUSE, relation, left, right, "the causes given differ")

@@ -1,0 +1,1 @@
+"""How many: figures with the bounds their words allow."""

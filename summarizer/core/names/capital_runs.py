@@ -1,0 +1,248 @@
+"""Runs of capitalised words: where they begin and end, and where one run holds several names."""
+
+import re
+from functools import lru_cache
+from itertools import accumulate, repeat
+from typing import NamedTuple
+
+from summarizer.core.names.first_names import FAMILY_NAME_FIRST, FEMALE, MALE
+from summarizer.core.names.gazetteer import MONTHS_AND_DAYS, Entry, known_names, longest_known_by_first
+from summarizer.core.names.name_words import (
+    DEPARTMENTS,
+    HONORIFICS,
+    NOT_A_TITLE_BEFORE,
+    OPENERS,
+    ORG_HEADS,
+    ORG_WORDS,
+    PARTICLES,
+    PLACE_WORDS,
+    TITLE_MODIFIERS,
+    TITLES,
+)
+from summarizer.core.speech.saying import saying_forms
+from summarizer.core.speech.verbs import read_verb
+
+FIRST_NAMES = FEMALE | MALE
+_TOKEN = re.compile(r"([^\W_]+(?:[.'’&‐‑-][^\W_]+)*)")
+_SENTENCE_BREAK = re.compile(r"[.!?:…][\"'”’)\]]*\s+[\"'“‘(\[]*$|\n\s*[\"'“‘(\[]*$|^\s*[\"'“‘(\[—–-]*\s*$|[\"“‘]$")
+_INNER_CAPITAL = re.compile(r"(?:[a-z]{1,2}[-‐’']?[A-Z]|(?:al|el|ul|ash|as|ad|an|az)-[A-Z])")
+_FINITE = frozenset(
+    "has had have is was are were will would may might could can should does did says said told".split()
+)
+_PERSON_SAYS = frozenset("said says told tells argued argues added adds insisted insists replied".split())
+_OPENER_ENDINGS = tuple(
+    "ly ing tion tions ment ments ness ists ities ials ants ents ity acy ism ship ance ence oms kers".split()
+)
+"""Endings of common nouns and adverbs that open sentences."""
+_ADJECTIVE_ENDINGS = frozenset(
+    """based led born backed owned run style era wide bound made occupied controlled held speaking educated
+    trained""".split()
+)
+"""After a hyphen they make an adjective of a name: "China-based"."""
+_MAX_RUN = 12
+_OWNERS_INSIDE = frozenset("People Women Children Workers Farmers Veterans King Queen Levi Lloyd Moody Sotheby".split())
+"""Possessives that stand inside names: "Tigray People's Liberation Front", "Lloyd's of London"."""
+
+
+class Token(NamedTuple):
+    """A word with its possessive cut; `owner` says that one was cut, `joined` that a space links it to the next."""
+
+    start: int
+    end: int
+    text: str
+    owner: bool
+    joined: bool
+
+
+def tokenise(text: str) -> list[Token]:
+    """Words in order, possessive endings cut, the full stop of initials and dotted abbreviations kept."""
+    # split at the words with them kept: parts[0::2] are the gaps, parts[1::2] the words
+    parts = _TOKEN.split(text)
+    places = list(accumulate(map(len, parts)))
+    words, gaps = parts[1::2], parts[2::2]
+    fields = zip(places[0::2], places[1::2], words, repeat(False), map(" ".__eq__, gaps), strict=False)
+    # a third of the time of Token(...): every word read passes here, and nearly all are followed by a space
+    tokens = list(map(tuple.__new__, repeat(Token), fields))
+    for at, gap in enumerate(gaps):
+        if gap != " ":
+            tokens[at] = _before_mark(tokens[at], gap)
+    if "'" in text or "’" in text:
+        for at, word in enumerate(words):
+            if word[-1] in "sS" and word[-2:-1] in ("'", "’"):
+                tokens[at] = _cut_owner(tokens[at].start, word, gaps[at])
+    return tokens
+
+
+def _before_mark(token: Token, gap: str) -> Token:
+    """The word where no plain space follows."""
+    word = token.text
+    if gap[:1] == "." and ("." in word or (len(word) == 1 and word.isupper())):
+        return Token(token.start, token.end + 1, word + ".", False, gap == ". ")
+    joined = gap in ("\u00a0", " & ") or (gap == ". " and word in HONORIFICS)
+    return token._replace(joined=joined)
+
+
+def _cut_owner(start: int, word: str, gap: str) -> Token:
+    """The word without its possessive ending, where that is no part of a name."""
+    stem, end = word[:-2], start + len(word)
+    if stem in _OWNERS_INSIDE and gap == " ":
+        return Token(start, end, stem + "'s", False, True)
+    return Token(start, end - 2, stem, True, False)
+
+
+@lru_cache(maxsize=16384)
+def is_capital(word: str) -> bool:
+    """Is it written like a name ("Moscow", "al-Assad", "iPhone"), days, months and "I" left out."""
+    if word in MONTHS_AND_DAYS or word in ("I", "I'm", "I’m", "I've", "I’ve", "I'll", "I’ll", "I'd", "I’d"):
+        return False
+    if "-" in word and word.rsplit("-", 1)[-1] in _ADJECTIVE_ENDINGS:
+        return False
+    return word[0].isupper() or bool(_INNER_CAPITAL.match(word))
+
+
+def is_title_case(text: str, tokens: list[Token]) -> bool:
+    """Are nearly all longer words capitalised and no full stop at the end, as in a title."""
+    if text.isupper():
+        return True
+    if text.rstrip()[-1:] in ".!?”\"'’":
+        return False
+    long_words = [token.text for token in tokens if len(token.text) >= 4]
+    if len(long_words) < 4:
+        return False
+    capitals = sum(1 for word in long_words if word[0].isupper())
+    return capitals >= 0.8 * len(long_words)
+
+
+def run_end(tokens: list[Token], start: int) -> int:
+    """Index after the last token of the capital run that begins at `start`."""
+    has_head = tokens[start].text in ORG_HEADS
+    end = start + 1
+    while end < len(tokens) and tokens[end - 1].joined and end - start < _MAX_RUN:
+        if is_capital(tokens[end].text):
+            has_head = has_head or tokens[end].text in ORG_HEADS
+            end += 1
+            continue
+        bridged = _bridge(tokens, end, has_head=has_head, office=tokens[end - 1].text)
+        if bridged == end:
+            break
+        end = bridged
+    return end
+
+
+def _bridge(tokens: list[Token], at: int, *, has_head: bool, office: str) -> int:
+    """Index after lower-case links ("von der", "of the") and the capital they lead to; `at` when they lead nowhere."""
+    place = at
+    while place < len(tokens) and place - at < 3 and tokens[place].joined and not is_capital(tokens[place].text):
+        place += 1
+    if place >= len(tokens) or place == at or not is_capital(tokens[place].text) or place - at > 2:
+        return at
+    links = [token.text for token in tokens[at:place]]
+    if all(link in PARTICLES for link in links):
+        return place + 1
+    of_office = office in ("Secretary", "Minister", "Chief", "Chiefs") and tokens[place].text in DEPARTMENTS
+    of_body = has_head and (links[0] in ("of", "for", "on") or links == ["and"]) and links[1:] in ([], ["the"])
+    known = " ".join([office, *links, tokens[place].text]) in known_names()
+    return place + 1 if of_body or known or (of_office and links[0] == "of") else at
+
+
+def skip_opener(tokens: list[Token], start: int, end: int) -> int:
+    """Leave out a first word that is capital only because it opens a sentence."""
+    word = tokens[start].text
+    lower = word.lower()
+    if lower in ("the", "a", "an") and end - start > 1:
+        return start if known_form(tokens, start, end) else start + 1
+    if word in known_names() or (len(word) > 1 and word.isupper()):
+        return start
+    if end - start == 1:
+        return start if _single_opener_is_name(tokens, start) else end
+    if known_form(tokens, start, end):
+        return start
+    if tokens[start].text in TITLES or tokens[start].text in TITLE_MODIFIERS:
+        return start
+    return start + 1 if lower in OPENERS and not tokens[start].owner else start
+
+
+def _single_opener_is_name(tokens: list[Token], at: int) -> bool:
+    word = tokens[at].text
+    if word.lower() in OPENERS or word in TITLES:
+        return False
+    if word in FIRST_NAMES or any(letter.isupper() for letter in word[1:]):
+        return True
+    if word.lower().endswith(_OPENER_ENDINGS) and not (word.endswith("ing") and _says_next(tokens, at)):
+        return False
+    if tokens[at].owner or at + 1 >= len(tokens):
+        return True
+    following = tokens[at + 1].text
+    if following in _FINITE or following in saying_forms() or not tokens[at].joined:
+        return True
+    verb = read_verb(following)
+    return verb is not None and ("past" in verb.forms or "s" in verb.forms)
+
+
+def _says_next(tokens: list[Token], at: int) -> bool:
+    """Does the verb of a person follow, as in "Fleming said"."""
+    return at + 1 < len(tokens) and tokens[at].joined and tokens[at + 1].text in _PERSON_SAYS
+
+
+def title_size(tokens: list[Token], start: int, end: int) -> int:
+    """Tokens of the words of office that begin at `start`; 0 when they are part of a body's name."""
+    size = 0
+    while start + size < end and (
+        tokens[start + size].text in TITLES
+        or (tokens[start + size].text in TITLE_MODIFIERS and _office_follows(tokens, start + size, end))
+        or (size and tokens[start + size].text == "of")
+        or (size and tokens[start + size - 1].text == "of" and tokens[start + size].text in DEPARTMENTS)
+    ):
+        size += 1
+    if size and tokens[start + size - 1].owner and start + size < end:
+        return size
+    if size and start + size < end and tokens[start + size].text in NOT_A_TITLE_BEFORE:
+        return 0
+    return size
+
+
+def _office_follows(tokens: list[Token], at: int, end: int) -> bool:
+    place = at + 1
+    while place < end and tokens[place].text in TITLE_MODIFIERS:
+        place += 1
+    return place < end and tokens[place].text in TITLES
+
+
+def known_form(tokens: list[Token], start: int, end: int) -> tuple[int, Entry] | None:
+    """Longest known name that begins at `start`: its end and entry."""
+    longest = longest_known_by_first().get(tokens[start].text, 0)
+    known = known_names()
+    for stop in range(min(end, start + longest), start, -1):
+        entry = known.get(" ".join(token.text for token in tokens[start:stop]))
+        if entry:
+            return stop, entry
+    return None
+
+
+def part_end(tokens: list[Token], start: int, end: int, *, titled: bool) -> int:
+    """Where one name of the run ends: at a possessive, a title, or after a known name before a person."""
+    stop = start + 1
+    while stop < end and not tokens[stop - 1].owner and not title_size(tokens, stop, end):
+        if any(letter.isdigit() for letter in tokens[stop].text):
+            return stop
+        stop += 1
+    if titled:
+        return stop
+    found = known_form(tokens, start, stop)
+    if found and found[0] < stop and _begins_person(tokens, found[0], stop):
+        return found[0]
+    return stop
+
+
+def _begins_person(tokens: list[Token], start: int, stop: int) -> bool:
+    words = [token.text for token in tokens[start:stop]]
+    if any(word in ORG_WORDS or word in PLACE_WORDS for word in words):
+        return False
+    return words[0] in FIRST_NAMES or (len(words) == 2 and words[0] in FAMILY_NAME_FIRST)
+
+
+def opens_sentence(text: str, start: int) -> bool:
+    """Does the word at `start` stand where any word would be capital."""
+    if start > 1 and text[start - 1] == " " and text[start - 2].isalnum():
+        return False
+    return bool(_SENTENCE_BREAK.search(text[max(0, start - 6) : start])) or not text[:start][-8:].strip("\"'“‘([ ")

@@ -1,0 +1,78 @@
+"""Can two spellings mean one bearer."""
+
+import re
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from summarizer.core.names.name_words import TITLES
+
+_WORD = re.compile(r"[^\W_]+(?:['’&-][^\W_]+)*")
+_SMALL = frozenset("of for the and on de la von van der den bin ibn al el".split())
+_GENERATIONS = frozenset("jr sr ii iii iv".split())
+_SHORT_FORMS = """
+Joe=Joseph Mike=Michael Bill=William Will=William Bob=Robert Rob=Robert Jim=James Tom=Thomas Tony=Anthony
+Dick=Richard Rick=Richard Ben=Benjamin Chris=Christopher Dan=Daniel Dave=David Ed=Edward Ted=Edward
+Greg=Gregory Jeff=Jeffrey Ken=Kenneth Matt=Matthew Nick=Nicholas Pete=Peter Ron=Ronald Sam=Samuel Steve=Steven
+Steve=Stephen Tim=Timothy Liz=Elizabeth Kate=Katherine Kate=Catherine Sue=Susan Jen=Jennifer Andy=Andrew
+Alex=Alexander Don=Donald Fred=Frederick Jack=John Larry=Lawrence Bernie=Bernard Chuck=Charles Charlie=Charles
+Vlad=Vladimir Harry=Henry Maggie=Margaret Becky=Rebecca Debbie=Deborah
+"""
+_SAME_GIVEN = frozenset(
+    pair for item in _SHORT_FORMS.lower().split() for pair in (tuple(item.split("=")), tuple(item.split("=")[::-1]))
+)
+
+
+def same_person(a: str, b: str) -> bool:
+    """Can both be one person: equal or nearly equal surnames, and given names that do not exclude each other."""
+    left, right = _person_words(a), _person_words(b)
+    if not left or not right:
+        return False
+    if len(left) == 1 or len(right) == 1:
+        single, full = (left, right) if len(left) == 1 else (right, left)
+        return _near(single[0], full[-1]) or _near(single[0], full[0])
+    if _near(left[-1], right[-1]):
+        return _same_given(left[:-1], right[:-1])
+    return sorted(left) == sorted(right)
+
+
+def _person_words(text: str) -> list[str]:
+    words = [match.group() for match in _WORD.finditer(text)]
+    kept = [word.lower().replace("’", "'") for word in words if word not in TITLES or word == words[-1]]
+    return [word for word in kept if word not in _GENERATIONS]
+
+
+def _same_given(left: list[str], right: list[str]) -> bool:
+    """Given names agree where both are written: equal, initial, short form, nearly equal, or one inside the other."""
+    if set(left) <= set(right) or set(right) <= set(left):
+        return True
+    first, second = left[0], right[0]
+    if len(first) == 1 or len(second) == 1:
+        return first[0] == second[0]
+    return _near(first, second) or (first, second) in _SAME_GIVEN
+
+
+def _near(a: str, b: str) -> bool:
+    """Equal, or one edit apart in a word of six letters or more (two in nine): transliterations differ so."""
+    if a == b:
+        return True
+    shortest = min(len(a), len(b))
+    if shortest < 6 or a[0] != b[0]:
+        return False
+    return DamerauLevenshtein.distance(a, b, score_cutoff=2) <= (2 if shortest >= 9 else 1)
+
+
+def same_body(a: str, b: str) -> bool:
+    """Can both be one body or place: same words, one begins the other, or one is the other's initials."""
+    left, right = _body_words(a), _body_words(b)
+    if not left or not right:
+        return False
+    shorter, longer = sorted((left, right), key=len)
+    if longer[: len(shorter)] == shorter or set(shorter) == set(longer):
+        return True
+    initials = "".join(word[0] for word in longer)
+    return len(shorter) == 1 and len(longer) > 1 and shorter[0] == initials
+
+
+def _body_words(text: str) -> list[str]:
+    words = [match.group().lower() for match in _WORD.finditer(text.replace(".", ""))]
+    return [word for word in words if word not in _SMALL]

@@ -1,0 +1,313 @@
+"""Whose word it is: reported speech, direct or not, within one sentence."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from summarizer.core.speech.clauses import (
+    QUOTE_MARKS,
+    Phrase,
+    Token,
+    is_word,
+    phrase_left,
+    phrase_right,
+    read_tokens,
+    skip_left,
+)
+from summarizer.core.speech.said_by import MAX_REACH, Found, find_subject, subject_after
+from summarizer.core.speech.said_what import find_content, strip_marks, until_comma
+from summarizer.core.speech.saying import (
+    ADVERBS,
+    AUXILIARIES,
+    BELIEF_VERBS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SAYING_NOUNS,
+    TIME_WORDS,
+    Saying,
+    saying_forms,
+)
+
+_BE = frozenset("is are was were be been being 's ’s get gets got".split())
+_NO_PARTICIPLE_AFTER = frozenset(
+    """a the any his her its their of in for from despite than at began begin begins started start starts kept keep
+    keeps stopped stop stops avoid avoided resume resumed finish finished""".split()
+)
+"""After these a form in -ing is a noun or the object of the verb before it: "began showing", "despite claiming"."""
+_BARE = (ADVERBS | TIME_WORDS | PREPOSITIONS | DETERMINERS) - frozenset(
+    "both all all several most few each another".split()
+)
+_CURRENCY = ("$", "£", "€", "¥", "₹")
+
+
+class Attributed(NamedTuple):
+    """`source` says, by `cue`, what stands in `start`:`end`; all offsets half-open into the sentence given.
+
+    `kind` tells words ("said") from thoughts and intentions ("expects", "plans to").
+    """
+
+    source: str
+    source_start: int
+    source_end: int
+    cue: str
+    cue_start: int
+    cue_end: int
+    start: int
+    end: int
+    kind: Literal["speech", "belief"] = "speech"
+
+
+def find_attributions(sentence: str) -> tuple[Attributed, ...]:
+    """All attributions in one sentence, in order of their cues; `source` may be a pronoun.
+
+    Sources nobody names ("it is believed") are left out; `core.stance` reads them as a weaker modality.
+    """
+    tokens = read_tokens(sentence)
+    forms = saying_forms()
+    found: list[Found] = []
+    for at in [at for at, token in enumerate(tokens) if _is_cue(token.lower)]:
+        token = tokens[at]
+        saying = forms.get(token.lower)
+        one = _read_verb(tokens, at, saying, found) if saying and not token.owner else None
+        if one is None and token.lower == "according":
+            one = _read_according(tokens, at)
+        if one is None and _noun_base(token.lower) in SAYING_NOUNS:
+            one = _read_noun(tokens, at)
+        if one is not None and _can_be_named(tokens, one.source):
+            found.append(one)
+    return tuple(_to_attributed(sentence, tokens, one) for one in _cut_shared(tokens, found))
+
+
+def _can_be_named(tokens: Sequence[Token], source: Phrase) -> bool:
+    """Is there more to a source than "the", "last" or "rather"."""
+    words = [tokens[i].lower for i in range(source.first, source.stop)]
+    return any(word not in _BARE or word in PRONOUNS for word in words)
+
+
+@lru_cache(maxsize=32768)
+def _is_cue(lower: str) -> bool:
+    return lower in saying_forms() or lower == "according" or _noun_base(lower) in SAYING_NOUNS
+
+
+def _to_attributed(sentence: str, tokens: Sequence[Token], one: Found) -> Attributed:
+    first, last = tokens[one.source.first], tokens[one.source.stop - 1]
+    source_end = last.end - 2 if last.owner else last.end
+    cue_start, cue_end = tokens[one.cue.first].start, tokens[one.cue.stop - 1].end
+    start, end = tokens[one.content.first].start, tokens[one.content.stop - 1].end
+    start -= sentence[max(0, start - 1) : start] in _CURRENCY
+    end += sentence[end : end + 1] in ("%", "°")
+    return Attributed(
+        source=sentence[first.start : source_end],
+        source_start=first.start,
+        source_end=source_end,
+        cue=sentence[cue_start:cue_end],
+        cue_start=cue_start,
+        cue_end=cue_end,
+        start=start,
+        end=end,
+        kind="belief" if one.belief else "speech",
+    )
+
+
+def _cut_shared(tokens: Sequence[Token], found: Sequence[Found]) -> list[Found]:
+    """End a content where the same source goes on with its next verb, or at a semicolon before another source."""
+    cut = []
+    for position, one in enumerate(found):
+        stop = one.content.stop
+        for later in found[position + 1 : position + 6]:
+            if not one.content.first < later.cue.first < stop or later.cue.first - one.cue.first > MAX_REACH:
+                continue
+            parted = _next_semicolon(tokens, one.content.first, min(stop, later.source.first))
+            if parted is not None:
+                stop = parted
+                break
+            if later.shared and later.source == one.source:
+                stop = _before_link(tokens, one.content.first, later.cue.first)
+                stop = one.source.first if stop == one.cue.stop and one.source.first > one.content.first else stop
+                break
+        first = one.content.first
+        kept = strip_marks(tokens, first, stop) if stop < one.content.stop else one.content
+        cut.append(one._replace(content=kept or Phrase(first, first + 1)))
+    return cut
+
+
+def _next_semicolon(tokens: Sequence[Token], first: int, stop: int) -> int | None:
+    return next((i for i in range(first, stop) if tokens[i].text == ";"), None)
+
+
+def _before_link(tokens: Sequence[Token], first: int, cue: int) -> int:
+    """Where a content ends before "and predicted"."""
+    stop = skip_left(tokens, cue - 1) + 1
+    while stop > first + 1 and tokens[stop - 1].lower in ("and", "but", ",", "also"):
+        stop -= 1
+    return stop
+
+
+def _read_verb(tokens: Sequence[Token], at: int, saying: Saying, earlier: Sequence[Found]) -> Found | None:
+    if _is_noun_use(tokens, at, saying):
+        return None
+    cue = Phrase(at, at + 1)
+    belief = saying.lemma in BELIEF_VERBS
+    if saying.lemma == "say" and [token.lower for token in tokens[at + 1 : at + 3]] in (["to", "be"], ["to", "have"]):
+        return None
+    if _is_passive(tokens, at, saying):
+        if saying.lemma == "quote" and [token.lower for token in tokens[at + 1 : at + 3]] == ["as", "saying"]:
+            return None
+        return _read_agent(tokens, cue, belief=belief)
+    inverted = _read_inverted(tokens, at, saying)
+    if inverted is not None:
+        return inverted
+    source, shared = find_subject(tokens, at, saying, earlier)
+    if source is None:
+        return None
+    content = find_content(tokens, at, saying, source)
+    if content is None:
+        return None
+    if saying.lemma == "cite" and saying.form == "ing":
+        content = until_comma(tokens, content)
+    return Found(source, cue, content, belief, shared)
+
+
+def _is_noun_use(tokens: Sequence[Token], at: int, saying: Saying) -> bool:
+    """Is it "the report", "his claims", "the announced plan", "to say" rather than a finite verb or participle."""
+    if (
+        tokens[at].is_capital
+        and at
+        and tokens[at - 1].text not in QUOTE_MARKS
+        and tokens[at - 1].text not in (":", "—")
+    ):
+        return True
+    before = tokens[at - 1].lower if at else ""
+    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if _is_bare_noun(saying, after) or (saying.lemma == "accuse" and after == "of"):
+        return True
+    if saying.form == "ing":
+        return before in _NO_PARTICIPLE_AFTER and after != "that"
+    if saying.form == "past" and at + 1 < len(tokens) and tokens[at + 1].lower == "by":
+        return not _is_passive(tokens, at, saying)
+    if (before in DETERMINERS and before not in PRONOUNS) or (at and tokens[at - 1].owner):
+        return True
+    if saying.form in ("base", "s") and (after in ("of", "by", "and", "or", "") or after in AUXILIARIES):
+        return True
+    if saying.form == "base" and at and not _takes_bare_verb(tokens[at - 1], after):
+        return after not in ("that", "to")
+    if (
+        before in PREPOSITIONS
+        or before == "no"
+        or (saying.form == "base" and before in ("could", "would", "might", "may", "n't", "not"))
+    ):
+        return True
+    if saying.form in ("base", "s") and after in saying_forms() and saying_forms()[after].form in ("base", "past", "s"):
+        return after in ("say", "said", "says", "show", "showed", "suggest", "suggested", "indicate", "indicated")
+    return tokens[at].is_capital and at > 0 and is_word(tokens[at - 1]) and saying.form == "base"
+
+
+def _is_bare_noun(saying: Saying, after: str) -> bool:
+    """Is it "points" without "out", or "states" without "that": counted things and countries."""
+    if saying.lemma == "point":
+        return after not in ("out", "to", "up")
+    states = saying.lemma == "state" and saying.form in ("base", "s")
+    return states and after not in ("that", ":", ",") and after not in QUOTE_MARKS
+
+
+def _takes_bare_verb(before: Token, after: str) -> bool:
+    """Can the word before be the subject of "say" and the word after begin its object."""
+    if not after[0].isalnum() and after not in QUOTE_MARKS and after != ":":
+        return before.lower in PRONOUNS
+    plural = (
+        before.lower.endswith("s") or before.lower in PRONOUNS or before.lower in ("police", "people", "have", "not")
+    )
+    helped = before.lower in ADVERBS or before.lower in AUXILIARIES
+    return plural or helped or before.is_capital or not is_word(before)
+
+
+def _is_passive(tokens: Sequence[Token], at: int, saying: Saying) -> bool:
+    if saying.form not in ("past", "participle") or not at:
+        return False
+    place = at - 1
+    while place > 0 and (tokens[place].lower in ADVERBS or tokens[place].lower.endswith("ly")):
+        place -= 1
+    return tokens[place].lower in _BE and not _is_active_said(tokens, at)
+
+
+def _is_active_said(tokens: Sequence[Token], at: int) -> bool:
+    """Is a comma before it, as in "What is, said X": a passive never has one."""
+    return tokens[at - 1].text == ","
+
+
+def _read_agent(tokens: Sequence[Token], cue: Phrase, *, belief: bool) -> Found | None:
+    """As in "was described by X as Y", "had been expected by analysts": the agent is the source."""
+    stop = min(len(tokens), cue.stop + 3)
+    for place in range(cue.stop, stop):
+        if tokens[place].lower == "by":
+            source = phrase_right(tokens, place + 1)
+            if source is None:
+                return None
+            if tokens[cue.first].lower == "accused":
+                source = _until_of(tokens, source)
+            after = source.stop < len(tokens) and tokens[source.stop].lower in ("as", "that", "to", "of")
+            content = strip_marks(tokens, source.stop + 1, len(tokens)) if after else strip_marks(tokens, 0, cue.first)
+            return Found(source, cue, content, belief) if content else None
+    return None
+
+
+def _until_of(tokens: Sequence[Token], source: Phrase) -> Phrase:
+    """The accuser without the charge: "accused by Ann Lee | of lying"."""
+    stop = next((i for i in range(source.first + 1, source.stop) if tokens[i].lower == "of"), source.stop)
+    return Phrase(source.first, stop)
+
+
+def _read_inverted(tokens: Sequence[Token], at: int, saying: Saying) -> Found | None:
+    """As in "S," said X; the words before are the content."""
+    if saying.form not in ("past", "s", "base") or at + 1 >= len(tokens) or saying.lemma == "tell":
+        return None
+    if at == 0 and saying.form == "base":
+        return None
+    before = at - 2 if at > 1 and tokens[at - 1].text == "," else at - 1
+    quoted = at > 0 and tokens[before].text in QUOTE_MARKS
+    if at > 0 and not quoted and tokens[at - 1].text not in (",", "-", "—", "–"):
+        return None
+    source = subject_after(tokens, at, quoted=quoted)
+    if source is None or (not quoted and tokens[source.first].lower == "it"):
+        return None
+    if at == 0:
+        content = strip_marks(tokens, source.stop, len(tokens))
+        return (
+            Found(source, Phrase(at, at + 1), content)
+            if content
+            else Found(source, Phrase(at, at + 1), Phrase(at, source.stop))
+        )
+    content = strip_marks(tokens, 0, at)
+    return Found(source, Phrase(at, at + 1), content) if content else None
+
+
+def _read_according(tokens: Sequence[Token], at: int) -> Found | None:
+    if at + 1 >= len(tokens) or tokens[at + 1].lower != "to":
+        return None
+    source = phrase_right(tokens, at + 2)
+    if source is None or tokens[source.first].lower in ("plan", "schedule"):
+        return None
+    before = strip_marks(tokens, 0, at)
+    content = before if at > 3 and before is not None else strip_marks(tokens, source.stop, len(tokens))
+    return Found(source, Phrase(at, at + 2), content) if content else None
+
+
+def _noun_base(lower: str) -> str:
+    return lower[:-1] if lower.endswith("s") else lower
+
+
+def _read_noun(tokens: Sequence[Token], at: int) -> Found | None:
+    """As in "X's claim that S", "a report by X that S", "X's decision to do"."""
+    content_at = at + 1
+    owner = at - 1
+    while owner >= 0 and at - owner < 3 and is_word(tokens[owner]) and not tokens[owner].owner:
+        owner -= 1
+    source = phrase_left(tokens, owner) if owner >= 0 and tokens[owner].owner else None
+    if source is None and content_at < len(tokens) and tokens[content_at].lower in ("by", "from"):
+        source = phrase_right(tokens, content_at + 1)
+        content_at = source.stop if source else content_at
+    if source is None or content_at >= len(tokens) or tokens[content_at].lower not in ("that", "to", "of", ":"):
+        return None
+    content = strip_marks(tokens, content_at + 1, len(tokens))
+    return Found(source, Phrase(at, at + 1), content) if content else None

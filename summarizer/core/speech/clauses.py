@@ -1,0 +1,269 @@
+"""Words of a sentence as attribution reads them, and the noun phrases that stand beside a verb."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import accumulate, repeat
+from typing import NamedTuple
+
+from summarizer.core.speech.saying import (
+    ADVERBS,
+    AUXILIARIES,
+    CLAUSE_WORDS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    TIME_WORDS,
+    WORD,
+    saying_forms,
+)
+from summarizer.core.speech.verbs import read_verb
+
+QUOTE_MARKS = frozenset("\"“”„«»‘’'")
+_BREAKS = frozenset(";:—–") | QUOTE_MARKS
+COUNTING = frozenset(("one", "some", "many"))
+"""Pronouns that may also stand before a noun: "one resident"."""
+_LOOSE = frozenset(
+    """now then later earlier meanwhile still also again however yesterday today tomorrow recently once soon instead
+    just only even never already""".split()
+)
+"""Adverbs that open a clause and are no part of its subject."""
+_OPENING = _LOOSE | {"and", "but", "or", "of", "as"}
+_MAX_PHRASE = 28
+
+
+class Token(NamedTuple):
+    """A word or mark with half-open offsets; `lower` without its possessive ending."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+
+    @property
+    def owner(self) -> bool:
+        """Was a possessive ending cut from `lower`."""
+        return self.text[-2:] in ("'s", "’s") and len(self.text) > 2
+
+    @property
+    def is_capital(self) -> bool:
+        """Does it begin with a capital letter."""
+        return self.text[0].isupper()
+
+
+class Phrase(NamedTuple):
+    """Token indices of a noun phrase, half-open."""
+
+    first: int
+    stop: int
+
+
+@lru_cache(maxsize=256)
+def read_tokens(sentence: str) -> tuple[Token, ...]:
+    """Words and clause marks in order. The last sentences are remembered: several questions are asked of each."""
+    # split at the words with them kept: parts[0::2] are the gaps, parts[1::2] the words
+    parts = WORD.split(sentence)
+    places = list(accumulate(map(len, parts)))
+    words = parts[1::2]
+    fields = zip(places[0::2], places[1::2], words, map(_fold_word, words), strict=False)
+    # a third of the time of Token(...): every word of every article passes here
+    return tuple(map(tuple.__new__, repeat(Token), fields))
+
+
+@lru_cache(maxsize=32768)
+def _fold_word(text: str) -> str:
+    return (text[:-2] if text[-2:] in ("'s", "’s") and len(text) > 2 else text).lower()
+
+
+def is_word(token: Token) -> bool:
+    """Is it a word and not a mark."""
+    return token.text[0].isalnum()
+
+
+def is_adverb(token: Token) -> bool:
+    """Is it an adverb that may stand inside a verb group; capitalised words in -ly are names ("Reilly")."""
+    return token.lower in ADVERBS or (token.lower.endswith("ly") and not token.is_capital)
+
+
+def skip_left(tokens: Sequence[Token], at: int) -> int:
+    """Step left over auxiliaries, adverbs, brackets and times: the index of the first other token, -1 for none."""
+    while at >= 0:
+        token = tokens[at]
+        if token.lower in AUXILIARIES or is_adverb(token) or token.lower.endswith(("n't", "n’t")):
+            at -= 1
+        elif token.text == ")":
+            at = _open_bracket(tokens, at) - 1
+        elif _is_time(token) and _is_time_phrase(tokens, at):
+            at = _skip_time_left(tokens, at)
+        else:
+            return at
+    return -1
+
+
+def _open_bracket(tokens: Sequence[Token], at: int) -> int:
+    for place in range(at, max(-1, at - 14), -1):
+        if tokens[place].text == "(":
+            return place
+    return at
+
+
+def _is_time(token: Token) -> bool:
+    return token.lower in TIME_WORDS or token.lower.isdigit()
+
+
+def _is_time_phrase(tokens: Sequence[Token], at: int) -> bool:
+    """Is it a time beside the clause, "on June 18", and not "last year's" or a bare figure."""
+    first = at
+    while first >= 0 and _is_time(tokens[first]):
+        first -= 1
+    named = any(tokens[i].lower in TIME_WORDS for i in range(first + 1, at + 1))
+    named = named or (first >= 0 and tokens[first].lower == "in" and len(tokens[at].lower) == 4)
+    return named and not tokens[at].owner
+
+
+def _skip_time_left(tokens: Sequence[Token], at: int) -> int:
+    while at >= 0 and (_is_time(tokens[at]) or tokens[at].lower in ("on", "in", "at", "a", "the", ",")):
+        if tokens[at].text == "," and not (at and _is_time(tokens[at - 1]) and tokens[at - 1].lower.isdigit()):
+            break
+        at -= 1
+    return at
+
+
+def phrase_left(tokens: Sequence[Token], last: int) -> Phrase | None:
+    """The noun phrase that ends at index `last`."""
+    first, link = last, -1
+    while first >= 0 and last - first < _MAX_PHRASE:
+        token = tokens[first]
+        if token.lower in PRONOUNS and (first == last or token.lower in ("who", "which")):
+            return Phrase(first, last + 1) if first == last else Phrase(first + 1, last + 1)
+        if token.lower == "and":
+            link = first
+        elif first < last and token.lower in COUNTING:
+            return Phrase(first, last + 1)
+        elif _stops_left(tokens, first):
+            break
+        elif first < last and _opens_phrase(tokens, first):
+            return Phrase(first, last + 1)
+        first -= 1
+    if first >= 0 and tokens[first].lower == "to" and _is_infinitive(tokens, first + 1):
+        return None
+    cut_by_verb = first >= 0 and is_word(tokens[first]) and tokens[first].lower not in CLAUSE_WORDS
+    start = link + 1 if link >= 0 and cut_by_verb else first + 1
+    return _trim(tokens, start, last + 1)
+
+
+def _opens_phrase(tokens: Sequence[Token], at: int) -> bool:
+    """Can no word before this determiner belong to its phrase ("told CNN the group")."""
+    token = tokens[at]
+    if token.lower not in ("the", "a", "an") or at == 0 or not is_word(tokens[at - 1]):
+        return False
+    before = tokens[at - 1].lower
+    if before in PREPOSITIONS or before in DETERMINERS or before in ("and", "or", "half", "than", "as"):
+        return False
+    return not (tokens[at - 1].is_capital and tokens[at + 1].is_capital and not token.is_capital)
+
+
+def _is_infinitive(tokens: Sequence[Token], at: int) -> bool:
+    """After "to": a verb and its object rather than a noun phrase."""
+    if at >= len(tokens) or tokens[at].is_capital or tokens[at].lower in DETERMINERS:
+        return False
+    verb = read_verb(tokens[at].lower)
+    return verb is not None and "base" in verb.forms
+
+
+def _stops_left(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if not is_word(token):
+        owner = token.text in ("'", "’") and at > 0 and tokens[at - 1].end == token.start
+        return token.text not in (")", "(", "-") and not owner
+    lower = token.lower
+    if lower in CLAUSE_WORDS or lower in AUXILIARIES or lower in ("to", "by", "but", "then") or lower in PRONOUNS:
+        return True
+    if _is_time(token) and not token.owner and lower in TIME_WORDS:
+        return True
+    past = lower.endswith("ed") and len(lower) > 4 and not (at and tokens[at - 1].lower in DETERMINERS)
+    return not token.is_capital and (past or _is_finite_saying(tokens, at))
+
+
+def _is_finite_saying(tokens: Sequence[Token], at: int) -> bool:
+    form = saying_forms().get(tokens[at].lower)
+    if form is None or tokens[at].owner:
+        return False
+    before = tokens[at - 1].lower if at else ""
+    return form.form in ("past", "s", "ing") and before not in DETERMINERS and before not in ("of", "in")
+
+
+def _trim(tokens: Sequence[Token], first: int, stop: int) -> Phrase | None:
+    """Leave out leading links, prepositional openings and marks."""
+    while first < stop and (not is_word(tokens[first]) or tokens[first].lower in _OPENING):
+        first += 1
+    if first < stop and tokens[first].lower in PREPOSITIONS:
+        first = _after_preposition(tokens, first, stop)
+    return Phrase(first, stop) if first < stop and any(is_word(tokens[i]) for i in range(first, stop)) else None
+
+
+def _after_preposition(tokens: Sequence[Token], at: int, stop: int) -> int:
+    """Where a noun phrase begins after "In Paris", "On Monday the", "For months"; `stop` when there is none."""
+    inner = next((i for i in range(at + 2, stop) if tokens[i].lower in DETERMINERS), None)
+    if inner is not None:
+        return inner
+    place = at + 1
+    if tokens[at].lower in ("in", "at", "on", "from", "near", "across"):
+        while place < stop and (tokens[place].is_capital or _is_time(tokens[place])):
+            place += 1
+        return place
+    return place if place < stop - 1 else stop
+
+
+def phrase_right(tokens: Sequence[Token], first: int) -> Phrase | None:
+    """The noun phrase that begins at index `first`; appositions after a comma are left out."""
+    stop = first
+    while stop < len(tokens) and stop - first < _MAX_PHRASE:
+        token = tokens[stop]
+        lower = token.lower
+        if lower in PRONOUNS and not (stop == first and _counts_people(tokens, stop)):
+            return Phrase(first, stop + 1) if stop == first else Phrase(first, stop)
+        if not is_word(token) and token.text != "-":
+            break
+        if lower in CLAUSE_WORDS or lower in AUXILIARIES or lower == "to" or _is_loose(tokens, first, stop):
+            break
+        if lower.endswith(("n't", "n’t")):
+            break
+        if lower in PREPOSITIONS and not _goes_on(tokens, stop):
+            break
+        if stop > first and not token.is_capital and _is_predicate(tokens, stop):
+            break
+        if stop > first and _is_time(token) and lower in TIME_WORDS:
+            break
+        stop += 1
+    return _trim(tokens, first, stop) if stop > first else None
+
+
+def _is_predicate(tokens: Sequence[Token], at: int) -> bool:
+    """Is it a verb of saying or a past form, and not a participle after a determiner ("a retired guard")."""
+    past = _is_finite_saying(tokens, at) or tokens[at].lower.endswith("ed")
+    return past and tokens[at - 1].lower not in DETERMINERS
+
+
+def _is_loose(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Does an adverb end the phrase; "the first case" goes on."""
+    return at > first and tokens[at].lower in ADVERBS and tokens[at - 1].lower not in DETERMINERS
+
+
+def _counts_people(tokens: Sequence[Token], at: int) -> bool:
+    """Is it "one resident", "some officials" rather than "one" alone."""
+    if tokens[at].lower not in COUNTING or at + 1 >= len(tokens):
+        return False
+    after = tokens[at + 1].lower
+    closed = after in AUXILIARIES or after in PREPOSITIONS or after in CLAUSE_WORDS or after in PRONOUNS
+    return is_word(tokens[at + 1]) and not closed and not _is_finite_saying(tokens, at + 1)
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Does the preposition carry the noun phrase on: "of the city", "people familiar with the matter"."""
+    if tokens[at].lower == "with":
+        return at > 0 and tokens[at - 1].lower in ("familiar", "spokesman", "spokeswoman", "spokesperson")
+    return tokens[at].lower in ("of", "for", "at", "from") and not _time_follows(tokens, at)
+
+
+def _time_follows(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and _is_time(tokens[at + 1])

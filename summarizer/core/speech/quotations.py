@@ -1,0 +1,207 @@
+"""Who said what, word for word: direct quotations and their speakers."""
+
+import re
+from bisect import bisect_left
+from typing import Literal, NamedTuple
+
+from summarizer.core.names.name_words import HONORIFICS
+from summarizer.core.speech.attribution import Attributed, find_attributions
+from summarizer.core.speech.speaker_names import NamedSpeaker, SpeakerFinder
+from summarizer.core.text.quote_marks import Marked, find_marked, split_paragraphs
+
+_BOUNDARY = re.compile(r"[.!?…]+[\"”’»')\]]*\s+(?=[\"“„«‘'(\[]?[^\W_a-z])")
+_LAST_WORD = re.compile(r"([^\W_](?:[\w.]*\w)?)\.$")
+_NOT_AN_END = HONORIFICS | frozenset("No vs etc Inc Corp Ltd Jan Feb Aug Sept Oct Nov Dec Jr Sr".split())
+_NAMING = re.compile(
+    r"(?:so-called|known as|titled|entitled|named|nicknamed|the words?|the terms?|the phrase"
+    r"|(?:song|film|book|album|movie|show|series|play|novel|single|programme|documentary|headlined)),?\s*[\"“‘'„«]$",
+    re.IGNORECASE,
+)
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_WORDS = re.compile(r"\w+")
+
+
+class Quotation(NamedTuple):
+    """Words inside quotation marks; `start`/`end` exclude the marks.
+
+    `speaker` is the name or phrase the text gives, with its span; for a pronoun `speaker` is the antecedent where one
+    agrees (`resolved` "pronoun"), for a continued quotation the speaker carried over ("carried"). None: not said.
+    A pronoun nobody agrees with is kept as it stands ("unknown"). `cue` is the verb of saying.
+    """
+
+    start: int
+    end: int
+    text: str
+    speaker: str | None
+    speaker_start: int | None
+    speaker_end: int | None
+    cue: str
+    resolved: Literal["named", "pronoun", "carried", "unknown"]
+
+
+class _Window(NamedTuple):
+    """A sentence around quotations, offsets into the article; `words` has the quoted words masked, same length."""
+
+    start: int
+    words: str
+    marked: tuple[Marked, ...]
+
+
+def find_quotations(text: str) -> tuple[Quotation, ...]:
+    """All direct quotations of a whole article in order; scare quotes without a speaker or cue are left out.
+
+    A quotation of several paragraphs gives one `Quotation` a paragraph. Linear in the length of `text`.
+    """
+    paragraphs = split_paragraphs(text)
+    by_paragraph: dict[int, list[Marked]] = {}
+    for marked in find_marked(text, paragraphs):
+        by_paragraph.setdefault(marked.paragraph, []).append(marked)
+    finder = SpeakerFinder(text)
+    found: list[Quotation] = []
+    last_paragraph = -2
+    for index, marked_here in by_paragraph.items():
+        carried = found[-1] if found and index - last_paragraph <= 1 else None
+        start, end = paragraphs[index]
+        introduced = text[max(0, start - 400) : start] if index else ""
+        for window in _windows(text, (start, end), marked_here):
+            quotes = _read_window(text, window, finder, carried=carried, introduced=introduced)
+            found.extend(quotes)
+            if quotes:
+                carried, last_paragraph = quotes[-1], index
+            introduced = ""
+    return tuple(_pass_back(text, found))
+
+
+def _windows(text: str, span: tuple[int, int], marked: list[Marked]) -> list[_Window]:
+    """Sentences of a paragraph that hold quotations."""
+    masked = _mask(text, span, marked)
+    windows: list[_Window] = []
+    start = 0
+    cuts = [match.end() for match in _BOUNDARY.finditer(masked) if _is_end(masked, match.start())]
+    position = 0
+    for cut in [*cuts, len(masked)]:
+        inside = []
+        while position < len(marked) and marked[position].start - span[0] < cut:
+            inside.append(marked[position])
+            position += 1
+        if inside:
+            windows.append(_Window(span[0] + start, masked[start:cut], tuple(inside)))
+        start = cut
+    return windows
+
+
+def _mask(text: str, span: tuple[int, int], marked: list[Marked]) -> str:
+    """The paragraph with quoted words made one long word; a closing "?" or "!" becomes a comma, "." stays."""
+    pieces, at = [], span[0]
+    for start, end, *_ in marked:
+        last = text[end - 1]
+        closing = "," if last in "?!" else last if last in ".,…" else "q"
+        pieces += [text[at:start], "Q" + "q" * (end - start - 2), closing] if end - start > 1 else [text[at:start], "Q"]
+        at = end
+    return "".join([*pieces, text[at : span[1]]])
+
+
+def _is_end(masked: str, at: int) -> bool:
+    if masked[at] != ".":
+        return True
+    word = _LAST_WORD.search(masked, max(0, at - 12), at + 1)
+    return word is None or not (_is_short_form(word.group(1)))
+
+
+def _is_short_form(word: str) -> bool:
+    return word in _NOT_AN_END or (len(word) == 1 and word.isupper())
+
+
+def _read_window(
+    text: str, window: _Window, finder: "SpeakerFinder", *, carried: Quotation | None, introduced: str
+) -> list[Quotation]:
+    said = [one for one in find_attributions(window.words) if one.kind == "speech"]
+    chosen = [_choose(window, said, marked) for marked in window.marked]
+    shared = next((one for one in chosen if one is not None), None)
+    bare = _is_bare(window)
+    quotes: list[Quotation] = []
+    for marked, one in zip(window.marked, chosen, strict=True):
+        if one is None and shared is not None and _is_statement(text, marked, at_least=4):
+            one = shared
+        if one is not None and not (_NAMING.search(text, max(0, marked.start - 40), marked.start)):
+            quotes.append(_named(text, marked, one, finder, at=window.start))
+        elif one is None and (bare or _is_statement(text, marked)):
+            before = quotes[-1] if quotes else carried
+            quotes.append(_unnamed(text, marked, finder, before if bare else None, introduced))
+    return quotes
+
+
+def _choose(window: _Window, said: list[Attributed], marked: Marked) -> Attributed | None:
+    """The attribution whose content holds the quotation, the nearest cue first."""
+    start, end = marked.start - window.start, marked.end - window.start
+    # the cues of `said` are in order: the nearest few are enough, and keep many quotations in one sentence linear
+    place = bisect_left(said, start, key=lambda one: one.cue_start)
+    near = said[max(0, place - 5) : place + 5]
+    holding = [
+        one for one in near if one.start <= start + 1 and end - 2 <= one.end and not start <= one.cue_start < end
+    ]
+    return min(holding, key=lambda one: min(abs(one.cue_start - end), abs(start - one.cue_end)), default=None)
+
+
+def _is_bare(window: _Window) -> bool:
+    """Is there nothing in the sentence but quotations."""
+    at, outside = window.start, []
+    for start, end, *_ in window.marked:
+        outside.append(window.words[at - window.start : start - window.start])
+        at = end
+    outside.append(window.words[at - window.start :])
+    return not any(_LETTERS.search(piece) for piece in outside)
+
+
+def _is_statement(text: str, marked: Marked, *, at_least: int = 8) -> bool:
+    """Is it long or closed enough to be somebody's sentence rather than a term."""
+    words = len(_WORDS.findall(text[marked.start : min(marked.end, marked.start + 400)]))
+    return words >= at_least or (words >= 3 and text[marked.end - 1] in ".,!?…")
+
+
+def _named(text: str, marked: Marked, one: Attributed, finder: "SpeakerFinder", *, at: int) -> Quotation:
+    speaker = finder.name(at + one.source_start, at + one.source_end, before=marked.start)
+    return _quotation(text, marked, speaker, one.cue)
+
+
+def _quotation(text: str, marked: Marked, speaker: NamedSpeaker, cue: str) -> Quotation:
+    return Quotation(
+        marked.start,
+        marked.end,
+        text[marked.start : marked.end],
+        speaker.text,
+        speaker.start,
+        speaker.end,
+        cue,
+        speaker.resolved,
+    )
+
+
+def _unnamed(
+    text: str, marked: Marked, finder: "SpeakerFinder", before: Quotation | None, introduced: str
+) -> Quotation:
+    """A quotation without a verb of its own: introduced by a colon, carried over, or nobody's."""
+    if introduced.rstrip().endswith(":"):
+        line = introduced.rstrip().rsplit("\n", 1)[-1]
+        said = find_attributions(f'{line} "Q"')
+        if said:
+            return _named(text, marked, said[-1], finder, at=text.rfind(line, 0, marked.start))
+    words = text[marked.start : marked.end]
+    if before is not None and before.speaker is not None:
+        carried = (before.speaker, before.speaker_start, before.speaker_end)
+        return Quotation(marked.start, marked.end, words, *carried, "", "carried")
+    return Quotation(marked.start, marked.end, words, None, None, None, "", "unknown")
+
+
+def _pass_back(text: str, found: list[Quotation]) -> list[Quotation]:
+    """Give the parts of one quotation that runs over paragraphs the speaker its last part names."""
+    passed = list(found)
+    for position in range(len(passed) - 2, -1, -1):
+        one, later = passed[position], passed[position + 1]
+        between = text[one.end : later.start]
+        if one.speaker is None and later.speaker is not None and not _LETTERS.search(between) and "\n" in between:
+            if text[one.end : one.end + 1] in "\"”»’'":
+                continue
+            carried = (later.speaker, later.speaker_start, later.speaker_end)
+            passed[position] = Quotation(one.start, one.end, one.text, *carried, "", "carried")
+    return passed

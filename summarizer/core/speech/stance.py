@@ -1,0 +1,248 @@
+"""How surely, or not at all: modality, polarity and tense of the events of a sentence."""
+
+import re
+from bisect import bisect_left
+from collections import deque
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from summarizer.core.speech.attribution import find_attributions
+from summarizer.core.speech.clauses import Token, read_tokens
+from summarizer.core.speech.saying import SAYING_NOUNS, needs_clause, saying_forms
+from summarizer.core.speech.stance_scopes import AFTER_BE, Scope, find_ends, verb_scopes, word_scopes
+from summarizer.core.speech.stance_words import (
+    ACCUSING,
+    ACTS_TO,
+    ADJECTIVE_STANCE,
+    CLAIMING,
+    MODAL_STANCE,
+    NEGATIVE_TO,
+    REPORTED_FUTURE,
+    SPECULATIVE,
+)
+from summarizer.core.speech.verb_groups import BE, VerbGroup, read_groups
+from summarizer.domain.values import Modality, Polarity
+
+_SUBORDINATE = frozenset(
+    "if unless when while although though because since after before as once until whether".split()
+)
+
+
+_MAX_SCOPES = 24
+"""Scopes open at once; keeps hostile sentences linear."""
+
+
+_CLAIMING = re.compile("claim|alleg|accus", re.IGNORECASE)
+_DOUBLE = re.compile('["“”]')
+_THAT = re.compile(r"[\s,:]*(?:that\b)?\s*")
+
+
+class Event(NamedTuple):
+    """A verb (or event noun) with its stance; offsets half-open into the sentence given.
+
+    `lemma` is the verb's base form; `cue` the word that set a modality other than asserted or a negative polarity.
+    """
+
+    start: int
+    end: int
+    text: str
+    lemma: str
+    polarity: Polarity
+    modality: Modality
+    tense: Literal["past", "present", "future", "none"]
+    cue: str
+
+
+class Stance(NamedTuple):
+    """Stance of a whole sentence: that of its main clause."""
+
+    modality: Modality
+    polarity: Polarity
+    tense: Literal["past", "present", "future", "none"]
+    cue: str
+
+
+class _Reading(NamedTuple):
+    """Verb groups and events of a sentence, one to one."""
+
+    groups: tuple[VerbGroup, ...]
+    events: tuple[Event, ...]
+
+
+def find_events(sentence: str) -> tuple[Event, ...]:
+    """Events of one sentence in order."""
+    return _read_events(sentence).events
+
+
+@lru_cache(maxsize=256)
+def _read_events(sentence: str) -> _Reading:
+    """The last sentences are remembered: events and stance are asked of each."""
+    tokens = read_tokens(sentence)
+    groups = read_groups(tokens)
+    ends = find_ends(tokens)
+    waiting = deque(word_scopes(tokens, ends))
+    scopes: list[Scope] = []
+    events: list[Event] = []
+    for group in groups:
+        while waiting and waiting[0].first <= group.at:
+            scopes.append(waiting.popleft())
+        event = _make_event(tokens, group, scopes)
+        events.append(event)
+        if scopes:
+            scopes = [_close_unreal(scope, tokens, group) for scope in scopes if scope.stop > group.at][-_MAX_SCOPES:]
+        scopes.extend(verb_scopes(tokens, group, negated=event.polarity is Polarity.NEGATIVE, ends=ends))
+    return _Reading(tuple(groups), tuple(events))
+
+
+def _make_event(tokens: tuple[Token, ...], group: VerbGroup, scopes: list[Scope]) -> Event:
+    token = tokens[group.at]
+    modality, cue = _own_modality(tokens, group)
+    negative, negation = bool(group.negation), group.negation
+    for position, scope in enumerate(scopes):
+        if not scope.first <= group.at < scope.stop or not _speaks_of(scope, tokens, group):
+            continue
+        if scope.modality is not None and _outranks(scope.modality, modality):
+            modality, cue = scope.modality, scope.cue
+        if scope.negative:
+            negative, negation = not negative, scope.cue
+        if scope.once:
+            scopes[position] = scope._replace(stop=scope.first)
+    return Event(
+        start=token.start,
+        end=token.end,
+        text=token.text,
+        lemma=group.lemma,
+        polarity=Polarity.NEGATIVE if negative else Polarity.POSITIVE,
+        modality=modality,
+        tense=group.tense,
+        cue=cue or (negation if negative else ""),
+    )
+
+
+def _speaks_of(scope: Scope, tokens: tuple[Token, ...], group: VerbGroup) -> bool:
+    if scope.unreal:
+        return _is_to_do(tokens, group)
+    return not (scope.verbs and group.noun) and not (scope.nouns and not group.noun)
+
+
+def _is_to_do(tokens: tuple[Token, ...], group: VerbGroup) -> bool:
+    """Is it an infinitive, or a bare verb joined to one by "and" or "or"."""
+    joined = group.first > 0 and tokens[group.first - 1].lower in ("and", "or") and not group.noun
+    return group.infinitive or (joined and group.tense == "present")
+
+
+def _close_unreal(scope: Scope, tokens: tuple[Token, ...], group: VerbGroup) -> Scope:
+    """End what is to be done at the next finite verb ("a plan to cut jobs failed to pass")."""
+    finite = not group.noun and group.tense in ("past", "present") and not _is_to_do(tokens, group)
+    return scope._replace(stop=group.at) if scope.unreal and finite and scope.first < group.at < scope.stop else scope
+
+
+def _outranks(new: Modality, old: Modality) -> bool:
+    """Weaker words win over stronger ones; anything wins over a plain assertion."""
+    return new.rank < old.rank or old is Modality.ASSERTED
+
+
+def _own_modality(tokens: tuple[Token, ...], group: VerbGroup) -> tuple[Modality, str]:
+    """Modality by the group's own modal, or the adjective before an event noun."""
+    if group.noun and group.at:
+        before = tokens[group.at - 1].lower
+        return (ADJECTIVE_STANCE[before], before) if before in ADJECTIVE_STANCE else (Modality.ASSERTED, "")
+    if group.modal == "could" and group.negation:
+        return Modality.ASSERTED, ""
+    if group.modal in REPORTED_FUTURE and _is_reported(tokens, group):
+        return Modality.ASSERTED, ""
+    if group.modal in MODAL_STANCE:
+        return MODAL_STANCE[group.modal], group.modal
+    return Modality.ASSERTED, ""
+
+
+def _is_reported(tokens: tuple[Token, ...], group: VerbGroup) -> bool:
+    """Does "would" only shift a reported "will" into the past ("said it would leave")."""
+    for place in range(group.first - 1, max(-1, group.first - 30), -1):
+        form = saying_forms().get(tokens[place].lower)
+        if form is not None and form.form in ("past", "ing"):
+            near = tokens[max(0, group.first - 30) : group.at + 30]
+            conditional = any(token.lower in ("if", "unless") for token in near)
+            return form.lemma not in SPECULATIVE and not conditional
+    return False
+
+
+def read_stance(sentence: str) -> Stance:
+    """Stance of the main clause of one sentence.
+
+    Where the main verb is one of saying, planning, failing or denying, it is the stance of what is said, planned, not
+    done or denied. Words in quotation marks count only where nothing stands outside them.
+    """
+    reading = _read_events(sentence)
+    main = _main_event(sentence, reading)
+    if main is None:
+        return Stance(Modality.ASSERTED, Polarity.POSITIVE, "none", "")
+    governed = _governed_event(sentence, reading.events, main)
+    claimed = _claiming_cue(sentence, reading.events, governed)
+    if claimed and governed.modality.rank > Modality.ALLEGED.rank:
+        return Stance(Modality.ALLEGED, governed.polarity, governed.tense, claimed)
+    return Stance(governed.modality, governed.polarity, governed.tense, governed.cue)
+
+
+def _claiming_cue(sentence: str, events: tuple[Event, ...], main: Event) -> str:
+    """The verb by which somebody claims what `main` tells; "" for plain saying, and for "claimed the title"."""
+    if not _CLAIMING.search(sentence):
+        return ""
+    for said in find_attributions(sentence):
+        if said.cue.lower() not in CLAIMING:
+            continue
+        if not (said.start <= main.start < said.end or said.cue_start <= main.start < said.cue_end):
+            continue
+        if any(event.tense != "none" and said.start <= event.start < said.end for event in events):
+            return said.cue.lower()
+    return ""
+
+
+def _main_event(sentence: str, reading: _Reading) -> Event | None:
+    """First finite verb outside quotations and subordinate clauses, else the first verb, else the first event."""
+    start = _main_start(sentence)
+    marks = [mark.start() for mark in _DOUBLE.finditer(sentence)]
+    told = list(zip(reading.groups, reading.events, strict=True))
+    pairs = [pair for pair in told if bisect_left(marks, pair[1].start) % 2 == 0] if marks else told
+    pairs = pairs or told
+    finite = [event for group, event in pairs if not group.infinitive and event.tense != "none"]
+    later = [event for event in finite if event.start >= start]
+    main = next((event for event in later if not _is_relative(sentence, event)), None)
+    if main is not None:
+        return main
+    choices = later or finite or [event for group, event in pairs if not group.noun]
+    return choices[0] if choices else (pairs[0][1] if pairs else None)
+
+
+def _governed_event(sentence: str, events: tuple[Event, ...], main: Event) -> Event:
+    """What the main verb is about: the act somebody failed, plans or denies to have done, or what is said."""
+    later = [event for event in events if event.start > main.start]
+    cues = AFTER_BE if main.lemma in ("be", "have") else frozenset((main.text.lower(),))
+    governed = next((event for event in later if event.cue in cues), None)
+    if governed is not None and main.lemma in ACTS_TO and main.polarity is Polarity.POSITIVE:
+        return main
+    if governed is not None:
+        undone = main.lemma in NEGATIVE_TO or governed.tense == "none"
+        return governed._replace(tense=main.tense) if undone else governed
+    if main.lemma in SAYING_NOUNS or saying_forms().get(main.lemma) is None or needs_clause(main.lemma):
+        return main
+    told = _THAT.match(sentence, main.end)
+    start = _main_start(sentence, told.end() if told else main.end)
+    finite = [event for event in later if event.tense != "none"]
+    own = next((event for event in finite if event.start >= start and not _is_relative(sentence, event)), None)
+    return own or next(iter(finite), main)
+
+
+def _main_start(sentence: str, at: int = 0) -> int:
+    """Offset where the main clause that begins at `at` has its subject, past an opening subordinate clause."""
+    first = sentence[at : at + 20].lstrip().split(" ", 1)[0].lower()
+    return sentence.find(",", at) + 1 if first in _SUBORDINATE else at
+
+
+def _is_relative(sentence: str, event: Event) -> bool:
+    """Is the verb that of a relative clause, written out ("who lied") or short ("a man accused of lying")."""
+    words = sentence[max(0, event.start - 40) : event.start].split()[-3:]
+    if any(word in ("who", "which", "whose") for word in words):
+        return True
+    short = event.lemma in ACCUSING and sentence.startswith((" of ", " with "), event.end)
+    return short and not any(word.lower() in BE for word in words)

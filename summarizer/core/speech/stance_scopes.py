@@ -1,0 +1,223 @@
+"""How far a word that weakens, denies or confirms reaches in its sentence."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from summarizer.core.speech.clauses import Token, is_word
+from summarizer.core.speech.saying import AUXILIARIES, saying_forms
+from summarizer.core.speech.stance_words import (
+    ACCUSING,
+    ADVERB_STANCE,
+    CONDITIONS,
+    CONFIRMING,
+    CONFIRMING_NEEDS_THAT,
+    DENYING,
+    DOUBTING,
+    FEARS,
+    NEGATIVE_FROM,
+    NEGATIVE_ING,
+    NEGATIVE_TO,
+    NEGATIVE_WORDS_TO,
+    NO_PROOF,
+    NOTHING,
+    SPECULATIVE,
+    TO_STANCE,
+    TO_WORDS,
+    WISHING,
+)
+from summarizer.core.speech.verb_groups import VerbGroup
+from summarizer.core.speech.verbs import read_verb
+from summarizer.domain.values import Modality
+
+_CLAUSE_STARTS = frozenset("but while although though whereas because since".split())
+AFTER_BE = frozenset(TO_WORDS) | NEGATIVE_WORDS_TO | {"yet"}
+_SCOPE_WORDS = frozenset(ADVERB_STANCE) | CONDITIONS | NOTHING | FEARS | AFTER_BE
+_GOVERNING = (
+    frozenset(("consider", "plan"))
+    | DENYING
+    | DOUBTING
+    | CONFIRMING
+    | ACCUSING
+    | NEGATIVE_TO
+    | NEGATIVE_FROM
+    | NEGATIVE_ING
+    | SPECULATIVE
+    | frozenset(TO_STANCE)
+    | frozenset(WISHING)
+)
+"""Verbs that weaken, deny or confirm something after them."""
+_CLAUSE_MARKS = frozenset(";—–")
+_DOUBLE_MARKS = frozenset('"“”')
+_ENDING = _CLAUSE_STARTS | _CLAUSE_MARKS | _DOUBLE_MARKS | {","}
+
+
+class Scope(NamedTuple):
+    """Words a cue speaks about: token indices half-open.
+
+    `once` ends it at its first event; `unreal` limits it to what is to be done (infinitives and verbs joined to them),
+    `verbs` and `nouns` to these.
+    """
+
+    first: int
+    stop: int
+    cue: str
+    modality: Modality | None = None
+    negative: bool = False
+    once: bool = False
+    unreal: bool = False
+    verbs: bool = False
+    nouns: bool = False
+
+
+class Ends(NamedTuple):
+    """By token index, where a clause that begins there ends: at a semicolon, dash, "but", or also at a comma.
+
+    A clause that begins inside quotation marks ends with them.
+    """
+
+    clause: list[int]
+    comma: list[int]
+
+
+def find_ends(tokens: tuple[Token, ...]) -> Ends:
+    """The clause ends after every token, in one pass from the back."""
+    size = len(tokens)
+    marks = [at for at, token in enumerate(tokens) if token.lower in _ENDING]
+    inside = sum(1 for at in marks if tokens[at].text in _DOUBLE_MARKS) % 2 == 1
+    clause, comma = [size] * (size + 1), [size] * (size + 1)
+    # filled back to front, one run of equal values a mark: the words between take the value of the mark after them
+    previous = [-1, *marks]
+    for number in range(len(marks) - 1, -1, -1):
+        at, run = marks[number], marks[number] - previous[number]
+        text = tokens[at].text
+        marked = text in _DOUBLE_MARKS
+        if marked:
+            inside = not inside
+        ends = text in _CLAUSE_MARKS or tokens[at].lower in _CLAUSE_STARTS
+        clause_end = at if ends or (marked and not inside) else size if marked else clause[at + 1]
+        comma_end = at if ends or text == "," or (marked and not inside) else size if marked else comma[at + 1]
+        clause[at - run + 1 : at + 1] = [clause_end] * run
+        comma[at - run + 1 : at + 1] = [comma_end] * run
+    return Ends(clause, comma)
+
+
+def word_scopes(tokens: tuple[Token, ...], ends: Ends) -> Iterator[Scope]:
+    """Scopes of words that are not verbs: adverbs, conditions, "no", "without", fears, adjectives before "to"."""
+    for at in [at for at, token in enumerate(tokens) if token.lower in _SCOPE_WORDS]:
+        lower = tokens[at].lower
+        following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+        if lower in ADVERB_STANCE and following != "to":
+            yield Scope(at, _adverb_stop(tokens, at, ends), lower, ADVERB_STANCE[lower], once=True)
+        elif lower in CONDITIONS and not following.endswith("ed"):
+            yield Scope(at, ends.comma[at], lower, Modality.POSSIBLE)
+        elif lower in NOTHING:
+            yield from _nothing_scopes(tokens, at, ends)
+        elif lower in FEARS and following in ("of", "that", "over", "about", "on"):
+            stop = min(at + 6, ends.comma[at])
+            yield Scope(at + 1, stop, lower, Modality.POSSIBLE, once=True)
+        elif following == "to" and lower == "yet":
+            yield Scope(at + 1, len(tokens), lower, negative=True, once=True)
+        elif following == "to" and lower in TO_WORDS:
+            yield Scope(at + 1, ends.comma[at], lower, TO_WORDS[lower], unreal=True)
+        elif following == "to" and lower in NEGATIVE_WORDS_TO:
+            yield Scope(at + 1, len(tokens), lower, negative=True, once=True)
+
+
+def _adverb_stop(tokens: tuple[Token, ...], at: int, ends: Ends) -> int:
+    """An adverb reaches to the next comma or "and"; one that opens the sentence, past its own comma."""
+    first = at + 2 if at == 0 else at + 1
+    stop = ends.comma[min(first, len(tokens))]
+    return next((i for i in range(first, stop) if tokens[i].lower == "and"), stop)
+
+
+def _nothing_scopes(tokens: tuple[Token, ...], at: int, ends: Ends) -> Iterator[Scope]:
+    """As in "No one was hurt", "found no bodies", "without warning": one event, the next or the one just before."""
+    lower = tokens[at].lower
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if lower == "no" and following in ("longer", "doubt", "more"):
+        return
+    if following in NO_PROOF:
+        yield Scope(at + 2, ends.comma[at], f"{lower} {following}", Modality.DOUBTED, verbs=True)
+    before = tokens[at - 1] if at else None
+    if lower in ("no", "nothing", "none") and before is not None and _is_verbal(before):
+        yield Scope(at - 1, at, lower, negative=True, once=True)
+        return
+    yield Scope(at, ends.comma[at], lower, negative=True, once=True)
+
+
+def _is_verbal(token: Token) -> bool:
+    return is_word(token) and read_verb(token.lower) is not None
+
+
+def verb_scopes(tokens: tuple[Token, ...], group: VerbGroup, *, negated: bool, ends: Ends) -> Iterator[Scope]:
+    """Scopes of what a verb governs."""
+    if group.noun or group.lemma not in _GOVERNING:
+        return
+    at = group.at
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    stop = ends.clause[at + 1]
+    lemma, word = group.lemma, tokens[at].lower
+    if lemma in DENYING and not group.passive:
+        if not negated and _denies_event(lemma, following):
+            yield Scope(at + 1, stop, word, Modality.DENIED, negative=True)
+    elif lemma in DOUBTING and following in ("that", "whether", "if"):
+        yield Scope(at + 1, stop, word, Modality.DOUBTED)
+    elif lemma in CONFIRMING and (following == "that" or lemma not in CONFIRMING_NEEDS_THAT):
+        yield Scope(at + 1, stop, word, None if negated else Modality.CONFIRMED)
+    elif lemma in ACCUSING:
+        yield from _accused(tokens, group, ends)
+    else:
+        yield from _governed(tokens, group, negated=negated, ends=ends)
+
+
+def _denies_event(lemma: str, following: str) -> bool:
+    """Does the verb deny an event; "reject the plan" does not."""
+    return lemma in ("deny", "refute", "disprove", "rebut") or following in ("that", "claims", "reports", "allegations")
+
+
+def _accused(tokens: tuple[Token, ...], group: VerbGroup, ends: Ends) -> Iterator[Scope]:
+    """The charge after "of" or "with"; in "a man accused of lying has left" it ends where the main verb begins."""
+    at = group.at
+    for place in range(at + 1, min(ends.clause[at + 1], at + 8)):
+        if tokens[place].lower in ("of", "with"):
+            stop = ends.comma[place]
+            if place == at + 1 and not group.passive:
+                stop = next((i for i in range(place + 2, stop) if _is_finite(tokens[i])), stop)
+            yield Scope(place, stop, tokens[at].lower, Modality.ALLEGED)
+            return
+
+
+def _is_finite(token: Token) -> bool:
+    """Is it an auxiliary or a verb of saying in the past."""
+    form = saying_forms().get(token.lower)
+    return token.lower in AUXILIARIES or (form is not None and form.form == "past")
+
+
+def _governed(tokens: tuple[Token, ...], group: VerbGroup, *, negated: bool, ends: Ends) -> Iterator[Scope]:
+    at, lemma, word = group.at, group.lemma, tokens[group.at].lower
+    stop = ends.clause[at + 1]
+    link = next((i for i in range(at + 1, min(stop, at + 8)) if tokens[i].lower in ("to", "from", "that")), -1)
+    following = tokens[link].lower if link > 0 else ""
+    comma = ends.comma[at + 1]
+    if following == "to" and link < comma:
+        if lemma in NEGATIVE_TO:
+            yield Scope(link, link + 4, word, negative=not negated, once=True)
+        elif lemma in TO_STANCE and (group.passive or lemma not in ("say", "report", "believe", "think", "suspect")):
+            yield Scope(
+                link,
+                comma,
+                word,
+                TO_STANCE[lemma],
+                negative=negated and lemma in ("expect", "intend", "plan"),
+                once=negated,
+            )
+    elif following == "from" and lemma in NEGATIVE_FROM:
+        yield Scope(link, comma, word, negative=True, once=True)
+    elif lemma in NEGATIVE_ING and at + 1 < len(tokens) and tokens[at + 1].lower.endswith("ing"):
+        yield Scope(at + 1, at + 2, word, negative=True, once=True)
+    elif lemma in SPECULATIVE and (not group.passive or following == "that"):
+        yield Scope(at + 1, comma, word, Modality.PROBABLE, verbs=True)
+    elif lemma == "consider" or (lemma == "plan" and at + 1 < len(tokens) and tokens[at + 1].lower == "on"):
+        yield Scope(at + 1, comma, word, Modality.POSSIBLE, once=True)
+    if lemma in WISHING and not group.passive and following != "to":
+        yield Scope(at + 1, min(at + 6, comma), word, WISHING[lemma], once=True, nouns=True)

@@ -1,0 +1,293 @@
+"""Verb groups of a sentence: the main verb, its auxiliaries, whether it is negated, its tense."""
+
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from summarizer.core.speech.clauses import Token, is_adverb, is_word
+from summarizer.core.speech.saying import ADVERBS, AUXILIARIES, CLAUSE_WORDS, DETERMINERS, PREPOSITIONS, PRONOUNS
+from summarizer.core.speech.verbs import EVENT_NOUNS, VerbForm, read_verb
+
+Tense = Literal["past", "present", "future", "none"]
+
+MODALS = frozenset("will would may might could can should must shall 'll ’ll 'd ’d wo ca cannot ought".split())
+BE = frozenset("is are was were be been being am 's ’s 're ’re 'm ’m".split())
+HAVE = frozenset("has have had having 've ’ve".split())
+DO = frozenset("do does did".split())
+NEGATIONS = frozenset("not never hardly barely scarcely neither nor cannot rarely seldom".split())
+_AUX = AUXILIARIES | MODALS | BE | HAVE | DO
+_PAST_AUX = frozenset("was were had did 'd ’d".split())
+_ADJECTIVES = frozenset(
+    """united used based related armed wounded limited advanced detailed so-called unemployed alleged suspected
+    interested concerned involved supposed experienced""".split()
+)
+_NOT_VERBS = frozenset(
+    """hundred indeed need speed seed feed during according including following regarding concerning morning evening
+    something nothing anything everything thing things king building spring sing ring wing string bring being
+    state states people second like""".split()
+)
+
+_NO_VERB_AFTER_MODAL = DETERMINERS | PRONOUNS | ADVERBS | PREPOSITIONS | _NOT_VERBS
+
+
+class VerbGroup(NamedTuple):
+    """Token index of the main verb, of the first word of its group, and what the group says.
+
+    `modal` is the modal auxiliary if there is one; `infinitive` says "to" stands before; `negation` is the word that
+    negates inside the group, "" for none; `perfect` marks "have done".
+    """
+
+    at: int
+    first: int
+    lemma: str
+    tense: Tense
+    modal: str
+    infinitive: bool
+    negation: str
+    passive: bool
+    perfect: bool
+    noun: bool = False
+
+
+def read_groups(tokens: tuple[Token, ...]) -> list[VerbGroup]:
+    """Verb groups and event nouns of a sentence, in order."""
+    groups: list[VerbGroup] = []
+    helped = False
+    for at, token in enumerate(tokens):
+        word = _read_word(token.lower)
+        if (helped or word.can_be_event) and (group := _group_at(tokens, at, word)) is not None:
+            groups.append(group)
+        helped = word.can_help
+    return groups
+
+
+class _Word(NamedTuple):
+    """What a lower-case word can be in a verb group, whatever stands beside it.
+
+    `can_help` says that an unlisted verb may follow (a modal, "do" or "to"); `auxiliary` is "" for other words.
+    """
+
+    can_be_event: bool
+    can_help: bool
+    auxiliary: str
+    verb: VerbForm | None
+    is_noun: bool
+
+
+@lru_cache(maxsize=32768)
+def _read_word(lower: str) -> _Word:
+    auxiliary = base_auxiliary(lower)
+    can_help = auxiliary in MODALS or auxiliary in DO or lower == "to"
+    if not lower[0].isalpha():
+        return _Word(False, can_help, "", None, False)
+    if auxiliary in _AUX:
+        return _Word(True, can_help, auxiliary, None, False)
+    if lower in ADVERBS or lower in PREPOSITIONS or lower in _NOT_VERBS:
+        return _Word(False, can_help, "", None, False)
+    verb, is_noun = read_verb(lower), lower in EVENT_NOUNS
+    return _Word(verb is not None or is_noun, can_help, "", verb, is_noun)
+
+
+@lru_cache(maxsize=8192)
+def base_auxiliary(lower: str) -> str:
+    """An auxiliary without its contracted "not": "didn't" to "did", "won't" to "will"."""
+    if lower.endswith(("n't", "n’t")):
+        stem = lower[:-3]
+        return {"wo": "will", "ca": "can", "sha": "shall"}.get(stem, stem)
+    return "can" if lower == "cannot" else lower
+
+
+def _group_at(tokens: tuple[Token, ...], at: int, word: _Word) -> VerbGroup | None:
+    token = tokens[at]
+    if word.auxiliary:
+        return _main_auxiliary(tokens, at, word.auxiliary)
+    if token.owner:
+        return None
+    verb = word.verb or _unlisted_verb(tokens, at)
+    if verb is not None:
+        first = _left(tokens, at)
+        if _is_verb(tokens, at, verb, helped=first < at):
+            return _make_group(tokens, at, verb, first=first)
+    if word.is_noun and not (token.is_capital and at):
+        return VerbGroup(at, at, token.lower, "none", "", False, "", False, False, noun=True)
+    return None
+
+
+def _unlisted_verb(tokens: tuple[Token, ...], at: int) -> VerbForm | None:
+    """A word no list knows as a verb is one after a modal or "did"."""
+    before = tokens[at - 1].lower if at else ""
+    lower = tokens[at].lower
+    if not before or not _read_word(before).can_help:
+        return None
+    if lower in _NO_VERB_AFTER_MODAL or not lower.isalpha() or tokens[at].is_capital:
+        return None
+    if before == "to" and not lower.endswith(("ise", "ize", "ify", "ate")):
+        return None
+    return VerbForm(lower, frozenset(("base",)))
+
+
+def _main_auxiliary(tokens: tuple[Token, ...], at: int, auxiliary: str) -> VerbGroup | None:
+    """As in "Be", "have" or "do" where no other verb follows in the group."""
+    if auxiliary in MODALS or tokens[at].owner or _next_verb(tokens, at) is not None:
+        return None
+    verb = read_verb(auxiliary) or VerbForm("be", frozenset(("s",)))
+    return _make_group(tokens, at, verb, first=_left(tokens, at))
+
+
+def _next_verb(tokens: tuple[Token, ...], at: int) -> int | None:
+    """Index of the verb an auxiliary at `at` helps, None when it stands alone."""
+    place = at + 1
+    while place < len(tokens) and place - at < 5:
+        lower = tokens[place].lower
+        auxiliary = base_auxiliary(lower)
+        if auxiliary in _AUX:
+            return place
+        if is_adverb(tokens[place]) or lower in NEGATIONS or _is_no_longer(tokens, place):
+            place += 1
+            continue
+        verb = read_verb(lower) if lower not in _NOT_VERBS else None
+        if verb is None or tokens[place].is_capital:
+            return None
+        helped = {"participle", "ing"} if base_auxiliary(tokens[at].lower) not in DO else {"base"}
+        return place if verb.forms & helped else None
+    return None
+
+
+def _left(tokens: tuple[Token, ...], at: int) -> int:
+    """First index of the auxiliaries and adverbs directly before `at`."""
+    first = at
+    while first > 0 and _is_inside(tokens, first - 1):
+        if tokens[first - 1].is_capital and tokens[first - 1].lower.endswith("ly"):
+            break
+        first -= 1
+    while first < at and not _leads(tokens[first].lower):
+        first += 1
+    return first
+
+
+def _is_inside(tokens: tuple[Token, ...], at: int) -> bool:
+    lower = tokens[at].lower
+    return _stands_inside(lower) or (lower in ("no", "longer") and _is_no_longer(tokens, at))
+
+
+def _is_no_longer(tokens: tuple[Token, ...], at: int) -> bool:
+    """Is it a word of "no longer"."""
+    if tokens[at].lower == "longer":
+        return at > 0 and tokens[at - 1].lower == "no"
+    return tokens[at].lower == "no" and at + 1 < len(tokens) and tokens[at + 1].lower == "longer"
+
+
+@lru_cache(maxsize=32768)
+def _stands_inside(lower: str) -> bool:
+    """Can the word stand inside a verb group: auxiliary, adverb or negation."""
+    adverb = (lower in ADVERBS and lower not in ("all", "both", "one")) or lower.endswith("ly")
+    return adverb or lower in NEGATIONS or base_auxiliary(lower) in _AUX
+
+
+@lru_cache(maxsize=32768)
+def _leads(lower: str) -> bool:
+    """Can the word open a verb group."""
+    return lower in NEGATIONS or base_auxiliary(lower) in _AUX
+
+
+def _is_verb(tokens: tuple[Token, ...], at: int, verb: VerbForm, *, helped: bool) -> bool:
+    """Is this form used as a verb here, by the words beside it."""
+    token = tokens[at]
+    before = tokens[at - 1].lower if at else ""
+    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if token.is_capital and at and not helped and before != "to":
+        return False
+    if helped or before == "to":
+        return bool(verb.forms & ({"base", "ing", "participle", "past"}))
+    if "ing" in verb.forms:
+        return not (before in DETERMINERS or (at and tokens[at - 1].owner)) or after not in ("of", "")
+    owned = before in DETERMINERS or (at > 0 and tokens[at - 1].owner)
+    if "past" in verb.forms and token.lower not in _ADJECTIVES:
+        return not owned and before not in ("of", "in")
+    if owned or before in PREPOSITIONS or ("base" not in verb.forms and "s" not in verb.forms):
+        return False
+    return _is_present(tokens, at, verb, after)
+
+
+def _is_present(tokens: tuple[Token, ...], at: int, verb: VerbForm, after: str) -> bool:
+    """Is a bare or -s form a present tense rather than a noun."""
+    if at == 0:
+        return False
+    before = tokens[at - 1]
+    if before.lower in PRONOUNS or before.lower == "that":
+        return tokens[at].lower not in EVENT_NOUNS or before.lower in PRONOUNS
+    governs = after in DETERMINERS or after in PREPOSITIONS or after in ("to", "that", "it", "he", "she", "they")
+    if before.lower == "and":
+        return governs and tokens[at].lower not in EVENT_NOUNS
+    if not is_word(before) or after in ("of", "by", "") or after in _AUX:
+        return False
+    if "s" in verb.forms:
+        opened = tokens[at - 2].lower if at > 1 else ""
+        following = read_verb(after)
+        ends_phrase = opened in DETERMINERS and not (following and "past" in following.forms)
+        alone = opened in CLAUSE_WORDS or ends_phrase
+        return _can_be_subject(tokens, at - 1) and (governs or before.is_capital or alone)
+    plural = before.lower.endswith("s") and not before.lower.endswith("ss")
+    return plural and tokens[at].lower not in EVENT_NOUNS and _can_be_subject(tokens, at - 1)
+
+
+def _can_be_subject(tokens: tuple[Token, ...], at: int) -> bool:
+    """Can the word be the noun before a finite verb: no figure, preposition or verb."""
+    lower = tokens[at].lower
+    if lower[0].isdigit() or lower in PREPOSITIONS:
+        return False
+    owned = at > 0 and tokens[at - 1].lower in DETERMINERS
+    return owned or lower in EVENT_NOUNS or read_verb(lower) is None
+
+
+def _make_group(tokens: tuple[Token, ...], at: int, verb: VerbForm, *, first: int) -> VerbGroup:
+    if first == at and (not at or tokens[at - 1].lower not in ("to", "not")):
+        negation = _find_negation(tokens, first, at, infinitive=False)
+        return VerbGroup(
+            at, at, verb.lemma, _read_tense([], verb, "", infinitive=False), "", False, negation, False, False
+        )
+    helpers = [base_auxiliary(tokens[i].lower) for i in range(first, at)]
+    infinitive = first > 0 and tokens[first - 1].lower == "to"
+    if not infinitive and first > 1 and tokens[first - 1].lower == "not" and tokens[first - 2].lower == "to":
+        infinitive = True
+    modal = next((word for word in helpers if word in MODALS), "")
+    return VerbGroup(
+        at=at,
+        first=first,
+        lemma=verb.lemma,
+        tense=_read_tense(helpers, verb, modal, infinitive=infinitive),
+        modal=modal,
+        infinitive=infinitive,
+        negation=_find_negation(tokens, first, at, infinitive=infinitive),
+        passive="participle" in verb.forms and any(word in BE for word in helpers),
+        perfect=any(word in HAVE for word in helpers),
+    )
+
+
+def _read_tense(helpers: list[str], verb: VerbForm, modal: str, *, infinitive: bool) -> Tense:
+    perfect = any(word in HAVE for word in helpers)
+    if modal in ("will", "would", "shall", "'ll", "’ll", "'d", "’d"):
+        return "past" if perfect else "future"
+    if infinitive:
+        return "past" if perfect else "future"
+    if perfect or any(word in _PAST_AUX for word in helpers):
+        return "past"
+    if modal or any(word in BE or word in DO for word in helpers):
+        return "present"
+    if verb.lemma == "be":
+        return "present" if "s" in verb.forms else "past" if "past" in verb.forms else "none"
+    if "past" in verb.forms and "base" not in verb.forms:
+        return "past"
+    return "present" if verb.forms & {"base", "s"} else "none"
+
+
+def _find_negation(tokens: tuple[Token, ...], first: int, at: int, *, infinitive: bool) -> str:
+    for place in range(first, at + 1):
+        lower = tokens[place].lower
+        if lower in NEGATIONS or lower.endswith(("n't", "n’t")):
+            return tokens[place].text
+        if lower in ("no", "longer") and _is_no_longer(tokens, place):
+            return "no longer"
+    if at + 1 < len(tokens) and tokens[at + 1].lower in ("not", "never") and tokens[at].lower in _AUX:
+        return tokens[at + 1].text
+    before = tokens[first - 2].lower if infinitive and first > 1 else ""
+    return tokens[first - 2].text if before in ("not", "never") else ""

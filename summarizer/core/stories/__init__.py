@@ -1,0 +1,1 @@
+"""Which articles tell one event, and what a briefing says of it."""

@@ -1,0 +1,118 @@
+"""The plan of a briefing: stories in order, and of each what is established, disputed, told by one source, and open."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from summarizer.core.difference.comparison import ComparedParts
+from summarizer.core.reading import Reading
+from summarizer.core.stories.lead import dispute_line, own_words_lead
+from summarizer.core.stories.open_questions import find_open_questions
+from summarizer.core.stories.stories import group_stories
+from summarizer.core.stories.story_facts import collect_facts
+from summarizer.core.stories.story_timeline import merge_timelines
+from summarizer.core.stories.voices import collect_voices
+from summarizer.core.summary.headline import find_headline
+from summarizer.core.text.instructions import reads_as_instruction
+from summarizer.core.text.words import content_stems
+from summarizer.domain.article import Article
+from summarizer.domain.briefing import LeadSentence, Story
+from summarizer.domain.comparison import Finding, Severity
+
+MAX_STORY_ARTICLES = 50
+"""Articles of one story that are compared with each other; comparing costs the square of their number."""
+SHORT_TITLE = 120
+"""Characters up to which a headline is preferred to a longer one."""
+
+
+class StoryPlan(NamedTuple):
+    """Articles of one story by number, those that are compared, and those that are only listed with it."""
+
+    members: tuple[int, ...]
+    compared: tuple[int, ...]
+
+    @property
+    def only_listed(self) -> tuple[int, ...]:
+        """Articles beyond `MAX_STORY_ARTICLES`."""
+        return tuple(number for number in self.members if number not in self.compared)
+
+
+def article_order(article: Article) -> tuple[date, str, str]:
+    """Order in which articles are worked on, whatever the order they came in: by day, source, id."""
+    return article.published or date.max, article.source or "", article.id
+
+
+def plan_stories(readings: Sequence[Reading]) -> tuple[StoryPlan, ...]:
+    """Stories of a collection, those with most articles first.
+
+    Of a very large story the articles published last are compared, as they know most.
+    """
+    stories = group_stories(readings)
+    return tuple(StoryPlan(story, tuple(sorted(story[-MAX_STORY_ARTICLES:]))) for story in stories)
+
+
+def write_story(readings: Sequence[Reading], parts: ComparedParts, *, story_id: str) -> Story:
+    """Everything a briefing says of one story, with the lead in the sources' own words."""
+    findings = shown_findings(readings, parts.findings)
+    facts = collect_facts(readings, parts._replace(findings=findings), story_id=story_id)
+    lead = own_words_lead(facts.established, facts.single_source, readings)
+    disputed = tuple(
+        finding.model_copy(update={"id": f"{story_id}-{finding.id}"})
+        for finding in findings
+        if finding.severity > Severity.S0
+    )
+    return Story(
+        id=story_id,
+        title=find_title(readings),
+        article_ids=tuple(reading.article.id for reading in readings),
+        lead=with_dispute(lead, disputed, readings),
+        established=facts.established,
+        disputed=disputed,
+        single_source=facts.single_source,
+        timeline=merge_timelines(readings),
+        voices=collect_voices(readings),
+        open_questions=find_open_questions(readings, findings),
+        origins=parts.origins,
+    )
+
+
+def with_dispute(
+    lead: Sequence[LeadSentence], disputed: Sequence[Finding], readings: Sequence[Reading]
+) -> tuple[LeadSentence, ...]:
+    """The lead, with a sentence on what the sources differ about if it changes the story."""
+    line = dispute_line(disputed, {reading.article.id: reading.article.label for reading in readings})
+    return (*lead, line) if line else tuple(lead)
+
+
+def shown_findings(readings: Sequence[Reading], findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Findings, the gravest first, without those that rest on a sentence addressed to a reading program."""
+    orders = {
+        (reading.article.id, sentence.index)
+        for reading in readings
+        for sentence in reading.sentences
+        if reads_as_instruction(sentence.text)
+    }
+    shown = [one for one in findings if not any((side.article_id, side.sentence) in orders for side in one.sides)]
+    return tuple(sorted(shown, key=lambda finding: (-finding.severity, finding.internal)))
+
+
+def find_title(readings: Sequence[Reading]) -> str:
+    """The headline whose words most of the articles use, a short one that asks nothing if there is one."""
+    spread = Counter(stem for reading in readings for stem in content_stems(reading.article.text))
+    headlines = [find_headline(reading).text for reading in readings]
+    fit = [text for text in headlines if not reads_as_instruction(text)] or headlines
+
+    def commonness(text: str) -> float:
+        stems = content_stems(text)
+        return sum(spread[stem] for stem in stems) / (len(stems) + 2)
+
+    return max(
+        fit,
+        key=lambda text: (
+            len(text) <= SHORT_TITLE and not text.endswith("?"),
+            round(commonness(text), 6),
+            -len(text),
+            text,
+        ),
+    )

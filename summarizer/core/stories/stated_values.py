@@ -1,0 +1,73 @@
+"""Does an article state every figure, time and name of a statement, so that it can stand behind its words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from summarizer.core.figures.intervals import relate
+from summarizer.core.figures.quantities import Quantity
+from summarizer.core.names.names import Name, same_name
+from summarizer.core.reading import Reading
+from summarizer.core.times.times import TimeMention
+
+
+@dataclass(frozen=True, slots=True)
+class StatedValues:
+    """All figures, times and names of one article, each wording once."""
+
+    quantities: tuple[Quantity, ...]
+    times: tuple[TimeMention, ...]
+    names: tuple[Name, ...]
+
+
+def read_values(reading: Reading) -> StatedValues:
+    """What an article states, its headings included."""
+    sentences = reading.sentences
+    return StatedValues(
+        tuple({one.text: one for sentence in sentences for one in sentence.quantities}.values()),
+        tuple({(one.text, one.first): one for sentence in sentences for one in sentence.times}.values()),
+        tuple({one.text: one for sentence in sentences for one in sentence.names}.values()),
+    )
+
+
+class _Stating(Protocol):
+    """A sentence, or a statement in one."""
+
+    @property
+    def quantities(self) -> tuple[Quantity, ...]: ...
+    @property
+    def times(self) -> tuple[TimeMention, ...]: ...
+    @property
+    def names(self) -> tuple[Name, ...]: ...
+
+
+def states_values_of(values: StatedValues, statement: _Stating) -> bool:
+    """Are all figures, times and names of a statement of another article among the values, in these or like words."""
+    return (
+        all(_has_figure(values.quantities, one) for one in statement.quantities)
+        and all(_has_time(values.times, one) for one in statement.times)
+        and all(any(same_name(one, other) for other in values.names) for one in statement.names)
+    )
+
+
+def _has_figure(quantities: Iterable[Quantity], figure: Quantity) -> bool:
+    return any(relate(figure, other) in ("equal", "compatible") for other in quantities)
+
+
+def _has_time(times: Iterable[TimeMention], time: TimeMention) -> bool:
+    if time.kind in ("duration", "set") or time.first is None or time.last is None:
+        return any(other.text.lower() == time.text.lower() or other.value == time.value for other in times)
+    return any(_meet(time, other) for other in times)
+
+
+def _meet(time: TimeMention, other: TimeMention) -> bool:
+    """Is there a moment that both can mean."""
+    if time.first is None or time.last is None or other.first is None or other.last is None:
+        return False
+    if time.clock_first is not None and time.clock_last is not None:
+        if other.clock_first is not None and other.clock_last is not None:
+            clocks_meet = time.clock_first <= other.clock_last and other.clock_first <= time.clock_last
+            return clocks_meet and time.first <= other.last and other.first <= time.last
+        if time.clock_first == time.clock_last:
+            return False
+    return time.first <= other.last and other.first <= time.last

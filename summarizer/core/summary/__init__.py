@@ -1,0 +1,1 @@
+"""What of an article is shown, and how it is put together."""

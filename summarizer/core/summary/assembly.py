@@ -1,0 +1,207 @@
+"""From a proposal to a summary: every line checked, every value read by code."""
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
+
+from summarizer.core.reading import Reading
+from summarizer.core.speech.quotations import Quotation
+from summarizer.core.speech.speakers import find_speaker, quotations_by_sentence
+from summarizer.core.summary.claims import cut_evidence, make_claim, number_claims
+from summarizer.core.summary.figures import list_figures, list_quotes
+from summarizer.core.summary.headline import find_headline, is_own_title
+from summarizer.core.summary.name_entries import list_names
+from summarizer.core.summary.speaker_check import settle_speakers
+from summarizer.core.summary.tensions import find_tensions
+from summarizer.core.summary.timeline import build_timeline
+from summarizer.core.support.checking import Checked, check_point, find_instructions, find_usable
+from summarizer.core.text.words import find_words
+from summarizer.domain.proposal import Proposal, ProposedPoint
+from summarizer.domain.summary import Claim, Provenance, Rejected, Summary
+from summarizer.domain.values import DecidedBy, Evidence, Speaker
+
+_LEAST_POINTS = 3
+_NEGATIONS = frozenset("no not never nor neither without".split())
+
+
+class _Vouched(NamedTuple):
+    claims: tuple[Claim, ...]
+    rejected: tuple[Rejected, ...]
+    notes: tuple[str, ...]
+
+
+def assemble_summary(reading: Reading, proposal: Proposal, *, stand_in: Proposal | None = None) -> Summary:
+    """Check a proposal line by line and put the summary together.
+
+    Args:
+        reading: The article.
+        proposal: What an engine worded; nothing in it is trusted. The coverage of its provenance is completed here.
+        stand_in: Proposal by rules; fills a gist of which nothing was carried and points of which too few were.
+
+    Returns:
+        A summary whose claims all passed the check; what did not pass stands in `rejected` with the reasons.
+    """
+    spoken = quotations_by_sentence(reading)
+    gist = _vouch(reading, spoken, proposal.gist, by=proposal.proposed_by)
+    points = _vouch(reading, spoken, proposal.points, by=proposal.proposed_by, told=_keys(proposal.gist))
+    title = _vouch(reading, spoken, _own_headline(reading, proposal), by=proposal.proposed_by)
+    voices = settle_speakers(reading, list_quotes(reading), proposal.speakers)
+    shown_gist = _fill_up(reading, spoken, gist, points=stand_in.gist if stand_in else (), least=1)
+    fresh = _not_told(shown_gist.claims, stand_in.points if stand_in else ())
+    shown_points = _fill_up(reading, spoken, points, points=fresh, least=_LEAST_POINTS)
+    headline, headline_evidence = _settle_headline(reading, title)
+    notes = [note for part in (title, shown_gist, shown_points) for note in part.notes]
+    return Summary(
+        article=reading.article,
+        headline=headline,
+        headline_evidence=headline_evidence,
+        gist=number_claims(shown_gist.claims, "g"),
+        claims=number_claims(shown_points.claims, "c"),
+        figures=list_figures(reading, spoken),
+        quotations=voices.quotes,
+        timeline=build_timeline(reading),
+        names=list_names(reading),
+        tensions=find_tensions(reading, spoken),
+        rejected=tuple(dict.fromkeys((*title.rejected, *gist.rejected, *points.rejected, *voices.rejected))),
+        provenance=_complete(proposal.provenance, reading, (title, gist, points), notes=notes),
+    )
+
+
+def _vouch(
+    reading: Reading,
+    spoken: Sequence[Sequence[Quotation]],
+    points: Iterable[ProposedPoint],
+    *,
+    by: DecidedBy,
+    told: Collection[tuple[str, ...]] = (),
+) -> _Vouched:
+    """Check points one by one; a wording that was `told` already or is repeated counts once."""
+    claims: list[Claim] = []
+    rejected: list[Rejected] = []
+    seen = set(told)
+    usable = find_usable(reading)
+    corrected = repeated = 0
+    for point in points:
+        if (key := _key(point)) in seen:
+            repeated += 1
+            continue
+        seen.add(key)
+        checked = check_point(point.text, point.sentences, reading, usable=usable)
+        if not checked.is_supported:
+            rejected.append(Rejected(text=point.text, reasons=checked.reasons, cited=point.sentences))
+            continue
+        corrected += checked.corrected
+        claims.append(_to_claim(reading, spoken, point, checked=checked, by=by))
+    return _Vouched(tuple(claims), tuple(rejected), _note(corrected, repeated))
+
+
+def _key(point: ProposedPoint) -> tuple[str, ...]:
+    """Its words that carry meaning, in order, so that "have" and "the" make no new point, but "not" does."""
+    words = find_words(point.text)
+    return tuple(word.stem for word in words if not word.is_stop or word.stem in _NEGATIONS)
+
+
+def _keys(points: Iterable[ProposedPoint]) -> frozenset[tuple[str, ...]]:
+    return frozenset(_key(point) for point in points)
+
+
+def _to_claim(
+    reading: Reading, spoken: Sequence[Sequence[Quotation]], point: ProposedPoint, *, checked: Checked, by: DecidedBy
+) -> Claim:
+    told = frozenset(word.stem for sentence in checked.said for word in sentence.words)
+    speakers = [
+        find_speaker(reading.sentences[index], spoken[index], told=told, before=reading.sentences[:index])
+        for index in checked.sentences
+    ]
+    own = [find_speaker(sentence) for sentence in checked.said]
+    return make_claim(
+        point.text,
+        checked.said,
+        evidence=cut_evidence(reading, checked.sentences),
+        speaker=_join_speakers(speakers) if any(speakers) else _join_speakers(own),
+        proposed_by=by,
+    )
+
+
+def _join_speakers(speakers: Iterable[Speaker | None]) -> Speaker | None:
+    """One speaker, or the first with the names of all."""
+    named = {speaker.text: speaker for speaker in speakers if speaker}
+    if not named:
+        return None
+    return next(iter(named.values())).model_copy(update={"text": "; ".join(named)})
+
+
+def _fill_up(
+    reading: Reading,
+    spoken: Sequence[Sequence[Quotation]],
+    vouched: _Vouched,
+    *,
+    points: Sequence[ProposedPoint],
+    least: int,
+) -> _Vouched:
+    """Add lines of the rules, on sentences not yet used, while fewer than `least` were carried."""
+    if len(vouched.claims) >= least or not points:
+        return vouched
+    fresh = _not_told(vouched.claims, points)
+    wanted = fresh if not vouched.claims else fresh[: least - len(vouched.claims)]
+    added = _vouch(reading, spoken, wanted, by="rule").claims
+    claims = sorted((*vouched.claims, *added), key=lambda claim: claim.evidence[0].start)
+    note = f"{len(added)} lines chosen by rules, because too little of what the model proposed is carried"
+    return vouched._replace(claims=tuple(claims), notes=(*vouched.notes, *([note] if added else [])))
+
+
+def _not_told(claims: Iterable[Claim], points: Iterable[ProposedPoint]) -> tuple[ProposedPoint, ...]:
+    """Points that rest on sentences no claim rests on."""
+    used = {evidence.sentence for claim in claims for evidence in claim.evidence}
+    return tuple(point for point in points if not used.intersection(point.sentences))
+
+
+def _own_headline(reading: Reading, proposal: Proposal) -> tuple[ProposedPoint, ...]:
+    """The proposed headline, unless it is the article's title, which is taken anyway."""
+    if proposal.headline is None or is_own_title(reading, proposal.headline.text):
+        return ()
+    return (proposal.headline,)
+
+
+def _settle_headline(reading: Reading, proposed: _Vouched) -> tuple[str, tuple[Evidence, ...]]:
+    """A headline that passed the check, else the article's own."""
+    if proposed.claims:
+        return proposed.claims[0].text, proposed.claims[0].evidence
+    found = find_headline(reading)
+    if found.sentence is not None:
+        return found.text, cut_evidence(reading, (found.sentence,))
+    checked = check_point(found.text, (), reading)
+    return found.text, cut_evidence(reading, checked.sentences)
+
+
+def _note(corrected: int, repeated: int) -> tuple[str, ...]:
+    notes = []
+    if corrected:
+        notes.append(f"{corrected} of the points cited a sentence that does not carry it; the evidence is the core's")
+    if repeated:
+        notes.append(f"{repeated} repeated points left out")
+    return tuple(notes)
+
+
+def _note_instructions(reading: Reading) -> tuple[str, ...]:
+    orders = sorted(find_instructions(reading))
+    if not orders:
+        return ()
+    listed = ", ".join(str(index + 1) for index in orders)
+    return (f"addressed to a reading program, not used as evidence: sentence {listed}",)
+
+
+def _complete(
+    provenance: Provenance, reading: Reading, vouched: Sequence[_Vouched], *, notes: Iterable[str]
+) -> Provenance:
+    accepted = sum(len(part.claims) for part in vouched)
+    coverage = provenance.coverage.model_copy(
+        update={
+            "characters": len(reading.article.text),
+            "sentences": len(reading.sentences),
+            "sentences_read": len(reading.content),
+            "proposed": accepted + sum(len(part.rejected) for part in vouched),
+            "accepted": accepted,
+            "notes": (*provenance.coverage.notes, *notes, *_note_instructions(reading)),
+        }
+    )
+    return provenance.model_copy(update={"coverage": coverage})

@@ -1,0 +1,23 @@
+"""The names of an article, counted and linked."""
+
+from summarizer.core.names.names import Name, link_names
+from summarizer.core.reading import Reading
+from summarizer.domain.summary import NameEntry
+
+
+def list_names(reading: Reading) -> tuple[NameEntry, ...]:
+    """Every candidate name of the story under its fullest form, most frequent first, then by first mention."""
+    mentions = [
+        name._replace(start=sentence.start + name.start, end=sentence.start + name.end)
+        for sentence in reading.content
+        for name in sentence.names
+    ]
+    bearers = link_names(mentions)
+    grouped: dict[Name, list[int]] = {}
+    for mention in mentions:
+        grouped.setdefault(bearers[mention], []).append(mention.start)
+    entries = [
+        NameEntry(text=bearer.text, kind=bearer.kind, count=len(starts), starts=tuple(starts))
+        for bearer, starts in grouped.items()
+    ]
+    return tuple(sorted(entries, key=lambda entry: (-entry.count, entry.starts[0])))

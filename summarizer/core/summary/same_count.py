@@ -1,0 +1,196 @@
+"""Do two figures of one article count the same thing."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from summarizer.core.difference.statements import Place, split_clauses
+from summarizer.core.difference.vocabulary_of_difference import concepts_of
+from summarizer.core.figures.intervals import Relation, relate
+from summarizer.core.figures.quantities import Quantity
+from summarizer.core.reading import SentenceReading
+from summarizer.core.text.word_forms import word_key
+from summarizer.core.text.words import find_words, stem
+from summarizer.domain.values import Speaker
+
+_NEAR = 70
+"""A place or time belongs to a figure when it stands at most this many characters from its phrase."""
+
+_COMPARED_KINDS = frozenset({"count", "money", "percent"})
+_PEOPLE = frozenset(
+    """person member personnel troop soldier officer official civilian man woman resident protester demonstrator fighter
+    militant rebel insurgent refugee migrant worker employee victim casualty passenger student villager inmate prisoner
+    patient fan supporter voter""".split()
+)
+_ANYONE = frozenset("person member personnel victim".split())
+"""Heads that say no more than that people are counted; "dead" and "wounded" come as "person"."""
+
+_PART = re.compile(
+    r"\b(?:another|other|others|further|additional|extra|more|includ(?:ing|es?)|among them|of (?:whom|them)|"
+    r"from|up from|down from|compared (?:with|to)|against|out of|every|each|only|first|last|next|past|previous|"
+    r"these|those|his|her|its|their|our|my)\s*$",
+    re.IGNORECASE,
+)
+_REST = re.compile(
+    r"\s*(?:others?\b|more\b|(?:out )?of (?:them\b|whom\b|those\b|the\b|(?:about |some )?\d)|per\b|"
+    r"a (?:day|week|month|year)\b)",
+    re.IGNORECASE,
+)
+_BLAND = frozenset(word_key(word) for word in "say tell report have be do make get take give go come see".split())
+_PERIOD = re.compile(
+    r"\b(?:\d{4}|quarters?|years?|months?|weeks|decades?|centur(?:y|ies)|spring|summer|autumn|winter)\b"
+)
+_TOTAL = re.compile(r"\b(?:total|totals|altogether|overall|so far|in all|combined|worldwide|nationwide)\b")
+
+
+class Counted(NamedTuple):
+    """A figure with what is needed to say whether another counts the same thing.
+
+    `what` are the keys of the counted phrase, `head` the normalised noun, `doing` the concepts of what happens to it,
+    `around` the keys of the other words of its clause; `places` and `times` are those that
+    stand near, `actors` the people and bodies named before the figure.
+    """
+
+    sentence: SentenceReading
+    quantity: Quantity
+    clause: Place
+    speaker: Speaker | None
+    head: str
+    what: frozenset[str]
+    doing: frozenset[str]
+    around: frozenset[str]
+    places: frozenset[str]
+    times: frozenset[str]
+    all_places: frozenset[str]
+    actors: frozenset[str]
+    is_total: bool
+
+
+def count_kind(quantity: Quantity) -> str:
+    """Figures of different kinds never count the same thing; empty for a figure that is not compared at all."""
+    if quantity.unit_kind not in _COMPARED_KINDS or not quantity.unit or quantity.change in ("by", "up", "down"):
+        return ""
+    is_people = quantity.unit in _PEOPLE or quantity.unit in _ANYONE
+    return "people" if is_people else f"{quantity.unit_kind} {quantity.unit}"
+
+
+def read_counted(sentence: SentenceReading, quantity: Quantity, speaker: Speaker | None) -> Counted | None:
+    """What a figure counts, or None for a figure that is no total of something: a part, a rate, a change, an age."""
+    if not count_kind(quantity):
+        return None
+    text, start, end = sentence.text, quantity.phrase_start, quantity.phrase_end
+    if _PART.search(text, max(0, start - 25), start) or _REST.match(text, quantity.end):
+        return None
+    clause = _clause_of(sentence, quantity)
+    what = frozenset(_keys(quantity.what or ""))
+    inside = [word for word in sentence.words if clause.start <= word.start < clause.end and not word.is_stop]
+    around = {word_key(word.text) for word in inside if not (start <= word.start < end)} - what
+    near = range(start - _NEAR, end + _NEAR)
+    return Counted(
+        sentence=sentence,
+        quantity=quantity,
+        clause=clause,
+        speaker=speaker,
+        head="person" if quantity.unit in _ANYONE else quantity.unit or "",
+        what=what,
+        doing=read_doing(sentence, quantity),
+        around=frozenset(around),
+        places=frozenset(name.key for name in sentence.names if name.kind == "place" and name.start in near),
+        times=frozenset(time.text.lower() for time in sentence.times if time.kind == "date" and time.start in near),
+        all_places=frozenset(name.key for name in sentence.names),
+        actors=frozenset(_actors(sentence, clause.start, start)),
+        is_total=bool(_TOTAL.search(text, clause.start, clause.end)),
+    )
+
+
+def relate_counts(a: Counted, b: Counted) -> Relation:
+    """How the values relate; words for people ("troops", "personnel", "members") are one unit here."""
+    if a.head in _PEOPLE and b.head in _PEOPLE:
+        return relate(a.quantity._replace(unit="person"), b.quantity._replace(unit="person"))
+    return relate(a.quantity, b.quantity)
+
+
+def count_the_same(a: Counted, b: Counted) -> bool:
+    """Do both figures count the same thing of the same event; in doubt they do not."""
+    if a.sentence is b.sentence:
+        return _are_set_against(a, b)
+    heads = {word_key(counted.quantity.unit or "") for counted in (a, b)}
+    shared_what = len((a.what & b.what) - heads)
+    if not _same_head(a, b) or _exclude_each_other(a, b) or (shared_what < 3 and _differ_in_reach(a, b)):
+        return False
+    shared = shared_what + len(a.around & b.around)
+    same_doing = bool(a.doing & b.doing)
+    if a.quantity.unit_kind != "count":
+        return same_doing and shared_what >= 1 and shared >= 3 and (a.what == b.what or shared_what >= 2)
+    if a.quantity.unit != b.quantity.unit and not shared_what:
+        return False
+    if same_doing:
+        return shared >= (1 if a.head in _PEOPLE else 2)
+    return shared_what >= 3 or (shared_what >= 2 and shared >= 4)
+
+
+def _same_head(a: Counted, b: Counted) -> bool:
+    """The same noun, or people under a word that fits both."""
+    if a.quantity.unit_kind != b.quantity.unit_kind:
+        return False
+    return a.head == b.head or (a.head in _PEOPLE and b.head in _PEOPLE and "person" in (a.head, b.head))
+
+
+def _exclude_each_other(a: Counted, b: Counted) -> bool:
+    """Other places, other times, other people who act, or a part beside a total."""
+    apart = ((a.places, b.places), (a.times, b.times), (a.actors, b.actors))
+    return a.is_total != b.is_total or any(left and right and not left & right for left, right in apart)
+
+
+def _differ_in_reach(a: Counted, b: Counted) -> bool:
+    """Only one names a period, or a place that the other's sentence does not know."""
+    if any(map(_PERIOD.search, a.times)) != any(map(_PERIOD.search, b.times)):
+        return True
+    named, other = (a, b) if a.places else (b, a)
+    return bool(named.places) and not other.places and not named.places & other.all_places
+
+
+def _actors(sentence: SentenceReading, start: int, end: int) -> Iterator[str]:
+    """Names before the figure in its clause, those who are only quoted left out."""
+    for name in sentence.names:
+        is_source = any(said.source_start <= name.start < said.source_end for said in sentence.attributions)
+        if start <= name.start < end and not is_source and name.kind != "place":
+            yield name.key
+
+
+def _are_set_against(a: Counted, b: Counted) -> bool:
+    """Within a sentence: two parties, each with a figure of its own for the same noun in a clause of its own."""
+    if a.speaker is None or b.speaker is None or a.speaker.text.lower() == b.speaker.text.lower():
+        return False
+    return a.quantity.unit_kind == "count" and a.quantity.unit == b.quantity.unit and a.clause != b.clause
+
+
+def _clause_of(sentence: SentenceReading, quantity: Quantity) -> Place:
+    clauses = split_clauses(sentence)
+    return next((each for each in clauses if each.start <= quantity.start < each.end), Place(0, len(sentence.text)))
+
+
+def read_doing(sentence: SentenceReading, quantity: Quantity) -> frozenset[str]:
+    """What happens to the counted: the nearest event on either side, or a noun of happening before the figure."""
+    clause = _clause_of(sentence, quantity)
+    inside = [event for event in sentence.events if clause.start <= event.start < clause.end]
+    before = [event.text for event in inside if quantity.phrase_start - _NEAR < event.end <= quantity.phrase_start]
+    counted_end = _end_of_counted(sentence, quantity)
+    after = [event.text for event in inside if counted_end <= event.start < counted_end + _NEAR]
+    found: set[str] = set()
+    for event in (*before[-1:], *after[:1]):
+        found |= concepts_of(stem(event)) or {word_key(event)}
+    for word in sentence.words:
+        if max(clause.start, quantity.phrase_start - _NEAR) <= word.start and word.end <= quantity.phrase_start:
+            found |= concepts_of(word.stem)
+    return frozenset(found - _BLAND)
+
+
+def _end_of_counted(sentence: SentenceReading, quantity: Quantity) -> int:
+    """Where the counted phrase ends, if it follows the figure, else where the figure ends."""
+    place = sentence.text.find(quantity.what, quantity.end) if quantity.what else -1
+    return place + len(quantity.what or "") if 0 <= place <= quantity.end + 3 else quantity.end
+
+
+def _keys(phrase: str) -> list[str]:
+    return [word_key(word.text) for word in find_words(phrase) if not word.is_stop]

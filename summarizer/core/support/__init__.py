@@ -1,0 +1,1 @@
+"""Do these words carry this claim."""

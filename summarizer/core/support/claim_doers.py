@@ -1,0 +1,111 @@
+"""Who did it and to whom: a name of a claim beside a verb, where the source has somebody else beside that verb."""
+
+import re
+from typing import NamedTuple
+
+from summarizer.core.speech.stance import Event
+from summarizer.core.support.events_told import LIGHT_DOINGS
+from summarizer.core.support.evidence import SourceIndex
+from summarizer.core.support.problems import Problem
+from summarizer.core.support.term_alignment import Alignment, Link
+from summarizer.core.support.terms import Term, TermLine
+
+OTHER_DOER_COST = 0.4
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$")
+_BREAK = re.compile(r"[,.;:!?()“”\"–—]|\b(?:and|but|or|who|which|that|while|when|where|after|before|as|because|if)\b")
+_AFTER_NAME = re.compile(r",\s+(?:(?:is|are|was|were|has|have|had|been|be|will)\s+)*")
+"""What may stand between a name in apposition and its verb ("his partner, Ida Moe, was acquitted")."""
+_POINTING = re.compile(
+    r"\b(?:the|this|that|these|those|his|her|its|their|our|my)\s+(?:[\w'’-]+\s+){0,2}$", re.IGNORECASE
+)
+"""A description of somebody named before stands after one of these words."""
+
+
+class _Deed(NamedTuple):
+    """A verb of a claim, where the source has it, and the name that acts or suffers in the claim."""
+
+    event: Event
+    link: Link
+    name: Term
+    is_passive: bool
+
+
+def check_doers(alignment: Alignment, index: SourceIndex) -> list[Problem]:
+    """Names that act or suffer in the claim where the source tells the same of somebody else.
+
+    Only where the name stands in another sentence of the evidence than the verb, and that sentence says itself who
+    acts: no pronoun, no "the company" that may be the name's bearer.
+    """
+    for event in alignment.claim.sentence.events:
+        deed = _read_deed(alignment, event)
+        if deed is None:
+            continue
+        found = _bearer_in_source(alignment, deed)
+        if found is not None and not index.share_bearer([deed.name], [found]):
+            said = f"says {deed.name.text} … “{event.text}”, the source says {found.text} … “{event.text}”"
+            return [Problem("other_doer", said, OTHER_DOER_COST, False, deed.name.spot)]
+    return []
+
+
+def _read_deed(alignment: Alignment, event: Event) -> _Deed | None:
+    """The verb and the name before it, if the source has the verb in a sentence that lacks the name."""
+    claim = alignment.claim
+    term = next((t for t in claim.content if t.start <= event.start < t.end), None)
+    if term is None or term.key in LIGHT_DOINGS or event.tense == "none":
+        return None
+    link, name = alignment.links[term.spot], _word_before(claim, term)
+    if link is None or name is None or name.kind != "name" or link.kind not in ("same", "synonym"):
+        return None
+    where = alignment.links[name.spot]
+    if where is None or where.line == link.line or name.key in alignment.lines[link.line].places:
+        return None
+    return _Deed(event, link, name, _is_passive(claim, term))
+
+
+def _bearer_in_source(alignment: Alignment, deed: _Deed) -> Term | None:
+    """Who acts, or for a passive of the claim who suffers, in the source's sentence, if that is said in full."""
+    line = alignment.lines[deed.link.line]
+    verb = line.content[deed.link.spot]
+    if not any(event.start <= verb.start < event.end and event.tense != "none" for event in line.sentence.events):
+        return None
+    if deed.is_passive and not _is_passive(line, verb):
+        found = _word_after(line, verb)
+    elif deed.is_passive == _is_passive(line, verb):
+        found = _word_before(line, verb)
+    else:
+        return None
+    if found is None or found.kind not in ("name", "figure"):
+        return None
+    return found if found.kind == "name" or not _POINTING.search(line.sentence.text[: found.start]) else None
+
+
+def _word_after(line: TermLine, verb: Term) -> Term | None:
+    """The nearest word after a verb, unless a pronoun or the edge of a statement comes first."""
+    if verb.spot + 1 >= len(line.content):
+        return None
+    after = line.content[verb.spot + 1]
+    if _BREAK.search(line.sentence.text[verb.end : after.start]) or _has_pronoun(line, verb.end, after.start):
+        return None
+    name = line.content[after.spot + 1] if after.kind == "word" and after.spot + 1 < len(line.content) else None
+    if name is not None and name.kind == "name" and not line.sentence.text[after.end : name.start].strip():
+        return name
+    return after
+
+
+def _has_pronoun(line: TermLine, start: int, end: int) -> bool:
+    return any(term.kind == "pronoun" for term in line.terms if start <= term.start < end)
+
+
+def _word_before(line: TermLine, verb: Term) -> Term | None:
+    """The nearest word before a verb, unless a pronoun or the edge of a statement comes first."""
+    if verb.spot == 0:
+        return None
+    doer = line.content[verb.spot - 1]
+    between = line.sentence.text[doer.end : verb.start]
+    if _BREAK.search(between) and not (doer.kind == "name" and _AFTER_NAME.fullmatch(between)):
+        return None
+    return None if _has_pronoun(line, doer.end, verb.start) else doer
+
+
+def _is_passive(line: TermLine, verb: Term) -> bool:
+    return bool(_PASSIVE.search(line.sentence.text[: verb.start]))

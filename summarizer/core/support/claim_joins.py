@@ -1,0 +1,80 @@
+"""Halves of two statements joined into one: each half stands in the source, the whole does not."""
+
+import re
+
+from summarizer.core.support.lexicon import relate_words
+from summarizer.core.support.problems import Problem, linked_places
+from summarizer.core.support.term_alignment import Alignment, Link
+from summarizer.core.support.terms import Term, TermLine
+
+_PAUSE = re.compile(r"[.;:!?,\"“”()–—]|\b(?:and|but|or|who|which|that|while|when|where|after|before|as|because|if)\b")
+"""What lets a sentence go over to another statement."""
+
+
+def check_joins(alignment: Alignment) -> list[Problem]:
+    """Places where a claim goes over from one statement to another without a pause, and the source goes on otherwise.
+
+    The words before the seam are followed by something else in the source, and those after it preceded by something
+    else; both are words the claim leaves out.
+    """
+    taken = linked_places(alignment)
+    for spot in range(1, len(alignment.links) - 2):
+        pair = _seam_at(alignment, spot)
+        if pair is None or _pauses(alignment.claim, spot, spot + 1):
+            continue
+        left, right = pair
+        first, second = alignment.claim.content[spot : spot + 2]
+        after = _neighbour(alignment, left, 1, taken=taken)
+        before = _neighbour(alignment, right, -1, taken=taken)
+        if not after or not before or _are_alike(after, second) or _are_alike(before, first):
+            continue
+        said = f"joins “{first.text} … {second.text}”; the source says “{first.text} … {after.text}”"
+        return [Problem("joined_halves", f"{said} and “{before.text} … {second.text}”", JOIN_COST, False, spot)]
+    return []
+
+
+def _are_alike(one: Term, other: Term) -> bool:
+    return relate_words(one.key, other.key) in ("same", "synonym", "derived")
+
+
+JOIN_COST = 0.4
+
+
+def _seam_at(alignment: Alignment, spot: int) -> tuple[Link, Link] | None:
+    """Two linked terms in a row that stand in different places, each with its other neighbour beside it."""
+    before, left, right, after = alignment.links[spot - 1 : spot + 3]
+    if not (before and left and right and after):
+        return None
+    is_seam = left.line != right.line or abs(right.spot - left.spot) > FAR
+    if is_seam and _are_beside(before, left) and _are_beside(right, after):
+        return left, right
+    return None
+
+
+FAR = 6
+"""Content terms between two places of one sentence from which they belong to different statements."""
+
+
+def _are_beside(one: Link, other: Link) -> bool:
+    return one.line == other.line and 0 < other.spot - one.spot <= 2
+
+
+def _pauses(line: TermLine, spot: int, other: int) -> bool:
+    start, end = line.content[spot].end, line.content[other].start
+    return bool(_PAUSE.search(line.sentence.text[start:end]))
+
+
+def _are_one_name(one: Term, other: Term) -> bool:
+    """Are both words of one name, so that a shorter form of it leaves nothing out."""
+    return one.kind == other.kind == "name" and one.ref == other.ref >= 0
+
+
+def _neighbour(alignment: Alignment, link: Link, step: int, *, taken: dict[tuple[int, int], int]) -> Term | None:
+    """The source's next or previous content term in the same statement, if the claim has it nowhere."""
+    line, place = alignment.lines[link.line], link.spot + step
+    while 0 <= place < len(line.content) and _are_one_name(line.content[link.spot], line.content[place]):
+        place += step
+    if not 0 <= place < len(line.content) or (link.line, place) in taken:
+        return None
+    first, second = sorted((link.spot, place))
+    return None if _pauses(line, first, second) else line.content[place]

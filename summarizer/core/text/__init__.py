@@ -1,0 +1,1 @@
+"""What stands on the page: words, sentences, lines, marks, and where quoted words stand."""

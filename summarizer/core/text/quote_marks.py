@@ -1,0 +1,155 @@
+"""Which marks open and close quotations; apostrophes are neither."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from summarizer.core.text.quote_pairs import ELISION
+
+_CLOSERS = {
+    '"': '"”',
+    "“": '”“"',
+    "„": '“”"',
+    "”": '”"',
+    "«": "»",
+    "»": "«",
+    "‘": "’'",
+    "'": "'’",
+    "`": "'",
+}
+_DOUBLE = re.compile(r"[\"“”„«»]")
+_SINGLE = re.compile(r"[‘’']")
+_SENTENCE_END = re.compile(r"[.!?…]\s")
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
+_LINE_END = re.compile(r"\n\s*")
+
+
+class Marked(NamedTuple):
+    """Words between marks, the marks left out; `paragraph` counts from 0.
+
+    `continued` says that no mark closes it and the next paragraph opens with one again.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+    continued: bool = False
+
+
+class Paragraph(NamedTuple):
+    """Half-open offsets of a paragraph."""
+
+    start: int
+    end: int
+
+
+def split_paragraphs(text: str) -> list[Paragraph]:
+    """Paragraphs between blank lines, or lines where no line is blank."""
+    ends = _BLANK_LINE if _BLANK_LINE.search(text) else _LINE_END
+    paragraphs, start = [], 0
+    for match in ends.finditer(text):
+        if match.start() > start:
+            paragraphs.append(Paragraph(start, match.start()))
+        start = match.end()
+    if start < len(text):
+        paragraphs.append(Paragraph(start, len(text)))
+    return paragraphs
+
+
+def find_marked(text: str, paragraphs: list[Paragraph]) -> list[Marked]:
+    """All words between marks, in order, nested ones left out. One pass over the marks; stray marks are skipped."""
+    found: list[Marked] = []
+    for index, (start, end) in enumerate(paragraphs):
+        following = paragraphs[index + 1].start if index + 1 < len(paragraphs) else len(text)
+        doubles = _pair_doubles(text, (start, end), following, index)
+        found.extend(_with_singles(text, (start, end), doubles, index))
+    return found
+
+
+def _pair_doubles(text: str, span: tuple[int, int], following: int, index: int) -> list[Marked]:
+    found: list[Marked] = []
+    opened = -1
+    for match in _DOUBLE.finditer(text, *span):
+        at, mark = match.start(), match.group()
+        if opened >= 0 and mark in _CLOSERS[text[opened]] and not _opens_again(text, opened, at):
+            words = text[opened + 1 : at]
+            if words.strip():
+                lead, tail = len(words) - len(words.lstrip()), len(words) - len(words.rstrip())
+                found.append(Marked(opened + 1 + lead, at - tail, index))
+            opened = -1
+        elif _can_open(text, at):
+            opened = at
+    if opened >= 0 and text[following : following + 1] in _CLOSERS and _is_long(text, opened, span[1]):
+        found.append(Marked(opened + 1, len(text[: span[1]].rstrip()), index, continued=True))
+    return found
+
+
+def _is_long(text: str, opened: int, end: int) -> bool:
+    """Does an unclosed quotation run to the end of its paragraph as a sentence does."""
+    return end - opened > 20 and text[opened:end].rstrip()[-1:] in ".!?…,:;"
+
+
+def _opens_again(text: str, opened: int, at: int) -> bool:
+    """Is a curly opening mark a second opening rather than the German closing one."""
+    return text[at] == "“" and text[opened] == "“" and _can_open(text, at) and text[at - 1 : at].isspace()
+
+
+def _can_open(text: str, at: int) -> bool:
+    if text[at] in "“„«":
+        return True
+    following = text[at + 1 : at + 2]
+    before = text[at - 1 : at] if at else " "
+    if not following or following.isspace():
+        return False
+    return not before.isalnum() and before not in ".,!?" and (text[at] != "”" or before.isspace())
+
+
+def _with_singles(text: str, span: tuple[int, int], doubles: list[Marked], index: int) -> list[Marked]:
+    """Add words in single marks that do not stand inside double ones; an outer single pair hides inner doubles."""
+    singles: list[Marked] = []
+    opened, tentative = -1, -1
+    for at in _single_marks(text, span, doubles):
+        if opened >= 0 and _closes_single(text, at):
+            tentative = at if tentative < 0 else tentative
+            if text[at - 1] in ".,!?…":
+                singles.append(Marked(opened + 1, at, index))
+                opened, tentative = -1, -1
+        elif _opens_single(text, at):
+            if tentative >= 0 and not _SENTENCE_END.search(text, opened + 1, tentative):
+                singles.append(Marked(opened + 1, tentative, index))
+            opened, tentative = at, -1
+    if tentative >= 0 and not _SENTENCE_END.search(text, opened + 1, tentative):
+        singles.append(Marked(opened + 1, tentative, index))
+    return _merge(doubles, singles) if singles else doubles
+
+
+def _single_marks(text: str, span: tuple[int, int], doubles: list[Marked]) -> Iterator[int]:
+    """Places of single marks outside double quotations."""
+    position = 0
+    for match in _SINGLE.finditer(text, *span):
+        at = match.start()
+        while position < len(doubles) and doubles[position].end < at:
+            position += 1
+        if position == len(doubles) or doubles[position].start > at:
+            yield at
+
+
+def _merge(doubles: list[Marked], singles: list[Marked]) -> list[Marked]:
+    merged: list[Marked] = []
+    for marked in sorted([*doubles, *singles]):
+        if marked.end > marked.start and (not merged or marked.start >= merged[-1].end):
+            merged.append(marked)
+    return merged
+
+
+def _opens_single(text: str, at: int) -> bool:
+    before = text[at - 1 : at] if at else " "
+    following = text[at + 1 : at + 2]
+    if text[at] == "’" or not (before.isspace() or before in "([—–-") or not following or following.isspace():
+        return False
+    return not ELISION.match(text, at + 1)
+
+
+def _closes_single(text: str, at: int) -> bool:
+    following = text[at + 1 : at + 2]
+    return text[at] != "‘" and not text[at - 1].isspace() and not following.isalnum()

@@ -1,0 +1,1 @@
+"""When: time expressions as closed ranges of days."""
