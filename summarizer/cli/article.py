@@ -134,7 +134,7 @@ def _report(failures: "list[Failure]", *, done: int) -> None:
     """One line for each article that failed, then the exit code that says so."""
     if not failures:
         return
-    from summarizer.cli.main import complain
+    from summarizer.cli.progress import complain
 
     for failure in failures:
         complain(failure.message)

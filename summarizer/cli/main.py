@@ -9,6 +9,7 @@ import typer
 from typer.core import TyperGroup
 
 from summarizer.cli import article, batch, brief, compare, doctor, evals, schema, verify
+from summarizer.cli.progress import complain
 from summarizer.errors import SummarizerError
 
 INTERRUPTED = 130
@@ -91,13 +92,6 @@ def main() -> None:
         # the reader of stdout went away (`| head`): nothing more to say, and no traceback at interpreter exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
-
-
-def complain(message: str) -> None:
-    """An error line on stderr."""
-    from summarizer.report.plain import plain
-
-    print(f"error: {plain(message)}", file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -73,3 +73,10 @@ def note(text: str, flags: OutputFlags) -> None:
         from summarizer.report.plain import plain
 
         print(plain(text), file=sys.stderr)
+
+
+def complain(message: str) -> None:
+    """An error line on stderr, also with --quiet."""
+    from summarizer.report.plain import plain
+
+    print(f"error: {plain(message)}", file=sys.stderr)

@@ -17,6 +17,7 @@ from summarizer.engines.judging_wire import MAX_JUDGED, WireClaimOpinion, WireCl
 from summarizer.engines.model import ModelOptions
 from summarizer.engines.pages import ShownSentence, to_line
 from summarizer.engines.prompts import Prompt
+from summarizer.engines.tally import Tally
 from summarizer.llm.faults import ContextTooLong
 from summarizer.llm.protocol import Endpoint, Request
 
@@ -73,15 +74,12 @@ class ModelClaimJudge:
     ) -> None:
         self._asking = Asking(endpoint, prompt, options=options, price=price)
         self._most = min(claims_per_call, MAX_JUDGED, self._asking.most_answers(TOKENS_PER_OPINION))
-        self._hidden = 0
-        self._unknown = 0
-        self._unanswered = 0
-        self._flawed: list[str] = []
+        self._tally = Tally("claim", "opinion")
 
     @property
     def provenance(self) -> Provenance:
         """Who was asked and at what price, up to now, with what was left out of the answers."""
-        return self._asking.provenance(self._notes())
+        return self._asking.provenance(self._tally.notes("they give it orders"))
 
     async def judge_claims(self, claims: Sequence[OpenClaim]) -> Sequence[ClaimOpinion | None]:
         """One opinion for each claim in order, None where there is none that counts.
@@ -100,7 +98,7 @@ class ModelClaimJudge:
         by_source: dict[str, list[_Asked]] = defaultdict(list)
         for place, claim in enumerate(claims):
             if reads_as_instruction(claim.text):
-                self._hidden += 1
+                self._tally.hidden += 1
             else:
                 by_source[claim.source.article.id].append(_Asked(place, claim))
         batches = [
@@ -150,28 +148,16 @@ class ModelClaimJudge:
         for wire in answered:
             one = still_open.pop(wire.claim, None)
             if one is None:
-                self._unknown += 1
+                self._tally.unknown += 1
                 continue
             opinion = _to_opinion(wire)
             flaw = find_opinion_flaw(opinion, one.claim)
             if flaw:
-                self._flawed.append(flaw)
+                self._tally.flaws.append(flaw)
             else:
                 accepted[one.place] = opinion
-        self._unanswered += len(still_open)
+        self._tally.unanswered += len(still_open)
         return accepted
-
-    def _notes(self) -> list[str]:
-        told = []
-        if self._hidden:
-            told.append(f"{self._hidden} claims not shown to the model: they give it orders")
-        if self._unknown:
-            told.append(f"{self._unknown} of the model's opinions named no claim that was asked for, or one twice")
-        if self._unanswered:
-            told.append(f"{self._unanswered} claims got no opinion of the model")
-        for flaw in sorted(set(self._flawed)):
-            told.append(f"{self._flawed.count(flaw)} of the model's opinions left out: {flaw}")
-        return told
 
 
 def _near_evidence(asked: Iterable[_Asked], source: Reading) -> frozenset[int]:

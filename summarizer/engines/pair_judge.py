@@ -13,6 +13,7 @@ from summarizer.engines.judging_wire import MAX_JUDGED, WirePairVerdict, WirePai
 from summarizer.engines.model import ModelOptions
 from summarizer.engines.pages import to_line
 from summarizer.engines.prompts import Prompt
+from summarizer.engines.tally import Tally
 from summarizer.llm.faults import ContextTooLong
 from summarizer.llm.protocol import Endpoint
 
@@ -51,15 +52,12 @@ class ModelPairJudge:
         price: Callable[[Usage], float | None] | None = None,
     ) -> None:
         self._asking = Asking(endpoint, prompt, options=options, price=price)
-        self._hidden = 0
-        self._unknown = 0
-        self._unanswered = 0
-        self._flawed: list[str] = []
+        self._tally = Tally("pair", "verdict")
 
     @property
     def provenance(self) -> Provenance:
         """Who was asked and at what price, up to now, with what was left out of the answers."""
-        return self._asking.provenance(self._notes())
+        return self._asking.provenance(self._tally.notes("a sentence in them gives it orders"))
 
     async def judge(self, pairs: Sequence[OpenPair]) -> Sequence[PairVerdict]:
         """Judge pairs in one call, in several if question or answer would be too long for the model.
@@ -73,7 +71,7 @@ class ModelPairJudge:
             ConfigError: The prompt cannot be rendered.
         """
         shown = [pair for pair in pairs if not _addresses_program(pair)]
-        self._hidden += len(pairs) - len(shown)
+        self._tally.hidden += len(pairs) - len(shown)
         judged = await gather_or_cancel(self._judge_batch(batch) for batch in self._split(shown))
         return [verdict for verdicts in judged for verdict in verdicts]
 
@@ -107,28 +105,16 @@ class ModelPairJudge:
         for wire in answered:
             pair = open_pairs.pop(wire.pair, None)
             if pair is None:
-                self._unknown += 1
+                self._tally.unknown += 1
                 continue
             verdict = _to_verdict(pair, wire)
             flaw = find_flaw(verdict, pair)
             if flaw:
-                self._flawed.append(flaw)
+                self._tally.flaws.append(flaw)
             else:
                 accepted.append(verdict)
-        self._unanswered += len(open_pairs)
+        self._tally.unanswered += len(open_pairs)
         return accepted
-
-    def _notes(self) -> list[str]:
-        told = []
-        if self._hidden:
-            told.append(f"{self._hidden} pairs not shown to the model: a sentence in them gives it orders")
-        if self._unknown:
-            told.append(f"{self._unknown} of the model's verdicts named no pair that was asked for, or one twice")
-        if self._unanswered:
-            told.append(f"{self._unanswered} pairs got no verdict of the model")
-        for flaw in sorted(set(self._flawed)):
-            told.append(f"{self._flawed.count(flaw)} of the model's verdicts left out: {flaw}")
-        return told
 
 
 def _addresses_program(pair: OpenPair) -> bool:

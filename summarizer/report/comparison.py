@@ -188,7 +188,7 @@ def coverage_line(comparison: Comparison) -> str:
 
 
 def render_markdown(comparison: Comparison) -> str:
-    """As `render_terminal`, in markdown, with the grid of facts by source."""
+    """As `render_terminal`, in markdown."""
     return "\n".join(_markdown(comparison)) + "\n"
 
 

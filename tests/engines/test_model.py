@@ -209,8 +209,7 @@ async def test_a_speaker_the_text_does_not_tell_is_accepted_only_when_named_besi
         "away at the time, and the rest of the council kept silent."
     )
     reading = read_article(make_article(story))
-    if not reading.quotations or reading.quotations[0].speaker:
-        pytest.skip("the core names the speaker itself")
+    assert [quotation.speaker for quotation in reading.quotations] == [None]
     lead = line(reading.sentences[0].text, 1)
     speaker = {"quotation": 1, "speaker": "Peter Marsh", "sentence": 1}
     summary = await summarise(reading, Scripted([answer([lead], [lead], lead, [speaker])]))
