@@ -1,6 +1,7 @@
 import pytest
 
-from summarizer.core.support.lexicon import are_opposite, phrase_key, relate_words, status_step
+from summarizer.core.support.lexicon import phrase_key, relate_words, status_step
+from summarizer.core.text.opposites import are_opposite
 from summarizer.core.text.word_forms import word_key
 
 

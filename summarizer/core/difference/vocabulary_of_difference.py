@@ -5,7 +5,6 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from summarizer.core.names.name_words import ROLE_NOUNS
-from summarizer.core.text.word_forms import word_key
 from summarizer.core.text.words import stem
 
 CONCEPTS: Mapping[str, str] = MappingProxyType(
@@ -130,14 +129,6 @@ OUTCOMES = frozenset(
 """Pairs of concepts that cannot both have come of one thing. Steps that follow one another are no such pairs: what was
 opened may be closed, who was arrested released."""
 
-_OPPOSITES = frozenset(
-    frozenset(pair.split("/"))
-    for pair in "for/against before/after with/without welcome/condemn welcome/criticise welcome/reject lose/gain "
-    "add/subtract reject/confirm deny/confirm admit/deny abandon/renew resume/suspend resume/halt sink/climb "
-    "abandon/resume say/deny claim/deny announce/deny extend/shorten expand/reduce inside/outside".split()
-)
-"""Opposites that the general list lacks, most of them words of grammar."""
-
 LOADED_WORDS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "terrorist": frozenset("militant fighter rebel insurgent gunman guerrilla separatist".split()),
@@ -218,11 +209,6 @@ def concepts_of(word_stem: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _opposite_keys() -> frozenset[frozenset[str]]:
-    return frozenset(frozenset(word_key(word) for word in pair) for pair in _OPPOSITES)
-
-
-@lru_cache(maxsize=1)
 def _role_stems() -> frozenset[str]:
     plain = NEUTRAL_PERSONS - frozenset("person people man men woman women other force troop police".split())
     return frozenset(stem(word) for word in (*ROLE_NOUNS, *plain) if word.islower())
@@ -231,11 +217,6 @@ def _role_stems() -> frozenset[str]:
 def is_role(word_stem: str) -> bool:
     """Does a stem name what a person is: "captain", "minister", "suspect"."""
     return word_stem in _role_stems()
-
-
-def are_opposite_here(a: str, b: str) -> bool:
-    """Do two keys stand for opposites of the short list kept here."""
-    return frozenset((a, b)) in _opposite_keys()
 
 
 @lru_cache(maxsize=1)

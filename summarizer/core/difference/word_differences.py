@@ -11,10 +11,11 @@ from summarizer.core.difference.event_alignment import AlignedEvents, align_even
 from summarizer.core.difference.gates import GateResult, Outcome, passed, run_gates, speaker_gate
 from summarizer.core.difference.outcome_differences import are_dated_apart, find_opposite_outcomes
 from summarizer.core.difference.statements import Place, Statement
-from summarizer.core.difference.vocabulary_of_difference import are_opposite_here, concepts_of, is_role
+from summarizer.core.difference.vocabulary_of_difference import concepts_of, is_role
 from summarizer.core.difference.when_said import compare_as_of
 from summarizer.core.difference.word_alignment import Gap
 from summarizer.core.support.lexicon import relate_words, status_step
+from summarizer.core.text.opposites import are_opposite_in_one_place
 from summarizer.core.text.word_forms import word_key
 from summarizer.core.text.words import Word
 from summarizer.domain.comparison import Facet, Gate, Relation
@@ -165,7 +166,7 @@ def _oppose(pair: Pair, a: Word, b: Word) -> _Found | None:
     if steps[0] and steps[1] and steps[0][0] == steps[1][0] and steps[0][1] != steps[1][1]:
         return _Found(Facet.STATUS, _status_relation(pair, steps[0][1], steps[1][1]), left, right, _STATUS_WHY)
     kin = relate_words(*keys)
-    if (kin == "opposite" or are_opposite_here(*keys)) and not _is_one_deal(pair, a, b):
+    if are_opposite_in_one_place(*keys) and not _is_one_deal(pair, a, b):
         facet = _facet_of_opposites(a, b)
         return _Found(facet, Relation.CONTRADICTION, left, right, "the words say opposite things")
     if kin == "exclusive":

@@ -2,10 +2,10 @@
 
 import re
 
-from summarizer.core.support.lexicon import are_opposite
 from summarizer.core.support.problems import Problem, context_at
 from summarizer.core.support.term_alignment import Alignment, Link
 from summarizer.core.support.terms import Term, TermLine
+from summarizer.core.text.opposites import are_opposite
 
 OPPOSITE_COST = 0.6
 OTHER_DEED_COST = 0.45
