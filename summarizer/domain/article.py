@@ -8,7 +8,8 @@ from pydantic import Field
 
 from summarizer.domain.values import Frozen
 
-SentenceKind = Literal["content", "heading", "byline", "dateline", "agency", "boilerplate"]
+SentenceKind = Literal["content", "heading", "byline", "dateline", "agency", "boilerplate", "instruction"]
+"""Role on the page; an instruction is addressed to the program that reads the article, and carries nothing."""
 FieldOrigin = Literal["option", "front_matter", "markup", "inferred", "unknown"]
 
 

@@ -54,7 +54,7 @@ def plan_stories(readings: Sequence[Reading]) -> tuple[StoryPlan, ...]:
 
 def write_story(readings: Sequence[Reading], parts: ComparedParts, *, story_id: str) -> Story:
     """Everything a briefing says of one story, with the lead in the sources' own words."""
-    findings = shown_findings(readings, parts.findings)
+    findings = tuple(sorted(parts.findings, key=lambda finding: (-finding.severity, finding.internal)))
     facts = collect_facts(readings, parts._replace(findings=findings), story_id=story_id)
     lead = own_words_lead(facts.established, facts.single_source, readings)
     disputed = tuple(
@@ -83,18 +83,6 @@ def with_dispute(
     """The lead, with a sentence on what the sources differ about if it changes the story."""
     line = dispute_line(disputed, {reading.article.id: reading.article.label for reading in readings})
     return (*lead, line) if line else tuple(lead)
-
-
-def shown_findings(readings: Sequence[Reading], findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Findings, the gravest first, without those that rest on a sentence addressed to a reading program."""
-    orders = {
-        (reading.article.id, sentence.index)
-        for reading in readings
-        for sentence in reading.sentences
-        if reads_as_instruction(sentence.text)
-    }
-    shown = [one for one in findings if not any((side.article_id, side.sentence) in orders for side in one.sides)]
-    return tuple(sorted(shown, key=lambda finding: (-finding.severity, finding.internal)))
 
 
 def find_title(readings: Sequence[Reading]) -> str:

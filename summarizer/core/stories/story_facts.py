@@ -14,7 +14,6 @@ from summarizer.core.stories.stated_values import StatedValues, read_values, sta
 from summarizer.core.summary.ranking import rank_sentences
 from summarizer.core.summary.selection import select_sentences
 from summarizer.core.summary.standalone import leans_on_previous
-from summarizer.core.text.instructions import reads_as_instruction
 from summarizer.domain.briefing import Fact
 from summarizer.domain.comparison import Finding, Relation, Severity
 from summarizer.domain.values import Evidence, Modality, Polarity
@@ -227,7 +226,7 @@ def _weight(told: Sequence[Statement], weights: Mapping[str, Mapping[int, float]
 
 
 def _is_fact(statement: Statement) -> bool:
-    return statement.sentence.is_content and not reads_as_instruction(statement.sentence.text)
+    return statement.sentence.is_content
 
 
 def _to_fact(told: Sequence[Statement], origins: int) -> Fact:
@@ -280,8 +279,6 @@ def _key_points(reading: Reading, weights: Mapping[str, Mapping[int, float]]) ->
     weighed = []
     for index in sorted({index for group in (*selection.gist, *selection.points) for index in group}):
         sentence = reading.sentences[index]
-        if reads_as_instruction(sentence.text):
-            continue
         evidence = Evidence(
             article_id=reading.article.id, sentence=index, start=sentence.start, end=sentence.end, text=sentence.text
         )

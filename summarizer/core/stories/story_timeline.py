@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from summarizer.core.reading import Reading
 from summarizer.core.summary.timeline import build_timeline
-from summarizer.core.text.instructions import reads_as_instruction
 from summarizer.core.text.words import content_stems
 from summarizer.domain.briefing import TimelineFact
 from summarizer.domain.summary import TimelineEntry
@@ -68,7 +67,7 @@ def _is_of_story(entry: TimelineEntry, reading: Reading) -> bool:
         return False
     if _HOUR_ALONE.fullmatch(entry.when.text):
         return False
-    return not reads_as_instruction(reading.sentences[entry.sentence].text)
+    return reading.sentences[entry.sentence].is_content
 
 
 def _is_same(one: _Dated, other: _Dated) -> bool:

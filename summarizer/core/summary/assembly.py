@@ -13,7 +13,7 @@ from summarizer.core.summary.name_entries import list_names
 from summarizer.core.summary.speaker_check import settle_speakers
 from summarizer.core.summary.tensions import find_tensions
 from summarizer.core.summary.timeline import build_timeline
-from summarizer.core.support.checking import Checked, check_point, find_instructions, find_usable
+from summarizer.core.support.checking import Checked, check_point, find_usable
 from summarizer.core.text.words import find_words
 from summarizer.domain.proposal import Proposal, ProposedPoint
 from summarizer.domain.summary import Claim, Provenance, Rejected, Summary
@@ -183,7 +183,7 @@ def _note(corrected: int, repeated: int) -> tuple[str, ...]:
 
 
 def _note_instructions(reading: Reading) -> tuple[str, ...]:
-    orders = sorted(find_instructions(reading))
+    orders = [each.index for each in reading.sentences if each.sentence.kind == "instruction"]
     if not orders:
         return ()
     listed = ", ".join(str(index + 1) for index in orders)

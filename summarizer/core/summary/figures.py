@@ -42,15 +42,17 @@ def to_figure(sentence: SentenceReading, quantity: Quantity, quotations: Sequenc
 
 
 def list_quotes(reading: Reading) -> tuple[Quote, ...]:
-    """Every direct quotation in reading order."""
+    """Every direct quotation in reading order, but for words addressed to the reading program."""
     starts = [sentence.start for sentence in reading.sentences]
+    placed = ((each, max(0, bisect_right(starts, each.start) - 1)) for each in reading.quotations)
     return tuple(
         Quote(
             text=reading.article.text[quotation.start : quotation.end],
             speaker=speaker_of(quotation),
-            sentence=max(0, bisect_right(starts, quotation.start) - 1),
+            sentence=sentence,
             start=quotation.start,
             end=quotation.end,
         )
-        for quotation in reading.quotations
+        for quotation, sentence in placed
+        if reading.sentences[sentence].sentence.kind != "instruction"
     )

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from summarizer.core.reading import Reading, SentenceReading
 from summarizer.core.summary.standalone import leans_on_previous
-from summarizer.core.text.instructions import reads_as_instruction
 
 _POSTINGS_LIMIT = 40
 """A stem that stands in more sentences than this links only the first of them: keeps 5,000 sentences linear."""
@@ -147,8 +146,6 @@ def _density(sentence: SentenceReading) -> float:
 def _fitness(sentence: SentenceReading) -> float:
     """Less than 1 for what reads badly alone: fragments, asides, run-ons, sentences that lean on the one before."""
     words = len(sentence.words)
-    if reads_as_instruction(sentence.text):
-        return 0.0
     is_fragment = words < _SHORT_WORDS or (sentence.text.startswith("(") and sentence.text.endswith(")"))
     length = 0.4 if is_fragment else 0.9 if words > _LONG_WORDS else 1.0
     return length * (_LEANING if leans_on_previous(sentence) else 1.0)

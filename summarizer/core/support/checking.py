@@ -5,7 +5,6 @@ from typing import NamedTuple
 from summarizer.core.reading import Reading, SentenceReading, read_sentence
 from summarizer.core.support.strict_values import find_strict_reasons
 from summarizer.core.support.support import Support, judge_claim
-from summarizer.core.text.instructions import reads_as_instruction
 from summarizer.core.text.sentences import split_sentences
 from summarizer.domain.values import Reason
 from summarizer.domain.verification import Verdict
@@ -82,14 +81,9 @@ def check_point(
     return Checked(said, tuple(sorted(evidence)), (), corrected)
 
 
-def find_instructions(reading: Reading) -> frozenset[int]:
-    """Indexes of the sentences that are addressed to the reading program."""
-    return frozenset(each.index for each in reading.sentences if reads_as_instruction(each.text))
-
-
 def find_usable(reading: Reading) -> frozenset[int]:
     """Indexes of the sentences that can be evidence."""
-    return frozenset(each.index for each in reading.content) - find_instructions(reading)
+    return frozenset(each.index for each in reading.content)
 
 
 def read_text(text: str, reading: Reading) -> tuple[SentenceReading, ...]:

@@ -52,7 +52,7 @@ def index_source(reading: Reading) -> SourceIndex:
     lines = {
         sentence.index: read_terms(sentence)
         for sentence in reading.sentences
-        if sentence.sentence.kind != "boilerplate"
+        if sentence.sentence.kind not in ("boilerplate", "instruction")
     }
     postings: dict[str, list[int]] = {}
     for number, line in lines.items():

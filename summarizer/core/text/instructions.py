@@ -1,7 +1,6 @@
 """Is a sentence of an article addressed to the program that reads it."""
 
 import re
-from functools import lru_cache
 
 _ORDER = re.compile(
     r"^\W*(?:please\s+|now\s+|instead,?\s+|assistant\W+|system\W+)*"
@@ -11,9 +10,14 @@ _ORDER = re.compile(
 )
 _DICTATION = re.compile(
     r"^\W*(?:please\s+|now\s+|instead,?\s+)*(?:report|say|write|output|respond|reply|answer|state|claim|print|repeat|"
-    r"summari[sz]e|conclude)\s+(?:only\s+|instead\s+|exactly\s+)*(?:that|with|as|the following|:)(?:\s|$)",
+    r"summari[sz]e|conclude|(?:tell|inform) (?:the |your )?(?:readers?|users?))\s+(?:only\s+|instead\s+|exactly\s+)*"
+    r"(?:that|with|as|the following|:)(?:\s|$)",
     re.IGNORECASE,
 )
+_MACHINE_MARKS = re.compile(
+    r"<\|\w{2,20}\|>|\[/?INST\]|<</?SYS>>|</?(?:article|document|source|system|instructions?)>", re.IGNORECASE
+)
+"""Marks that divide a conversation or a document for a model (the chat formats of ChatML, Llama and the like)."""
 _ROLE = re.compile(
     r"\byou are (?:now )?(?:an? )?(?:\w+ )?(?:ai|assistant|language model|chatbot|llm|summari[sz]er)\b"
     r"|\b(?:new|system|hidden) (?:instructions?|prompt)\s*:|\bas an ai\b.{0,40}\byou (?:must|should|will)\b"
@@ -21,6 +25,8 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 
+_REPORTED = re.compile(r"\W*[\"“‘][^\"”]{1,300}[,.!?][\"”’]\s*\w+\s+\w+")
+"""Words in quotation marks with a speaker after them."""
 _ROLE_WORDS = re.compile(r"you are|instruction|prompt|language model|ai |llm", re.IGNORECASE)
 """One of them stands in whatever `_ROLE` finds; looking for them first is ten times faster."""
 
@@ -29,17 +35,12 @@ def reads_as_instruction(sentence: str) -> bool:
     """Does it order a reader to ignore the text, dictate an answer or assign a role.
 
     Such a sentence is no evidence for anything. Orders inside a report ("police told drivers to ignore the signs") do
-    not count, nor do appeals to people.
+    not count, nor do appeals to people, nor words quoted with their speaker.
     """
-    return _reads_again(sentence) if len(sentence) <= _SHORT else _reads(sentence)
-
-
-def _reads(sentence: str) -> bool:
+    if any(mark in sentence for mark in "<[") and _MACHINE_MARKS.search(sentence):
+        return True
+    if _REPORTED.match(sentence):
+        return False
     if _ORDER.match(sentence) or _DICTATION.match(sentence):
         return True
     return bool(_ROLE_WORDS.search(sentence)) and bool(_ROLE.search(sentence))
-
-
-_SHORT = 1000
-_reads_again = lru_cache(maxsize=512)(_reads)
-"""Asked of every sentence when it is weighed and each time it may be evidence."""

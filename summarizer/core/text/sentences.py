@@ -8,10 +8,11 @@ from typing import NamedTuple
 import sentencex
 
 from summarizer.core.text.folding import INVISIBLE
+from summarizer.core.text.instructions import reads_as_instruction
 from summarizer.core.text.layout import find_blocks
 from summarizer.core.text.line_roles import find_roles
 from summarizer.core.text.quote_pairs import with_clear_quotes
-from summarizer.domain.article import Sentence
+from summarizer.domain.article import Sentence, SentenceKind
 
 _SPACES = "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
     map(chr, range(0x2000, 0x200B))
@@ -74,7 +75,9 @@ def segment(text: str, *, language: str = "en") -> Segmentation:
         found = _split_paragraph(text[block.start : block.end], language)
         plain_pieces += found.plain_pieces
         for start, end in found.spans:
-            sentences.append(Sentence(start=block.start + start, end=block.start + end, paragraph=paragraph))
+            start, end = block.start + start, block.start + end
+            role: SentenceKind = "instruction" if reads_as_instruction(text[start:end]) else "content"
+            sentences.append(Sentence(start=start, end=end, kind=role, paragraph=paragraph))
     return Segmentation(tuple(sentences), plain_pieces)
 
 
