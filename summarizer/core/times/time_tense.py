@@ -29,6 +29,7 @@ _NOT_INFINITIVE = frozenset("the a an his her its their our my your this that th
 _BACK = frozenset("since after".split())
 _ON = frozenset("by until till".split())
 _PAST_HELP = frozenset("was were had did remained stayed lasted".split())
+_PRESENT_HELP = frozenset(("is", "are"))
 _OTHER_HELP = _MODALS | frozenset("is are has have be".split())
 _WEAKENERS = _MODALS | {"be", "to", "been", "being"}
 
@@ -57,14 +58,17 @@ def read_edge_direction(before: Sequence[str]) -> Direction:
     """Past or future of a time after "since", "by" or "until", from the words before it, that one included.
 
     "Since" looks back; "until Friday" looks ahead unless the last helping verb is in the past ("was shut until
-    Friday"). "" where the word before the time is none of these.
+    Friday"), and "from Friday" where it is in the present ("is shut from Friday"). "" where the word before the time
+    is none of these.
     """
     edge = before[-1] if before else ""
     if edge in _BACK:
         return "past"
-    if edge not in _ON:
+    if edge not in _ON and edge != "from":
         return ""
     helping = next((word for word in reversed(before) if word in _PAST_HELP or word in _OTHER_HELP), "")
+    if edge == "from":
+        return "future" if helping in _PRESENT_HELP else ""
     return "past" if helping in _PAST_HELP else "future"
 
 
