@@ -231,7 +231,10 @@ def _read_file(path: Path, suite: str, root: Path) -> list[LoadedCase]:
 def _make_article(name: str, articles: Mapping[str, CaseArticle], root: Path, path: Path) -> Article:
     given = articles[name]
     if given.file is not None:
-        text = (root.parent / given.file).read_text(encoding="utf-8")
+        try:
+            text = (root.parent / given.file).read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as exc:
+            raise InputError(f"{path}, article {name}: cannot read {root.parent / given.file}: {exc}") from exc
         return parse_article(text, where=given.file, id=name, **_known(given, given))
     base = articles.get(given.of, given) if given.of else given
     text = "\n".join(base.text)

@@ -275,6 +275,11 @@ async def record(
     return problems
 
 
+def _tell_changes(known: RecordedWith, about: RecordedWith) -> str:
+    then, now = known.model_dump(), about.model_dump()
+    return ", ".join(f"{name}: then {then[name]}, now {now[name]}" for name in then if then[name] != now[name])
+
+
 class _Watched:
     """Notes the first question that was not answered; steps go on without an answer, and that is no recording."""
 
@@ -297,8 +302,8 @@ def _agree(root: Path, suite: str, about: RecordedWith) -> None:
         others = list(path.parent.glob("*.jsonl"))
         if others and not known.agrees_with(about):
             raise InputError(
-                f"{suite} was recorded with {known.model_dump_json()}, and this is {about.model_dump_json()}; "
-                f"remove {path.parent} to record the whole suite anew"
+                f"{suite} was recorded in another way ({_tell_changes(known, about)}); set it as it was, or remove "
+                f"{path.parent} to record the whole suite anew"
             )
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(about.model_dump_json(indent=2) + "\n", encoding="utf-8", newline="\n")

@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +49,16 @@ def test_every_article_of_a_briefing_belongs_to_a_story(tmp_path: Path) -> None:
     case = {**READ, "task": "brief", "articles": ["a", "b"], "stories": [["a"]], "figures": [], "key": [], "dates": []}
     with pytest.raises(InputError, match="must stand in one of its stories"):
         read_suites(write_suite(tmp_path, [case]))
+
+
+def test_an_article_file_that_is_not_there_is_named_with_its_case_file(tmp_path: Path) -> None:
+    root = write_suite(tmp_path, [READ])
+    file = root / "suites" / "small" / "fire.json"
+    told = json.loads(file.read_bytes())
+    told["articles"]["a"] = {"file": "seeds/gone.txt"}
+    file.write_text(json.dumps(told), encoding="utf-8")
+    with pytest.raises(InputError, match=r"fire\.json, article a: cannot read .*gone\.txt"):
+        read_suites(root)
 
 
 def test_two_cases_of_one_name_are_refused(tmp_path: Path) -> None:

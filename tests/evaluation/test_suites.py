@@ -119,7 +119,7 @@ async def test_a_suite_is_recorded_in_one_way_only(tmp_path: Path) -> None:
     root = write_suite(tmp_path, [READ])
     cases = read_suites(root)
     await record(root, cases, Scripted(lambda request: GOOD), ABOUT)
-    with pytest.raises(InputError, match="to record the whole suite anew"):
+    with pytest.raises(InputError, match=r"\(model: then \w+, now large\).* to record the whole suite anew"):
         await record(root, cases, Scripted(lambda request: GOOD), ABOUT.model_copy(update={"model": "large"}))
 
 
