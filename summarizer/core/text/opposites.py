@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from summarizer.core.text.word_forms import word_key
+from summarizer.core.text.wordnet_opposites import WORDNET_OPPOSITES
 
 _OPPOSITES = """
 rise increase grow gain climb jump surge soar raise lift up higher growth upward upturn | fall decrease drop decline
@@ -112,7 +113,7 @@ def are_opposite_in_one_place(a: str, b: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _listed() -> frozenset[tuple[str, str]]:
-    return _read_pairs(_OPPOSITES)
+    return _read_pairs(_OPPOSITES) | _read_pairs(WORDNET_OPPOSITES)
 
 
 @lru_cache(maxsize=1)
@@ -124,7 +125,14 @@ def _read_pairs(table: str) -> frozenset[tuple[str, str]]:
     pairs: set[tuple[str, str]] = set()
     for line in table.replace("\n", " ").split(";"):
         left, _, right = line.partition("|")
-        for a in left.split():
-            for b in right.split():
-                pairs |= {(word_key(a), word_key(b)), (word_key(b), word_key(a))}
+        keys = [_key_of(word) for word in right.split()]
+        for a in map(_key_of, left.split()):
+            pairs.update((a, b) for b in keys)
+            pairs.update((b, a) for b in keys)
     return frozenset(pairs)
+
+
+def _key_of(listed: str) -> str:
+    """The key of a listed word: told behind "=", or found."""
+    word, _, key = listed.partition("=")
+    return key or word_key(word)
