@@ -2,6 +2,7 @@
 
 import re
 
+from summarizer.core.support.lexicon import relate_words
 from summarizer.core.support.problems import Problem, context_at
 from summarizer.core.support.term_alignment import Alignment, Link
 from summarizer.core.support.terms import Term, TermLine
@@ -67,9 +68,11 @@ def _figure_of_opposite(alignment: Alignment, term: Term, link: Link) -> Problem
     if line.sentence.quantities[line.content[link.spot].ref].unit_kind == "score":
         return None
     theirs = _beside_figure(line, link.spot)
-    for near in alignment.claim.content[max(0, term.spot - BESIDE) : term.spot + BESIDE + 1]:
+    for near in _beside_figure(alignment.claim, term.spot):
         place = alignment.links[near.spot]
         if near.kind != "word" or place is not None or not _is_deed(alignment.claim, near):
+            continue
+        if any(relate_words(near.key, other.key) in ("same", "synonym", "derived") for other in theirs):
             continue
         other = next((o for o in theirs if o.kind == "word" and are_opposite(near.key, o.key)), None)
         if other is not None:

@@ -27,7 +27,12 @@ class Problem(NamedTuple):
 
 
 def context_at(alignment: Alignment, spot: int, *, line: int, place: int) -> float:
-    """How well the links of a claim term's neighbours gather around spot `place` of an evidence line, 0 to 1."""
+    """How well the links of a claim term's neighbours gather around spot `place` of an evidence line, 0 to 1.
+
+    1 for the only term of a claim ("He was 68"), which can be torn from nothing.
+    """
+    if len(alignment.links) == 1:
+        return 1.0
     total = weight = 0.0
     for distance in (-3, -2, -1, 1, 2, 3):
         neighbour = spot + distance

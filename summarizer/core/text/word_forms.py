@@ -23,7 +23,7 @@ undergo underwent undergone; understand understood; uphold upheld; wake woke wok
 withdrawn; withhold withheld; write wrote written; bind bound; bite bit bitten; blow blew blown; flood floods; mow
 mown; slay slew slain; stem stems; undertake undertook undertaken; undo undid undone; mourn mourned; feed fed; bend
 bent; bleed bled; breed bred; cling clung; creep crept; foresee foresaw foreseen; forecast forecasts; hang hung
-hanged; kneel knelt; leap leapt; spill spilt; spring sprang sprung; sting stung; weep wept; wind wound; step stepped;
+hanged; kneel knelt; leap leapt; spill spilt; spring sprang sprung; sting stung; weep wept; step stepped;
 stop stopped; man men; woman women; child children; person people persons; foot feet; tooth teeth; wife wives; life
 lives; knife knives; thief thieves; half halves; leaf leaves; army armies; crisis crises; policeman policemen;
 policewoman policewomen; spokesman spokesmen; gunman gunmen; lawmaker lawmakers; fisherman fishermen; businessman
