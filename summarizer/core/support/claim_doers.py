@@ -15,6 +15,8 @@ _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$")
 _BREAK = re.compile(r"[,.;:!?()“”\"–—]|\b(?:and|but|or|who|which|that|while|when|where|after|before|as|because|if)\b")
 _AFTER_NAME = re.compile(r",\s+(?:(?:is|are|was|were|has|have|had|been|be|will)\s+)*")
 """What may stand between a name in apposition and its verb ("his partner, Ida Moe, was acquitted")."""
+_RELATIVE = re.compile(r"\b(?:who|which|whose|whom|where)\b[^,]*$")
+"""A clause about the word before it, which ends at the next comma."""
 _POINTING = re.compile(
     r"\b(?:the|this|that|these|those|his|her|its|their|our|my)\s+(?:[\w'’-]+\s+){0,2}$", re.IGNORECASE
 )
@@ -74,9 +76,20 @@ def _bearer_in_source(alignment: Alignment, deed: _Deed) -> Term | None:
         found = _word_before(line, verb)
     else:
         return None
-    if found is None or found.kind not in ("name", "figure"):
+    if found is None:
         return None
-    return found if found.kind == "name" or not _POINTING.search(line.sentence.text[: found.start]) else None
+    return found if found.kind == "name" or not _may_be_anybody(line, found) else None
+
+
+def _may_be_anybody(line: TermLine, found: Term) -> bool:
+    """Is it a time, or a noun that may describe the name's bearer: "the company", "his aide", "striker"."""
+    if found.kind not in ("figure", "word") or _POINTING.search(line.sentence.text[: found.start]):
+        return True
+    return found.kind == "word" and not _is_plural(found.text)
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith("ss") and word.islower()
 
 
 def _word_after(line: TermLine, verb: Term) -> Term | None:
@@ -101,10 +114,23 @@ def _word_before(line: TermLine, verb: Term) -> Term | None:
     if verb.spot == 0:
         return None
     doer = line.content[verb.spot - 1]
+    if _has_pronoun(line, doer.end, verb.start):
+        return _only_person_before(line, doer)
     between = line.sentence.text[doer.end : verb.start]
     if _BREAK.search(between) and not (doer.kind == "name" and _AFTER_NAME.fullmatch(between)):
         return None
-    return None if _has_pronoun(line, doer.end, verb.start) else doer
+    return None if "," in between and _RELATIVE.search(line.sentence.text[: doer.end]) else doer
+
+
+def _only_person_before(line: TermLine, last: Term) -> Term | None:
+    """Whom a "he" or "she" of a sentence means if it names but one person before; no "it" and no "they"."""
+    after = next(term for term in line.terms if term.kind == "pronoun" and term.start >= last.end)
+    people = {term.ref: term for term in line.content[: last.spot + 1] if _is_person(line, term)}
+    return next(iter(people.values())) if len(people) == 1 and after.key in ("he", "she") else None
+
+
+def _is_person(line: TermLine, term: Term) -> bool:
+    return term.kind == "name" and term.ref >= 0 and line.sentence.names[term.ref].kind == "person"
 
 
 def _is_passive(line: TermLine, verb: Term) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from summarizer.core.support.evidence import SourceIndex
 from summarizer.core.support.lexicon import relate_words
 from summarizer.core.support.problems import Problem, linked_places
 from summarizer.core.support.term_alignment import Alignment, Link
@@ -11,11 +12,11 @@ _PAUSE = re.compile(r"[.;:!?,\"“”()–—]|\b(?:and|but|or|who|which|that|wh
 """What lets a sentence go over to another statement."""
 
 
-def check_joins(alignment: Alignment) -> list[Problem]:
+def check_joins(alignment: Alignment, index: SourceIndex) -> list[Problem]:
     """Places where a claim goes over from one statement to another without a pause, and the source goes on otherwise.
 
     The words before the seam are followed by something else in the source, and those after it preceded by something
-    else; both are words the claim leaves out.
+    else; both are words the claim leaves out. No seam where the two words meet anywhere in the source.
     """
     taken = linked_places(alignment)
     for spot in range(1, len(alignment.links) - 2):
@@ -28,9 +29,24 @@ def check_joins(alignment: Alignment) -> list[Problem]:
         before = _neighbour(alignment, right, -1, taken=taken)
         if not after or not before or _are_alike(after, second) or _are_alike(before, first):
             continue
+        if _meet_anywhere(first, second, index):
+            continue
         said = f"joins “{first.text} … {second.text}”; the source says “{first.text} … {after.text}”"
         return [Problem("joined_halves", f"{said} and “{before.text} … {second.text}”", JOIN_COST, False, spot)]
     return []
+
+
+def _meet_anywhere(first: Term, second: Term, index: SourceIndex) -> bool:
+    """Does any sentence of the source have the second word close behind the first."""
+    for number in set(index.postings.get(first.key, ())).intersection(index.postings.get(second.key, ())):
+        places = index.lines[number].places
+        if any(0 < there - here <= MEET for here in places[first.key] for there in places[second.key]):
+            return True
+    return False
+
+
+MEET = 2
+"""Content terms from one word to the next at which they are said together."""
 
 
 def _are_alike(one: Term, other: Term) -> bool:

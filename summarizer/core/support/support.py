@@ -126,7 +126,7 @@ def find_problems(alignment: Alignment, index: SourceIndex) -> tuple[Problem, ..
         *check_doers(alignment, index),
         *check_places(alignment),
         *check_small_words(alignment),
-        *check_joins(alignment),
+        *check_joins(alignment, index),
         *check_polarity(alignment),
         *check_commitment(alignment),
         *check_pronouns(alignment, index),
