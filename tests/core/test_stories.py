@@ -1,5 +1,9 @@
+import json
+from collections.abc import Sequence
 from datetime import date, timedelta
+from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -10,6 +14,7 @@ from summarizer.core.stories.story_terms import read_story_terms
 from summarizer.core.text.articles import make_article
 
 DAY = date(2031, 4, 8)
+PAIRS = json.loads(Path(__file__).with_name("story_pairs.json").read_text(encoding="utf-8"))
 
 
 def read(text: str, id: str, *, published: date | None = DAY, title: str | None = None) -> Reading:
@@ -50,6 +55,28 @@ def test_unrelated_reports_of_one_day_are_two_stories() -> None:
 def test_two_earthquakes_are_two_stories() -> None:
     readings = [read(text, f"q{n}") for n, text in enumerate(QUAKES)]
     assert grouped(*readings) == {frozenset({"q0", "q1"}), frozenset({"q2", "q3"})}
+
+
+@pytest.mark.parametrize(("one", "other"), PAIRS["two_stories"].values(), ids=PAIRS["two_stories"])
+def test_events_of_one_kind_are_told_apart(one: Sequence[str], other: Sequence[str]) -> None:
+    readings = [read(text, f"a{n}") for n, text in enumerate(one)] + [
+        read(text, f"b{n}") for n, text in enumerate(other)
+    ]
+    assert grouped(*readings) == {frozenset({"a0", "a1"}), frozenset({"b0", "b1"})}
+
+
+@pytest.mark.parametrize("texts", PAIRS["one_story"].values(), ids=PAIRS["one_story"])
+def test_one_event_told_from_several_places_or_days_is_one_story(texts: Sequence[str]) -> None:
+    assert grouped(*(read(text, f"a{n}") for n, text in enumerate(texts))) == {frozenset({"a0", "a1"})}
+
+
+def test_all_these_events_together_are_told_apart_as_well() -> None:
+    stories = {f"{name}/{n}": texts for name, both in PAIRS["two_stories"].items() for n, texts in enumerate(both)}
+    stories |= PAIRS["one_story"]
+    readings = [read(text, f"{name}#{n}") for name, texts in stories.items() for n, text in enumerate(texts)]
+    assert grouped(*readings) == {
+        frozenset(f"{name}#{n}" for n in range(len(texts))) for name, texts in stories.items()
+    }
 
 
 def test_the_same_kind_of_event_months_later_is_another_story() -> None:

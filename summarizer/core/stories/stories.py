@@ -14,6 +14,7 @@ from math import fsum, log, sqrt
 from typing import NamedTuple
 
 from summarizer.core.reading import Reading
+from summarizer.core.stories.event_identity import Identity, join_identities, one_event_share
 from summarizer.core.stories.story_terms import StoryTerms, read_story_terms
 
 MERGE_FROM = 0.21
@@ -43,11 +44,12 @@ Vector = Mapping[str, float]
 
 
 class _Cluster(NamedTuple):
-    """Articles by number, the sum of their unit vectors, and the mean of their known days."""
+    """Articles by number, the sum of their unit vectors, the mean of their known days, and what their event is."""
 
     members: tuple[int, ...]
     total: Vector
     day: float | None
+    identity: Identity
 
 
 def group_stories(readings: Sequence[Reading]) -> tuple[tuple[int, ...], ...]:
@@ -65,9 +67,12 @@ def group_terms(documents: Sequence[StoryTerms]) -> tuple[tuple[int, ...], ...]:
     order = sorted(range(len(documents)), key=lambda number: documents[number].id)
     ordered = [documents[number] for number in order]
     vectors = make_vectors(ordered)
-    days = [_day_number(document.published) for document in ordered]
     near = _find_neighbours(vectors)
-    clusters = _settle(vectors, _merge(vectors, days, near), days, near)
+    alone = [
+        _Cluster((number,), vector, _day_number(document.published), document.identity)
+        for number, (document, vector) in enumerate(zip(ordered, vectors, strict=True))
+    ]
+    clusters = _settle(alone, _merge(alone, near), near)
     stories = (tuple(sorted(order[number] for number in cluster)) for cluster in clusters)
     return tuple(sorted(stories, key=lambda story: (-len(story), story)))
 
@@ -115,15 +120,13 @@ def _find_neighbours(vectors: Sequence[Vector]) -> list[dict[int, float]]:
     return near
 
 
-def _merge(
-    vectors: Sequence[Vector], days: Sequence[float | None], near: Sequence[Mapping[int, float]]
-) -> list[tuple[int, ...]]:
+def _merge(alone: Sequence[_Cluster], near: Sequence[Mapping[int, float]]) -> list[_Cluster]:
     """Join the two most alike clusters until none are alike enough."""
-    clusters = {number: _Cluster((number,), vector, days[number]) for number, vector in enumerate(vectors)}
+    clusters = dict(enumerate(alone))
     links = {number: set(others) for number, others in enumerate(near)}
     heap = [(-_likeness(clusters[a], clusters[b]), a, b) for a, others in enumerate(near) for b in others if a < b]
     heapq.heapify(heap)
-    next_number = len(vectors)
+    next_number = len(alone)
     while heap:
         negative, a, b = heapq.heappop(heap)
         if a not in clusters or b not in clusters:
@@ -137,7 +140,7 @@ def _merge(
             links[other].add(next_number)
             heapq.heappush(heap, (-_likeness(clusters[other], clusters[next_number]), other, next_number))
         next_number += 1
-    return [cluster.members for cluster in clusters.values()]
+    return list(clusters.values())
 
 
 def _join(a: _Cluster, b: _Cluster) -> _Cluster:
@@ -147,12 +150,13 @@ def _join(a: _Cluster, b: _Cluster) -> _Cluster:
         total[term] = total.get(term, 0.0) + weight
     known = [(cluster.day, len(cluster.members)) for cluster in (a, b) if cluster.day is not None]
     day = sum(day * count for day, count in known) / sum(count for _, count in known) if known else None
-    return _Cluster((*a.members, *b.members), total, day)
+    return _Cluster((*a.members, *b.members), total, day, join_identities(a.identity, b.identity))
 
 
 def _likeness(a: _Cluster, b: _Cluster) -> float:
-    """Mean of the likenesses between all articles of one and of the other, less what the time between them takes."""
-    return _dot(a.total, b.total) / (len(a.members) * len(b.members)) * _time_share(a.day, b.day)
+    """Mean of the likenesses between all articles of one and of the other, less what speaks against one event."""
+    alike = _dot(a.total, b.total) / (len(a.members) * len(b.members)) * _time_share(a.day, b.day)
+    return alike * one_event_share(a.identity, b.identity) if alike >= MERGE_FROM else alike
 
 
 def _dot(a: Vector, b: Vector) -> float:
@@ -170,18 +174,15 @@ def _time_share(a: float | None, b: float | None) -> float:
 
 
 def _settle(
-    vectors: Sequence[Vector],
-    clusters: Iterable[tuple[int, ...]],
-    days: Sequence[float | None],
-    near: Sequence[Mapping[int, float]],
+    alone: Sequence[_Cluster], clusters: Sequence[_Cluster], near: Sequence[Mapping[int, float]]
 ) -> list[tuple[int, ...]]:
     """Move each article to the story it is most like, its own share in its story left out, until none moves.
 
     Only stories of its neighbours are looked at.
     """
-    story_of = {number: story for story, members in enumerate(clusters) for number in members}
+    story_of = {number: story for story, cluster in enumerate(clusters) for number in cluster.members}
     for _ in range(_ROUNDS):
-        stories = _Stories(vectors, story_of, days)
+        stories = _Stories(alone, story_of)
         moved = {number: stories.nearest(number, near[number]) for number in sorted(story_of)}
         if moved == story_of:
             break
@@ -193,22 +194,23 @@ def _settle(
 
 
 class _Stories:
-    """Sums of the vectors of each story, indexed by term, and the mean of its known days."""
+    """Sums of the vectors of each story, indexed by term, the mean of its known days, and what its event is."""
 
-    def __init__(self, vectors: Sequence[Vector], story_of: Mapping[int, int], days: Sequence[float | None]) -> None:
-        self._days = days
-        known: dict[int, list[float]] = defaultdict(list)
-        for number, story in story_of.items():
-            day = days[number]
-            if day is not None:
-                known[story].append(day)
-        self._story_days = {story: sum(found) / len(found) for story, found in known.items()}
-        self._vectors = vectors
+    def __init__(self, alone: Sequence[_Cluster], story_of: Mapping[int, int]) -> None:
+        self._alone = alone
         self._story_of = story_of
+        known: dict[int, list[float]] = defaultdict(list)
+        self._identities: dict[int, Identity] = {}
         self._by_term: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
         for number, story in sorted(story_of.items()):
-            for term, weight in vectors[number].items():
+            article = alone[number]
+            if article.day is not None:
+                known[story].append(article.day)
+            before = self._identities.get(story)
+            self._identities[story] = join_identities(before, article.identity) if before else article.identity
+            for term, weight in article.total.items():
                 self._by_term[term][story] += weight
+        self._story_days = {story: sum(found) / len(found) for story, found in known.items()}
         squares: dict[int, float] = defaultdict(float)
         for shares in self._by_term.values():
             for story, weight in shares.items():
@@ -217,7 +219,7 @@ class _Stories:
 
     def nearest(self, number: int, neighbours: Iterable[int]) -> int:
         """The story whose other articles, taken together, are most like this one."""
-        vector, own = self._vectors[number], self._story_of[number]
+        vector, own = self._alone[number].total, self._story_of[number]
         shared = {
             story: sum(weight * self._by_term[term].get(story, 0.0) for term, weight in vector.items())
             for story in sorted({own, *(self._story_of[other] for other in neighbours)})
@@ -225,13 +227,18 @@ class _Stories:
         itself = _dot(vector, vector)
         rest = self._squares[own] - 2 * shared[own] + itself
         stay = (shared[own] - itself) / sqrt(rest) * self._in_time(number, own) if rest > 1e-9 else 0.0
+        least = max(stay, MOVE_FROM)
         others = (
             (shared[story] / sqrt(self._squares[story]) * self._in_time(number, story), -story)
             for story in shared
-            if story != own and self._squares[story] > 0
+            if story != own and self._identities[story].articles > 1 and self._squares[story] > 0
         )
-        best = max(others, default=(0.0, 0))
-        return -best[1] if best[0] > max(stay, MOVE_FROM) else own
+        fit = ((alike * self._one_event(number, -story), story) for alike, story in others if alike > least)
+        best = max(fit, default=(0.0, 0))
+        return -best[1] if best[0] > least else own
 
     def _in_time(self, number: int, story: int) -> float:
-        return _time_share(self._days[number], self._story_days.get(story))
+        return _time_share(self._alone[number].day, self._story_days.get(story))
+
+    def _one_event(self, number: int, story: int) -> float:
+        return one_event_share(self._alone[number].identity, self._identities[story])

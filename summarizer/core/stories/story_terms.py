@@ -7,6 +7,7 @@ from math import log
 from typing import NamedTuple
 
 from summarizer.core.reading import Reading, SentenceReading
+from summarizer.core.stories.event_identity import NOTHING, Identity, read_identity
 from summarizer.core.text.words import Word, find_words
 
 SENTENCES_READ = 25
@@ -17,11 +18,12 @@ _LATER_WEIGHT = 0.6
 
 
 class StoryTerms(NamedTuple):
-    """Terms of one article with their weight before rarity counts, and its day of publication."""
+    """Terms of one article with their weight before rarity counts, its day of publication, and what its event is."""
 
     id: str
     terms: dict[str, float]
     published: date | None
+    identity: Identity = NOTHING
 
 
 def read_story_terms(reading: Reading) -> StoryTerms:
@@ -38,7 +40,7 @@ def read_story_terms(reading: Reading) -> StoryTerms:
         if place < OPENING:
             early.update(terms)
     weighted = {term: (1.0 + log(count)) * (1.0 if term in early else _LATER_WEIGHT) for term, count in counts.items()}
-    return StoryTerms(article.id, weighted, article.published)
+    return StoryTerms(article.id, weighted, article.published, read_identity(reading))
 
 
 def _of_sentence(sentence: SentenceReading) -> Iterator[str]:
