@@ -18,12 +18,14 @@ from summarizer.core.difference.name_differences import find_name_differences
 from summarizer.core.difference.name_spellings import find_spelling_differences
 from summarizer.core.difference.number_differences import find_number_differences
 from summarizer.core.difference.only_in import find_only_in
+from summarizer.core.difference.place_scope import are_set_apart, names_told
 from summarizer.core.difference.pronoun_differences import find_pronoun_differences
 from summarizer.core.difference.quote_variants import find_quote_differences
 from summarizer.core.difference.statements import Statement, split_statements
 from summarizer.core.difference.strength_differences import find_strength_differences
 from summarizer.core.difference.time_differences import find_time_differences, has_promise_term, is_one_promise
 from summarizer.core.difference.word_differences import find_word_differences
+from summarizer.core.names.names import same_name
 from summarizer.core.reading import Reading
 from summarizer.domain.comparison import (
     ComparisonCoverage,
@@ -44,6 +46,8 @@ MAX_PROMISES = 1000
 OPEN_COSINE = 0.2
 _AGREEING = frozenset({Relation.EQUIVALENT, Relation.COMPATIBLE_PRECISION})
 _EXPLAIN_FIGURES = frozenset({Relation.UPDATE, Relation.DIFFERENT_SCOPE})
+
+_DEFINED_APART = frozenset({Relation.DIFFERENT_MEASURE, Relation.DIFFERENT_SCOPE})
 
 
 class ComparedParts(NamedTuple):
@@ -77,7 +81,7 @@ def compare_readings(
     pairs = align_statements(statements, also=_find_promises(statements), counterparts=only, meaning=meaning)
     origins = find_origins([reading.article for reading in readings])
     origin_of = origin_numbers([reading.article for reading in readings], origins)
-    by_pair = [(pair, tuple(find_differences(pair, readings))) for pair in pairs]
+    by_pair = [(pair, tuple(find_differences(pair, readings))) for pair in _leave_out_other_events(pairs, readings)]
     differences = [*(one for _, found in by_pair for one in found), *find_spelling_differences(statements)]
     findings = _mark_meaning(make_findings(differences, origin_of), pairs)
     parts = ComparedParts(
@@ -96,6 +100,22 @@ def compare_readings(
     return add_verdicts(parts, judged or {})
 
 
+def _leave_out_other_events(pairs: Sequence[Pair], readings: Sequence[Reading]) -> list[Pair]:
+    """The pairs without those of two articles that tell of two events of one kind, unless a name joins them."""
+    articles = [reading.article for reading in readings]
+    met = {(pair.left.article_index, pair.right.article_index) for pair in pairs if not pair.is_internal}
+    apart = {(a, b) for a, b in met if are_set_apart(articles[a], articles[b])}
+    return [
+        pair
+        for pair in pairs
+        if (pair.left.article_index, pair.right.article_index) not in apart or _share_a_name(pair)
+    ]
+
+
+def _share_a_name(pair: Pair) -> bool:
+    return any(same_name(a, b) for a in names_told(pair.left) for b in names_told(pair.right))
+
+
 def find_differences(pair: Pair, readings: Sequence[Reading]) -> Iterator[Difference]:
     """All differences between two statements, facet by facet."""
     quoted = tuple(find_quote_differences(pair, readings))
@@ -106,14 +126,25 @@ def find_differences(pair: Pair, readings: Sequence[Reading]) -> Iterator[Differ
     yield from values
     if pair.left.folded == pair.right.folded:
         return
+    reversals = [one for one in find_word_differences(pair) if not _is_part_of(one, values)]
     if quoted:
-        yield from (one for one in find_word_differences(pair) if not _lies_in_quotation(one, readings))
+        yield from (one for one in reversals if not _lies_in_quotation(one, readings))
     else:
-        yield from find_word_differences(pair)
+        yield from reversals
         yield from find_pronoun_differences(pair)
     if not quoted and not any(_is_promise_gap(one) for one in values):
         yield from find_strength_differences(pair)
     yield from find_framing(pair)
+
+
+def _is_part_of(reversal: Difference, values: Sequence[Difference]) -> bool:
+    """Do opposed words only define two figures ("before tax", "after tax") that are set apart for it."""
+    return any(
+        one.relation in _DEFINED_APART
+        and one.left_place.start < reversal.left_place.end
+        and reversal.left_place.start < one.left_place.end
+        for one in values
+    )
 
 
 def _lies_in_quotation(difference: Difference, readings: Sequence[Reading]) -> bool:

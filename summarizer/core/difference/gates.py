@@ -10,14 +10,13 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from summarizer.core.difference.alignment import Pair
+from summarizer.core.difference.place_scope import areas_apart
 from summarizer.core.difference.statements import Statement
-from summarizer.core.difference.vocabulary_of_difference import SCOPE_LEVELS, WIDE_LEVELS
 from summarizer.core.difference.when_said import AsOf, compare_as_of
-from summarizer.core.names.names import Name, same_name
+from summarizer.core.names.names import same_name
 from summarizer.domain.comparison import Gate, Relation
 from summarizer.domain.values import Modality, Speaker
 
-_LOCATIVES = frozenset({"in", "across", "throughout", "within", "around", "near", "at", "inside", "outside"})
 _PRONOUNS = frozenset("he she they it we i who which his her their that this".split())
 _GENERIC = frozenset(
     "official officials authority authorities source sources report reports witness witnesses analyst analysts expert "
@@ -86,45 +85,12 @@ def _share_a_name(pair: Pair) -> bool:
 
 
 def scope_gate(left: Statement, right: Statement) -> GateResult:
-    """Is the same place meant. Fails where each side names a place or a level (province, country) the other lacks."""
-    places = _exclusive_places(left, right), _exclusive_places(right, left)
-    if places[0] and places[1]:
-        why = f"one speaks of {places[0][0].text}, the other of {places[1][0].text}"
-        return GateResult(Gate.SCOPE, Outcome.FAILED, Relation.DIFFERENT_SCOPE, why)
-    for one, other in ((left, right), (right, left)):
-        wide = scope_levels(other) & WIDE_LEVELS
-        local = _exclusive_places(one, other)
-        if wide and local and not located_places(other) and not wide & scope_levels(one):
-            why = f"one speaks of {local[0].text}, the other is {min(wide)}"
-            return GateResult(Gate.SCOPE, Outcome.FAILED, Relation.DIFFERENT_SCOPE, why)
-    levels = scope_levels(left), scope_levels(right)
-    if levels[0] and levels[1] and not levels[0] & levels[1]:
-        why = f"one speaks of the {min(levels[0])}, the other of the {min(levels[1])}"
-        return GateResult(Gate.SCOPE, Outcome.FAILED, Relation.DIFFERENT_SCOPE, why)
-    return passed(Gate.SCOPE)
-
-
-def scope_levels(statement: Statement) -> frozenset[str]:
-    """Nouns of the statement that tell how wide an area it speaks for."""
-    return frozenset(word.text.lower() for word in statement.words if word.text.lower() in SCOPE_LEVELS)
-
-
-def located_places(statement: Statement) -> tuple[Name, ...]:
-    """Places named after a word such as "in" or "across"."""
-    return tuple(name for name in statement.names if name.kind != "person" and _is_located(statement, name))
-
-
-def _is_located(statement: Statement, name: Name) -> bool:
-    before = [word for word in statement.words if word.end <= name.start][-2:]
-    if not before:
-        return False
-    near = before[-1].text.lower()
-    return near in _LOCATIVES or (near == "the" and len(before) > 1 and before[0].text.lower() in _LOCATIVES)
-
-
-def _exclusive_places(statement: Statement, other: Statement) -> tuple[Name, ...]:
-    mine = tuple(name for name in located_places(statement) if name.kind == "place")
-    return tuple(name for name in mine if not any(same_name(name, theirs) for theirs in other.names))
+    """Is the same area meant. Fails where the words of each side name another one, or one a part of the other."""
+    areas = areas_apart(left, right)
+    if areas is None:
+        return passed(Gate.SCOPE)
+    why = f"one speaks of {areas.left}, the other of {areas.right}"
+    return GateResult(Gate.SCOPE, Outcome.FAILED, Relation.DIFFERENT_SCOPE, why)
 
 
 def as_of_gate(left: Statement, right: Statement, *, is_growing: bool) -> GateResult:

@@ -9,12 +9,9 @@ from rapidfuzz import fuzz
 
 from summarizer.core.difference.alignment import Pair
 from summarizer.core.difference.difference import Difference, contrast
-from summarizer.core.difference.gates import (
-    Outcome,
-    located_places,
-    speaker_gate,
-)
+from summarizer.core.difference.gates import Outcome, speaker_gate
 from summarizer.core.difference.name_spellings import LEAST_SOUNDS, sound_of
+from summarizer.core.difference.place_scope import country_keys, located_places
 from summarizer.core.difference.statements import Statement
 from summarizer.core.difference.subjects import SameBearer, compare_subjects
 from summarizer.core.difference.word_alignment import Gap
@@ -145,7 +142,7 @@ def _judge_names(pair: Pair, names: _Names) -> Difference | None:
     if _is_in_article(a, pair.right) and _is_in_article(b, pair.left):
         why = "both articles know both names, and either may stand for the other"
         return _differ(pair, names, Relation.TENSION, facet, Gate.SLOT, why)
-    if facet is Facet.PLACE and (a.key in _countries()) != (b.key in _countries()):
+    if facet is Facet.PLACE and (a.key in country_keys()) != (b.key in country_keys()):
         why = "one is a country, and the other may lie in it"
         return _differ(pair, names, Relation.DIFFERENT_SCOPE, facet, Gate.SCOPE, why)
     if facet is not Facet.ATTRIBUTION:
@@ -159,12 +156,6 @@ def _sound_alike(a: Name, b: Name) -> bool:
     """May both be transliterations of one name ("Qadiri", "Kadiri")."""
     sounds = sound_of(a.text), sound_of(b.text)
     return sounds[0] == sounds[1] and len(sounds[0]) >= LEAST_SOUNDS // 2
-
-
-@lru_cache(maxsize=1)
-def _countries() -> frozenset[str]:
-    """Keys of countries: places whose people have a name of their own."""
-    return frozenset(entry.key for entry in known_names().values() if entry.kind == "group")
 
 
 def _share_family_name(a: Name, b: Name) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from summarizer.core.difference.alignment import Pair
 from summarizer.core.difference.difference import Difference, contrast
 from summarizer.core.difference.event_alignment import AlignedEvents, align_events
-from summarizer.core.difference.figure_differences import place_figure
+from summarizer.core.difference.figure_record import place_figure
 from summarizer.core.difference.figure_slots import read_slots
 from summarizer.core.difference.gates import speaker_gate, strength_steps
 from summarizer.core.difference.statements import Place, Statement
