@@ -129,6 +129,10 @@ def _read_unit(tokens: list[Token], numeral: Numeral) -> Measured:
     if _lower(tokens, numeral.first - 1) == "magnitude" or _words_before(tokens, numeral.first) == ["magnitude", "of"]:
         return Measured(numeral.first, numeral.after, numeral, "magnitude", "other")
     million = _attached_million(tokens, numeral)
+    if million.after != numeral.after:
+        unit, after = find_unit(tokens, million.after)
+        if unit is not None:
+            return _with_rate(tokens, Measured(million.first, after, million, unit.name, unit.kind))
     kind: UnitKind = "fraction" if numeral.form == "fraction" else "count"
     return Measured(million.first, million.after, million, None, kind)
 

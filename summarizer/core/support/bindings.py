@@ -5,6 +5,10 @@ from typing import NamedTuple
 
 from summarizer.core.support.bound_deeds import dates_other_deed, dates_same_deed
 from summarizer.core.support.carrying import HELD, Carries, carries_figure, carries_time, is_vague
+from summarizer.core.support.computed import factor_keys
+from summarizer.core.support.figure_deeds import check_exchanged
+from summarizer.core.support.figure_things import check_both, check_thing, check_whole
+from summarizer.core.support.figures_worked_out import check_factor, check_majority, tell_worked_out
 from summarizer.core.support.problems import Problem, context_at, linked_places, phrase_at
 from summarizer.core.support.term_alignment import Alignment, Link
 from summarizer.core.support.terms import FAINT_KEYS, TermLine
@@ -16,7 +20,6 @@ SLIGHT_COST = 0.15
 FIRMER_COST = 0.08
 """For a dropped "at least" or "about": it is told, and does not by itself keep a claim from being supported."""
 OTHER_DEED_COST = 0.5
-SUMMED_COST = 0.1
 LEADING_CONTEXT = 0.4
 """How well a time that opens a sentence is bound to all of it."""
 ANCHOR_REACH = 2
@@ -64,10 +67,24 @@ def check_figures(alignment: Alignment) -> list[Problem]:
     problems: list[Problem] = []
     for term in alignment.claim.content:
         if term.kind == "figure":
-            problem = _check_value(alignment, term.spot, key="#figure")
+            problem = _check_belonging(alignment, term.spot) or _check_value(alignment, term.spot, key="#figure")
             if problem:
                 problems.append(problem)
-    return problems
+        elif term.kind == "word" and term.key in factor_keys():
+            problems.extend(check_factor(alignment, term.spot))
+    return problems + check_both(alignment) + check_majority(alignment)
+
+
+def _check_belonging(alignment: Alignment, spot: int) -> Problem | None:
+    """A number the source has, but of another thing, of the whole, or of another doing."""
+    link = alignment.links[spot]
+    if link is None or link.kind != "value":
+        return None
+    return (
+        check_thing(alignment, spot, link)
+        or check_whole(alignment, spot, link)
+        or check_exchanged(alignment, spot, link)
+    )
 
 
 def check_times(alignment: Alignment) -> list[Problem]:
@@ -86,9 +103,8 @@ def _check_value(alignment: Alignment, spot: int, *, key: str) -> Problem | None
     rival = _best_counterpart(alignment, spot, key=key)
     if link is None:
         return _missing_value(alignment, spot, rival, key=key)
-    if link.kind == "sum":
-        said = phrase_at(alignment.claim, spot)
-        return Problem("figure_summed", f"{said} is the source's two counts added up", SUMMED_COST, False, spot)
+    if link.kind in ("sum", "computed"):
+        return tell_worked_out(alignment, spot, link)
     if rival is None or (rival.line, rival.spot) == (link.line, link.spot):
         return _openly_bound(alignment, spot, key=key)
     context = _context(alignment, spot, link.line, place=link.spot)
@@ -159,10 +175,23 @@ def _openly_bound(alignment: Alignment, spot: int, *, key: str) -> Problem | Non
         return None
     said, found = phrase_at(alignment.claim, spot), phrase_at(alignment.lines[link.line], link.spot)
     name = key.removeprefix("#")
+    if relation == "firmer" and _is_told_exact(alignment.claim, spot, key=key):
+        relation = "open"
     if relation == "firmer":
         return Problem(f"{name}_firmer", f"says {said}, the source says {found}", FIRMER_COST, False, spot)
     cost = SLIGHT_COST if key == "#time" and _is_slight(alignment, spot) else OPEN_COST
     return Problem(f"{name}_open", f"says {said}, the source says {found}, which leaves it open", cost, False, spot)
+
+
+_EXACT = re.compile(r"\b(?:exactly|precisely|only|just|merely)\s*$", re.IGNORECASE)
+
+
+def _is_told_exact(claim: TermLine, spot: int, *, key: str) -> bool:
+    """Does the claim insist on its number ("exactly 15"), so that it cannot stand for "at least 15"."""
+    if key != "#figure":
+        return False
+    quantity = claim.sentence.quantities[claim.content[spot].ref]
+    return bool(_EXACT.search(claim.sentence.text[: quantity.start]))
 
 
 NEAR_CHARACTERS = 30

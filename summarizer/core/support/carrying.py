@@ -173,8 +173,8 @@ def _unit_of(time: TimeMention) -> str:
 
 
 def _shape(time: TimeMention) -> str:
-    """The wording without its digits: two spans of years, two days of a month."""
-    return _DIGIT.sub("0", time.text.lower())
+    """The wording without its digits, and whether it is a bound: two spans of years, two days of a month."""
+    return f"{time.bound} {_DIGIT.sub('0', time.text.lower())}"
 
 
 def is_vague(time: TimeMention) -> bool:

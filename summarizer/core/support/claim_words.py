@@ -7,7 +7,7 @@ from summarizer.core.support.events_told import are_same_doing
 from summarizer.core.support.evidence import SourceIndex
 from summarizer.core.support.lexicon import relate_words, status_step
 from summarizer.core.support.problems import Problem
-from summarizer.core.support.term_alignment import Alignment, is_initials_of
+from summarizer.core.support.term_alignment import Alignment, Link, is_initials_of
 from summarizer.core.support.terms import Term, TermLine
 
 
@@ -117,11 +117,18 @@ def _is_named_nearby(alignment: Alignment, names: list[Term], index: SourceIndex
 
 def _check_moved_values(alignment: Alignment, gap: Gap) -> Problem | None:
     """A figure or time of another sentence where the source has something else."""
-    values = [term for term in gap.claim if term.kind in ("figure", "time") and alignment.links[term.spot]]
+    values = [term for term in gap.claim if _is_moved_value(term, alignment.links[term.spot], gap)]
     if not gap.is_tight or not values or len(values) != len(gap.claim):
         return None
     said, found = " ".join(term.text for term in values), " ".join(term.text for term in gap.source)
     return Problem("value_moved", f"says {said}, the source says {found}", 0.45, False, values[0].spot)
+
+
+def _is_moved_value(term: Term, link: Link | None, gap: Gap) -> bool:
+    """Is it a value from another place; a time may open or close its own sentence, a figure worked out has no place."""
+    if link is None or link.kind in ("sum", "computed"):
+        return False
+    return term.kind == "figure" or (term.kind == "time" and link.line != gap.line)
 
 
 def _check_replaced(alignment: Alignment, gap: Gap) -> Problem | None:

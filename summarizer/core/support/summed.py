@@ -1,7 +1,8 @@
-"""Two counts of a sentence told as one: "11 miners and six guards" as "17 people"."""
+"""Counts of a sentence told as one: "11 miners and six guards" as "17 people"."""
 
 import re
-from itertools import pairwise
+from collections.abc import Sequence
+from decimal import Decimal
 
 from summarizer.core.figures.quantities import Quantity
 from summarizer.core.figures.units import is_people
@@ -9,38 +10,62 @@ from summarizer.core.support.terms import Term, TermLine
 
 MAX_BETWEEN = 45
 """Characters between two counts that are joined."""
-_JOINED = re.compile(r"\band\b|\bplus\b|\bas well as\b|\balong with\b")
+_JOINED = re.compile(r"\band\b|\bplus\b|\bas well as\b|\balong with\b|,")
+_LAST_JOINED = re.compile(r"\band\b|\bplus\b|\bas well as\b|\balong with\b")
+_ONE_MORE = re.compile(r"[\w\s-]{0,30}?,? and (?:a|an)\s+([a-z-]+)(?:\s+([a-z]+))?", re.IGNORECASE)
+"""A single one at the end of a list of counts ("three men, two women and a child")."""
 _LOOSE = ("at_least", "more_than", "about")
 
 
 def find_sum(claim: Quantity, line: TermLine) -> Term | None:
-    """The second of two joined counts that make up the claim's count, if nothing is done in between.
+    """The last of several joined counts that make up the claim's count, if nothing is done in between.
 
     "12 were killed and 30 hurt" makes no 42: each count has a doing of its own.
     """
     if claim.unit_kind != "count" or claim.value is None:
         return None
     figures = [term for term in line.content if term.kind == "figure"]
-    for first, second in pairwise(figures):
-        if _make_up(claim, line, first, second=second):
-            return second
+    for at in range(len(figures)):
+        last = _find_last(claim, line, figures[at:])
+        if last is not None:
+            return last
     return None
 
 
-def _make_up(claim: Quantity, line: TermLine, first: Term, *, second: Term) -> bool:
-    one, other = line.sentence.quantities[first.ref], line.sentence.quantities[second.ref]
-    if one.unit_kind != "count" or other.unit_kind != "count" or one.value is None or other.value is None:
-        return False
-    if one.value + other.value != claim.value or not _is_as_firm(claim, one, other):
-        return False
-    if not all(_may_count(claim, part) for part in (one, other)):
-        return False
+def _find_last(claim: Quantity, line: TermLine, figures: Sequence[Term]) -> Term | None:
+    """The count up to which those from the first on make up the claim's."""
+    quantities = line.sentence.quantities
+    wanted = claim.value or Decimal(0)
+    parts: list[Quantity] = []
+    total = Decimal(0)
+    for term in figures:
+        part = quantities[term.ref]
+        if part.unit_kind != "count" or part.value is None or not _may_count(claim, part):
+            return None
+        if parts and not _is_joined(line, parts[-1], part):
+            return None
+        is_last = bool(parts) and bool(_LAST_JOINED.search(line.sentence.text, parts[-1].phrase_end, part.phrase_start))
+        parts.append(part)
+        total += part.value
+        if not _is_as_firm(claim, parts) or total > wanted:
+            return None
+        if (is_last and total == wanted) or total + _count_one_more(line, part) == wanted != total:
+            return term
+    return None
+
+
+def _is_joined(line: TermLine, one: Quantity, other: Quantity) -> bool:
     between = line.sentence.text[one.phrase_end : other.phrase_start]
     return len(between) <= MAX_BETWEEN and bool(_JOINED.search(between)) and not _is_done_between(line, one, other)
 
 
-def _is_as_firm(claim: Quantity, one: Quantity, other: Quantity) -> bool:
-    loose = {part.qualifier for part in (one, other)} - {"exactly"}
+def _count_one_more(line: TermLine, part: Quantity) -> int:
+    found = _ONE_MORE.match(line.sentence.text, part.phrase_end)
+    return int(found is not None and any(is_people(word.lower()) for word in found.groups() if word))
+
+
+def _is_as_firm(claim: Quantity, parts: Sequence[Quantity]) -> bool:
+    loose = {part.qualifier for part in parts} - {"exactly"}
     return loose <= {claim.qualifier} and claim.qualifier in ("exactly", *_LOOSE)
 
 

@@ -6,12 +6,13 @@ from typing import Literal, NamedTuple
 
 from summarizer.core.names.names import same_name
 from summarizer.core.support.carrying import Carries, carries_figure, carries_time
+from summarizer.core.support.computed import factor_keys, find_computed
 from summarizer.core.support.lexicon import synonyms
 from summarizer.core.support.summed import find_sum
 from summarizer.core.support.terms import Term, TermLine
 from summarizer.core.text.word_forms import are_derived, word_key
 
-LinkKind = Literal["same", "synonym", "derived", "value", "alias", "sum"]
+LinkKind = Literal["same", "synonym", "derived", "value", "alias", "sum", "computed"]
 
 _WORD = re.compile(r"\w+")
 _CAPITAL = re.compile(r"[A-Z]")
@@ -26,6 +27,7 @@ _WORD_STRENGTH: dict[LinkKind, float] = {
     "alias": 0.9,
     "value": 1.0,
     "sum": 0.9,
+    "computed": 0.9,
 }
 _VALUE_STRENGTH: dict[Carries, float] = {"yes": 1.0, "firmer": 0.95, "open": 0.6, "no": 0.0, "other_unit": 0.0}
 
@@ -125,10 +127,11 @@ def _best_fit(link: Link, candidates: list[Link], *, distance: int) -> float:
 
 
 def _candidates(claim: TermLine, term: Term, number: int, *, line: TermLine) -> list[Link]:
-    if term.kind == "figure":
-        return _figure_candidates(claim, term, number, line=line)
-    if term.kind == "time":
-        return _time_candidates(claim, term, number, line=line)
+    if term.kind in ("figure", "time"):
+        find = _figure_candidates if term.kind == "figure" else _time_candidates
+        return find(claim, term, number, line=line)
+    if term.key in factor_keys() and term.key not in line.places:
+        return _factor_candidates(claim, term, number, line=line)
     found = {spot: Link(number, spot, 1.0, "same") for spot in line.places.get(term.key, ())}
     if found and term.kind == "word":
         return list(found.values())
@@ -153,11 +156,18 @@ def _figure_candidates(claim: TermLine, term: Term, number: int, *, line: TermLi
             links.append(Link(number, spot, strength, "value"))
     if not any(link.strength == _VALUE_STRENGTH["yes"] for link in links) and (second := find_sum(quantity, line)):
         links.append(Link(number, second.spot, _WORD_STRENGTH["sum"], "sum"))
+    if not links and (worked_out := find_computed(claim, term, line)):
+        links.append(Link(number, worked_out.spot, _WORD_STRENGTH["computed"], "computed"))
     return links or [
         Link(number, spot, 0.9, "same")
         for spot in line.places.get(word_key(term.text), ())
         if line.content[spot].kind != "figure"
     ]
+
+
+def _factor_candidates(claim: TermLine, term: Term, number: int, *, line: TermLine) -> list[Link]:
+    worked_out = find_computed(claim, term, line)
+    return [Link(number, worked_out.spot, _WORD_STRENGTH["computed"], "computed")] if worked_out else []
 
 
 def _time_candidates(claim: TermLine, term: Term, number: int, *, line: TermLine) -> list[Link]:
