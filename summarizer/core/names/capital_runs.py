@@ -1,8 +1,8 @@
 """Runs of capitalised words: where they begin and end, and where one run holds several names."""
 
 import re
-from functools import lru_cache
-from itertools import accumulate, repeat
+from itertools import compress, repeat
+from operator import itemgetter
 from typing import NamedTuple
 
 from summarizer.core.names.first_names import FAMILY_NAME_FIRST, FEMALE, MALE
@@ -21,9 +21,13 @@ from summarizer.core.names.name_words import (
 )
 from summarizer.core.speech.saying import saying_forms
 from summarizer.core.speech.verbs import read_verb
+from summarizer.core.text.words import Remembered, cut_at, split_words
 
 FIRST_NAMES = FEMALE | MALE
 _TOKEN = re.compile(r"([^\W_]+(?:[.'’&‐‑-][^\W_]+)*)")
+_HYPHEN = re.compile("[‐‑]")
+"""Elsewhere the words of a name are those of any sentence."""
+_OWNING = frozenset(("'s", "’s", "'S", "’S"))
 _SENTENCE_BREAK = re.compile(r"[.!?:…][\"'”’)\]]*\s+[\"'“‘(\[]*$|\n\s*[\"'“‘(\[]*$|^\s*[\"'“‘(\[—–-]*\s*$|[\"“‘]$")
 _INNER_CAPITAL = re.compile(r"(?:[a-z]{1,2}[-‐’']?[A-Z]|(?:al|el|ul|ash|as|ad|an|az)-[A-Z])")
 _FINITE = frozenset(
@@ -56,20 +60,17 @@ class Token(NamedTuple):
 
 def tokenise(text: str) -> list[Token]:
     """Words in order, possessive endings cut, the full stop of initials and dotted abbreviations kept."""
-    # split at the words with them kept: parts[0::2] are the gaps, parts[1::2] the words
-    parts = _TOKEN.split(text)
-    places = list(accumulate(map(len, parts)))
-    words, gaps = parts[1::2], parts[2::2]
-    fields = zip(places[0::2], places[1::2], words, repeat(False), map(" ".__eq__, gaps), strict=False)
+    words, gaps, starts, ends = (
+        split_words(text) if text.isascii() or not _HYPHEN.search(text) else cut_at(_TOKEN, text)
+    )
+    fields = zip(starts, ends, words, repeat(False), map(" ".__eq__, gaps), strict=False)
     # a third of the time of Token(...): every word read passes here, and nearly all are followed by a space
     tokens = list(map(tuple.__new__, repeat(Token), fields))
-    for at, gap in enumerate(gaps):
-        if gap != " ":
-            tokens[at] = _before_mark(tokens[at], gap)
+    for at in compress(range(len(gaps)), map(" ".__ne__, gaps)):
+        tokens[at] = _before_mark(tokens[at], gaps[at])
     if "'" in text or "’" in text:
-        for at, word in enumerate(words):
-            if word[-1] in "sS" and word[-2:-1] in ("'", "’"):
-                tokens[at] = _cut_owner(tokens[at].start, word, gaps[at])
+        for at in [at for at, word in enumerate(words) if word[-2:] in _OWNING]:
+            tokens[at] = _cut_owner(tokens[at].start, words[at], gaps[at])
     return tokens
 
 
@@ -90,7 +91,6 @@ def _cut_owner(start: int, word: str, gap: str) -> Token:
     return Token(start, end - 2, stem, True, False)
 
 
-@lru_cache(maxsize=16384)
 def is_capital(word: str) -> bool:
     """Is it written like a name ("Moscow", "al-Assad", "iPhone"), days, months and "I" left out."""
     if word in MONTHS_AND_DAYS or word in ("I", "I'm", "I’m", "I've", "I’ve", "I'll", "I’ll", "I'd", "I’d"):
@@ -98,6 +98,14 @@ def is_capital(word: str) -> bool:
     if "-" in word and word.rsplit("-", 1)[-1] in _ADJECTIVE_ENDINGS:
         return False
     return word[0].isupper() or bool(_INNER_CAPITAL.match(word))
+
+
+_CAPITALS = Remembered(is_capital)
+
+
+def find_capitals(tokens: list[Token]) -> list[int]:
+    """Indices of the tokens that are written like a name."""
+    return list(compress(range(len(tokens)), map(_CAPITALS.__getitem__, map(itemgetter(2), tokens))))
 
 
 def is_title_case(text: str, tokens: list[Token]) -> bool:
@@ -118,7 +126,7 @@ def run_end(tokens: list[Token], start: int) -> int:
     has_head = tokens[start].text in ORG_HEADS
     end = start + 1
     while end < len(tokens) and tokens[end - 1].joined and end - start < _MAX_RUN:
-        if is_capital(tokens[end].text):
+        if _CAPITALS[tokens[end].text]:
             has_head = has_head or tokens[end].text in ORG_HEADS
             end += 1
             continue
@@ -132,9 +140,9 @@ def run_end(tokens: list[Token], start: int) -> int:
 def _bridge(tokens: list[Token], at: int, *, has_head: bool, office: str) -> int:
     """Index after lower-case links ("von der", "of the") and the capital they lead to; `at` when they lead nowhere."""
     place = at
-    while place < len(tokens) and place - at < 3 and tokens[place].joined and not is_capital(tokens[place].text):
+    while place < len(tokens) and place - at < 3 and tokens[place].joined and not _CAPITALS[tokens[place].text]:
         place += 1
-    if place >= len(tokens) or place == at or not is_capital(tokens[place].text) or place - at > 2:
+    if place >= len(tokens) or place == at or not _CAPITALS[tokens[place].text] or place - at > 2:
         return at
     links = [token.text for token in tokens[at:place]]
     if all(link in PARTICLES for link in links):

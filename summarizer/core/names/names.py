@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from summarizer.core.names.capital_runs import (
     FIRST_NAMES,
     Token,
-    is_capital,
+    find_capitals,
     is_title_case,
     known_form,
     opens_sentence,
@@ -53,7 +53,7 @@ def find_names(text: str) -> tuple[Name, ...]:
     read = _known_in_run if only_known else _names_of_run
     names: list[Name] = []
     end = 0
-    for index in [at for at, token in enumerate(tokens) if is_capital(token.text)]:
+    for index in find_capitals(tokens):
         if index >= end:
             end = run_end(tokens, index)
             names.extend(read(text, tokens, (index, end)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import compress
 from typing import Literal, NamedTuple
 
 from summarizer.core.speech.clauses import (
@@ -11,6 +12,7 @@ from summarizer.core.speech.clauses import (
     is_word,
     phrase_left,
     phrase_right,
+    read_lowers,
     read_tokens,
     skip_left,
 )
@@ -28,6 +30,7 @@ from summarizer.core.speech.saying import (
     Saying,
     saying_forms,
 )
+from summarizer.core.text.words import Remembered
 
 _BE = frozenset("is are was were be been being 's ’s get gets got".split())
 _NO_PARTICIPLE_AFTER = frozenset(
@@ -58,15 +61,17 @@ class Attributed(NamedTuple):
     kind: Literal["speech", "belief"] = "speech"
 
 
+@lru_cache(maxsize=8)
 def find_attributions(sentence: str) -> tuple[Attributed, ...]:
     """All attributions in one sentence, in order of their cues; `source` may be a pronoun.
 
-    Sources nobody names ("it is believed") are left out; `core.stance` reads them as a weaker modality.
+    Sources nobody names ("it is believed") are left out; `core.stance` reads them as a weaker modality. The last
+    sentences are remembered.
     """
     tokens = read_tokens(sentence)
     forms = saying_forms()
     found: list[Found] = []
-    for at in [at for at, token in enumerate(tokens) if _is_cue(token.lower)]:
+    for at in compress(range(len(tokens)), map(_CUES.__getitem__, read_lowers(tokens))):
         token = tokens[at]
         saying = forms.get(token.lower)
         one = _read_verb(tokens, at, saying, found) if saying and not token.owner else None
@@ -85,9 +90,11 @@ def _can_be_named(tokens: Sequence[Token], source: Phrase) -> bool:
     return any(word not in _BARE or word in PRONOUNS for word in words)
 
 
-@lru_cache(maxsize=32768)
 def _is_cue(lower: str) -> bool:
     return lower in saying_forms() or lower == "according" or _noun_base(lower) in SAYING_NOUNS
+
+
+_CUES = Remembered(_is_cue)
 
 
 def _to_attributed(sentence: str, tokens: Sequence[Token], one: Found) -> Attributed:

@@ -1,8 +1,9 @@
 """Words of a sentence as attribution reads them, and the noun phrases that stand beside a verb."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate, repeat
+from itertools import repeat
+from operator import itemgetter
 from typing import NamedTuple
 
 from summarizer.core.speech.saying import (
@@ -17,6 +18,7 @@ from summarizer.core.speech.saying import (
     saying_forms,
 )
 from summarizer.core.speech.verbs import read_verb
+from summarizer.core.text.words import Remembered, cut_at
 
 QUOTE_MARKS = frozenset("\"“”„«»‘’'")
 _BREAKS = frozenset(";:—–") | QUOTE_MARKS
@@ -60,18 +62,22 @@ class Phrase(NamedTuple):
 @lru_cache(maxsize=256)
 def read_tokens(sentence: str) -> tuple[Token, ...]:
     """Words and clause marks in order. The last sentences are remembered: several questions are asked of each."""
-    # split at the words with them kept: parts[0::2] are the gaps, parts[1::2] the words
-    parts = WORD.split(sentence)
-    places = list(accumulate(map(len, parts)))
-    words = parts[1::2]
-    fields = zip(places[0::2], places[1::2], words, map(_fold_word, words), strict=False)
+    words, _, starts, ends = cut_at(WORD, sentence)
+    fields = zip(starts, ends, words, map(_LOWER.__getitem__, words), strict=False)
     # a third of the time of Token(...): every word of every article passes here
     return tuple(map(tuple.__new__, repeat(Token), fields))
 
 
-@lru_cache(maxsize=32768)
 def _fold_word(text: str) -> str:
     return (text[:-2] if text[-2:] in ("'s", "’s") and len(text) > 2 else text).lower()
+
+
+_LOWER = Remembered(_fold_word)
+
+
+def read_lowers(tokens: Sequence[Token]) -> Iterator[str]:
+    """The lower-case forms of tokens, for asking one thing of each of them in one go."""
+    return map(itemgetter(3), tokens)
 
 
 def is_word(token: Token) -> bool:

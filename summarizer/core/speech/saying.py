@@ -157,7 +157,7 @@ TIME_WORDS = frozenset(
     month year weekend season summer winter last next this late early midday noon midnight earlier later""".split()
 )
 WORD = re.compile(
-    r"(\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Capt|Lt|Maj|Sgt|Adm|Sen|Rep|Gov|Rev|St|Jr|Sr|Inc|Corp|Ltd|Co)\.|(?:\b[A-Z]\.)+"
+    r"([a-z]+[^\W_]*(?:[.'’&‐‑-][^\W_]+)*|\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Capt|Lt|Maj|Sgt|Adm|Sen|Rep|Gov|Rev|St|Jr|Sr|Inc|Corp|Ltd|Co)\.|(?:\b[A-Z]\.)+"
     r"|[^\W_]+(?:[.'’&‐‑-][^\W_]+)*|[,;:()\"“”„«»‘’'—–-]|[.!?…]+)"
 )
-"""Words and the marks that end clauses, in one group so that `split` keeps them."""
+"""Words and the marks that end clauses, in one group so that `split` keeps them; the commonest words stand first."""

@@ -32,7 +32,7 @@ _MAX_SCOPES = 24
 """Scopes open at once; keeps hostile sentences linear."""
 
 
-_CLAIMING = re.compile("claim|alleg|accus", re.IGNORECASE)
+_CLAIMING = ("claim", "alleg", "accus")
 _DOUBLE = re.compile('["“”]')
 _THAT = re.compile(r"[\s,:]*(?:that\b)?\s*")
 
@@ -186,7 +186,8 @@ def read_stance(sentence: str) -> Stance:
 
 def _claiming_cue(sentence: str, events: tuple[Event, ...], main: Event) -> str:
     """The verb by which somebody claims what `main` tells; "" for plain saying, and for "claimed the title"."""
-    if not _CLAIMING.search(sentence):
+    lower = sentence.lower()
+    if not any(word in lower for word in _CLAIMING):
         return ""
     for said in find_attributions(sentence):
         if said.cue.lower() not in CLAIMING:

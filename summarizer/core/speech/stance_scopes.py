@@ -1,9 +1,10 @@
 """How far a word that weakens, denies or confirms reaches in its sentence."""
 
 from collections.abc import Iterator
+from itertools import compress
 from typing import NamedTuple
 
-from summarizer.core.speech.clauses import Token, is_word
+from summarizer.core.speech.clauses import Token, is_word, read_lowers
 from summarizer.core.speech.saying import AUXILIARIES, saying_forms
 from summarizer.core.speech.stance_words import (
     ACCUSING,
@@ -82,7 +83,7 @@ class Ends(NamedTuple):
 def find_ends(tokens: tuple[Token, ...]) -> Ends:
     """The clause ends after every token, in one pass from the back."""
     size = len(tokens)
-    marks = [at for at, token in enumerate(tokens) if token.lower in _ENDING]
+    marks = list(compress(range(size), map(_ENDING.__contains__, read_lowers(tokens))))
     inside = sum(1 for at in marks if tokens[at].text in _DOUBLE_MARKS) % 2 == 1
     clause, comma = [size] * (size + 1), [size] * (size + 1)
     # filled back to front, one run of equal values a mark: the words between take the value of the mark after them
@@ -103,7 +104,7 @@ def find_ends(tokens: tuple[Token, ...]) -> Ends:
 
 def word_scopes(tokens: tuple[Token, ...], ends: Ends) -> Iterator[Scope]:
     """Scopes of words that are not verbs: adverbs, conditions, "no", "without", fears, adjectives before "to"."""
-    for at in [at for at, token in enumerate(tokens) if token.lower in _SCOPE_WORDS]:
+    for at in compress(range(len(tokens)), map(_SCOPE_WORDS.__contains__, read_lowers(tokens))):
         lower = tokens[at].lower
         following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
         if lower in ADVERB_STANCE and following != "to":

@@ -1,11 +1,13 @@
 """Verb groups of a sentence: the main verb, its auxiliaries, whether it is negated, its tense."""
 
 from functools import lru_cache
+from itertools import compress
 from typing import Literal, NamedTuple
 
-from summarizer.core.speech.clauses import Token, is_adverb, is_word
+from summarizer.core.speech.clauses import Token, is_adverb, is_word, read_lowers
 from summarizer.core.speech.saying import ADVERBS, AUXILIARIES, CLAUSE_WORDS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from summarizer.core.speech.verbs import EVENT_NOUNS, VerbForm, read_verb
+from summarizer.core.text.words import Remembered
 
 Tense = Literal["past", "present", "future", "none"]
 
@@ -50,14 +52,12 @@ class VerbGroup(NamedTuple):
 
 def read_groups(tokens: tuple[Token, ...]) -> list[VerbGroup]:
     """Verb groups and event nouns of a sentence, in order."""
-    groups: list[VerbGroup] = []
-    helped = False
-    for at, token in enumerate(tokens):
-        word = _read_word(token.lower)
-        if (helped or word.can_be_event) and (group := _group_at(tokens, at, word)) is not None:
-            groups.append(group)
-        helped = word.can_help
-    return groups
+    words = list(map(_WORDS.__getitem__, read_lowers(tokens)))
+    may_begin = [word.can_be_event for word in words]
+    for at in [at for at, word in enumerate(words[:-1], start=1) if word.can_help]:
+        may_begin[at] = True
+    groups = (_group_at(tokens, at, words[at]) for at in compress(range(len(words)), may_begin))
+    return [group for group in groups if group is not None]
 
 
 class _Word(NamedTuple):
@@ -73,7 +73,6 @@ class _Word(NamedTuple):
     is_noun: bool
 
 
-@lru_cache(maxsize=32768)
 def _read_word(lower: str) -> _Word:
     auxiliary = base_auxiliary(lower)
     can_help = auxiliary in MODALS or auxiliary in DO or lower == "to"
@@ -85,6 +84,9 @@ def _read_word(lower: str) -> _Word:
         return _Word(False, can_help, "", None, False)
     verb, is_noun = read_verb(lower), lower in EVENT_NOUNS
     return _Word(verb is not None or is_noun, can_help, "", verb, is_noun)
+
+
+_WORDS = Remembered(_read_word)
 
 
 @lru_cache(maxsize=8192)
@@ -116,7 +118,7 @@ def _unlisted_verb(tokens: tuple[Token, ...], at: int) -> VerbForm | None:
     """A word no list knows as a verb is one after a modal or "did"."""
     before = tokens[at - 1].lower if at else ""
     lower = tokens[at].lower
-    if not before or not _read_word(before).can_help:
+    if not before or not _WORDS[before].can_help:
         return None
     if lower in _NO_VERB_AFTER_MODAL or not lower.isalpha() or tokens[at].is_capital:
         return None

@@ -2,15 +2,17 @@
 
 import re
 
+_ORDERS = "ignore|disregard|forget|override|bypass"
+_DICTATES = "report|say|write|output|respond|reply|answer|state|claim|print|repeat|summarise|summarize|conclude"
 _ORDER = re.compile(
     r"^\W*(?:please\s+|now\s+|instead,?\s+|assistant\W+|system\W+)*"
-    r"(?:ignore|disregard|forget|override|bypass)\s+(?:\w+\s+){0,4}?"
+    rf"(?:{_ORDERS})\s+(?:\w+\s+){{0,4}}?"
     r"(?:above|previous|prior|preceding|earlier|foregoing|instructions?|prompts?|rules|article|text|everything)\b",
     re.IGNORECASE,
 )
 _DICTATION = re.compile(
-    r"^\W*(?:please\s+|now\s+|instead,?\s+)*(?:report|say|write|output|respond|reply|answer|state|claim|print|repeat|"
-    r"summari[sz]e|conclude|(?:tell|inform) (?:the |your )?(?:readers?|users?))\s+(?:only\s+|instead\s+|exactly\s+)*"
+    r"^\W*(?:please\s+|now\s+|instead,?\s+)*"
+    rf"(?:{_DICTATES}|(?:tell|inform) (?:the |your )?(?:readers?|users?))\s+(?:only\s+|instead\s+|exactly\s+)*"
     r"(?:that|with|as|the following|:)(?:\s|$)",
     re.IGNORECASE,
 )
@@ -27,8 +29,13 @@ _ROLE = re.compile(
 
 _REPORTED = re.compile(r"\W*[\"“‘][^\"”]{1,300}[,.!?][\"”’]\s*\w+\s+\w+")
 """Words in quotation marks with a speaker after them."""
-_ROLE_WORDS = re.compile(r"you are|instruction|prompt|language model|ai |llm", re.IGNORECASE)
+_ROLE_WORDS = ("you are", "instruction", "prompt", "language model", "ai ", "llm")
 """One of them stands in whatever `_ROLE` finds; looking for them first is ten times faster."""
+_FIRST_WORDS = frozenset(f"please|now|instead|assistant|system|tell|inform|{_ORDERS}|{_DICTATES}".split("|"))
+"""One of them opens whatever `_ORDER` and `_DICTATION` match."""
+_OPENING = re.compile(r"\W*(\w*)")
+_ODD_CASE = re.compile("[\u017f\u212a\u0130\u0131]")
+"""Letters that match "s", "k" and "i" where case is ignored, though their lower case is another."""
 
 
 def reads_as_instruction(sentence: str) -> bool:
@@ -39,8 +46,15 @@ def reads_as_instruction(sentence: str) -> bool:
     """
     if any(mark in sentence for mark in "<[") and _MACHINE_MARKS.search(sentence):
         return True
-    if _REPORTED.match(sentence):
+    if not _may_instruct(sentence) or _REPORTED.match(sentence):
         return False
-    if _ORDER.match(sentence) or _DICTATION.match(sentence):
+    return bool(_ORDER.match(sentence) or _DICTATION.match(sentence) or _ROLE.search(sentence))
+
+
+def _may_instruct(sentence: str) -> bool:
+    """Quick, as it is asked of every sentence: does it open or hold the words of an instruction."""
+    lower = sentence.lower()
+    opening = _OPENING.match(lower)
+    if (opening and opening[1] in _FIRST_WORDS) or any(words in lower for words in _ROLE_WORDS):
         return True
-    return bool(_ROLE_WORDS.search(sentence)) and bool(_ROLE.search(sentence))
+    return not sentence.isascii() and bool(_ODD_CASE.search(sentence))
