@@ -7,7 +7,9 @@ from summarizer.core.support.bound_deeds import dates_other_deed, dates_same_dee
 from summarizer.core.support.carrying import HELD, Carries, carries_figure, carries_time, is_vague
 from summarizer.core.support.computed import factor_keys
 from summarizer.core.support.figure_deeds import check_exchanged
-from summarizer.core.support.figure_things import check_both, check_thing, check_whole
+from summarizer.core.support.figure_directions import check_direction
+from summarizer.core.support.figure_things import check_thing
+from summarizer.core.support.figure_wholes import check_both, check_whole
 from summarizer.core.support.figures_worked_out import check_factor, check_majority, tell_worked_out
 from summarizer.core.support.problems import Problem, context_at, linked_places, phrase_at
 from summarizer.core.support.term_alignment import Alignment, Link
@@ -84,6 +86,7 @@ def _check_belonging(alignment: Alignment, spot: int) -> Problem | None:
         check_thing(alignment, spot, link)
         or check_whole(alignment, spot, link)
         or check_exchanged(alignment, spot, link)
+        or check_direction(alignment, spot, link)
     )
 
 

@@ -1,4 +1,4 @@
-"""What a figure counts: the number of a part is no number of the whole, nor that of one thing the number of another."""
+"""What a figure counts: the number of one thing is not the number of another."""
 
 import re
 from functools import lru_cache
@@ -12,7 +12,31 @@ from summarizer.core.support.terms import TermLine
 from summarizer.core.text.word_forms import word_key
 
 OTHER_THING_COST = 0.6
-PART_COST = 0.55
+OTHER_PEOPLE_COST = 0.5
+ELSEWHERE_COST = 0.45
+NOUN_REACH = 4
+"""Content terms behind a figure within which its noun stands."""
+_PEOPLE_APART = (
+    "soldier troop trooper serviceman paratrooper marine",
+    "rebel militant insurgent guerrilla terrorist jihadist gunman",
+    "police policeman policewoman constable",
+    "civilian villager bystander",
+    "protester demonstrator rioter",
+    "prisoner inmate detainee",
+    "hostage captive",
+    "journalist reporter photographer",
+    "nurse doctor medic paramedic",
+    "firefighter fireman",
+    "fisherman sailor",
+    "pupil schoolchild schoolgirl schoolboy",
+    "teacher",
+    "farmer",
+    "miner",
+    "tourist holidaymaker",
+    "lawmaker senator congressman",
+    "judge",
+)
+"""People whom no report takes for each other, one kind a line."""
 ANY_THING = frozenset(
     word_key(word)
     for word in """person other human individual member victim casualty adult resident survivor injured dead vehicle
@@ -22,19 +46,6 @@ ANY_THING = frozenset(
 _OF_THEM = re.compile(
     r"\s*(?:of|among) (?:them|whom|those|these)\s*,?\s+(?:(?:were|was|are|is|all|mostly)\s+)?([a-z]+)", re.IGNORECASE
 )
-_PART_BEFORE = re.compile(
-    r"\b(?P<part>\d[\d.,]*%?(?: per ?cent)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|"
-    r"hundreds|most|some|many|several|few|half|thirds?|quarters?|majority|minority|part|none|neither|"
-    r"(?:nearly|almost) all)\s+(?:more\s+)?(?:out\s+)?of\s+(?:(?:the|its|his|her|their|our|those|these)\s+)?"
-    r"(?:(?:about|some|nearly|more than|at least|roughly|around|other|top|first|last)\s+)*$",
-    re.IGNORECASE,
-)
-_OPENING_PART = re.compile(r"^\W*(?:out )?of (?:the|its|his|her|their|those)\s+$", re.IGNORECASE)
-_ALL = re.compile(r"\b(?:all|both|every|each)(?: of)?(?: (?:the|its|his|her|their|those|these))?\s+$", re.IGNORECASE)
-_BOTH = re.compile(r"\b(?:all|both)(?: of)?(?: (?:the|its|his|her|their|those|these))?\s+([a-z-]+)", re.IGNORECASE)
-_IS = frozenset(word_key(word) for word in "be have consist number total comprise include there".split())
-REACH = 60
-"""Characters before a figure in which what makes it a whole is looked for."""
 
 
 def check_thing(alignment: Alignment, spot: int, link: Link) -> Problem | None:
@@ -50,10 +61,44 @@ def check_thing(alignment: Alignment, spot: int, link: Link) -> Problem | None:
         if place == link.spot or rival.unit_kind != "count" or carries_figure(ours, rival) != "no":
             continue
         if are_one_thing(thing, thing_of(line, rival)):
-            said, found = f"{phrase_at(alignment.claim, spot)} {ours.what or ''}", phrase_at(line, place)
-            text = f"says {said.strip()}, the source says {found} {rival.what or ours.what or ''}".rstrip()
-            return Problem("figure_bound_elsewhere", text, OTHER_THING_COST, True, spot)
-    return None
+            return Problem("figure_bound_elsewhere", _tell(alignment, spot, line, place), OTHER_THING_COST, True, spot)
+    if are_other_people(thing, other):
+        return Problem(
+            "figure_bound_elsewhere", _tell(alignment, spot, line, link.spot), OTHER_PEOPLE_COST, False, spot
+        )
+    return _check_noun_elsewhere(alignment, spot, link, thing=thing)
+
+
+def _check_noun_elsewhere(alignment: Alignment, spot: int, link: Link, *, thing: str) -> Problem | None:
+    """The noun stands in another sentence, and has a number of its own there ("15 died. Six fishermen are missing")."""
+    noun = next((t for t in alignment.claim.content[spot + 1 : spot + NOUN_REACH] if t.key == thing), None)
+    place = alignment.links[noun.spot] if noun else None
+    if place is None or place.line == link.line:
+        return None
+    line = alignment.lines[place.line]
+    before = line.content[place.spot - 1] if place.spot else None
+    if before is None or before.kind != "figure" or line.sentence.quantities[before.ref].unit_kind != "count":
+        return None
+    return Problem("figure_bound_elsewhere", _tell(alignment, spot, line, before.spot), ELSEWHERE_COST, False, spot)
+
+
+def _tell(alignment: Alignment, spot: int, line: TermLine, place: int) -> str:
+    """Both numbers, each with its thing."""
+    ours = alignment.claim.sentence.quantities[alignment.claim.content[spot].ref]
+    theirs = line.sentence.quantities[line.content[place].ref]
+    said, found = phrase_at(alignment.claim, spot), phrase_at(line, place)
+    return f"says {said} {ours.what or ''}".rstrip() + f", the source says {found} {theirs.what or ''}".rstrip()
+
+
+@lru_cache(maxsize=1)
+def _sides() -> dict[str, int]:
+    return {word_key(word): side for side, words in enumerate(_PEOPLE_APART) for word in words.split()}
+
+
+def are_other_people(a: str, b: str) -> bool:
+    """Do the two nouns name people who are not the same in any report: soldiers and rebels, guards and prisoners."""
+    sides = _sides()
+    return a in sides and b in sides and sides[a] != sides[b]
 
 
 def thing_of(line: TermLine, quantity: Quantity) -> str:
@@ -70,58 +115,3 @@ def thing_of(line: TermLine, quantity: Quantity) -> str:
 def are_one_thing(a: str, b: str) -> bool:
     """May the two nouns count the same, so that either stands for the other."""
     return relate_words(a, b) in ("same", "synonym", "derived")
-
-
-def check_whole(alignment: Alignment, spot: int, link: Link) -> Problem | None:
-    """The number of a whole, of which the source tells only a part ("two of the three men": "all three men")."""
-    line, claim = alignment.lines[link.line], alignment.claim
-    theirs = line.sentence.quantities[line.content[link.spot].ref]
-    ours = claim.sentence.quantities[claim.content[spot].ref]
-    part = part_before(line, theirs.phrase_start)
-    if ours.unit_kind != "count" or not part or part_before(claim, ours.phrase_start) or not _tells_doing(claim):
-        return None
-    is_all = bool(_ALL.search(claim.sentence.text, max(0, ours.phrase_start - REACH), ours.phrase_start))
-    said = ("all " if is_all else "") + phrase_at(claim, spot)
-    text = f"says {said}, the source says “{part} {phrase_at(line, link.spot)}”"
-    return Problem("part_as_whole", text, PART_COST, is_all, spot)
-
-
-def part_before(line: TermLine, start: int) -> str:
-    """The words that make a figure at `start` a whole of which a part is told ("two of the"), or nothing."""
-    text = line.sentence.text
-    found = _PART_BEFORE.search(text, max(0, start - REACH), start)
-    if found:
-        return " ".join(found.group().split())
-    return " ".join(text[:start].split()) if _OPENING_PART.match(text[:start]) else ""
-
-
-def _tells_doing(claim: TermLine) -> bool:
-    """Does the claim tell more than how many there are."""
-    return any(event.tense != "none" and word_key(event.text) not in _IS for event in claim.sentence.events)
-
-
-def check_both(alignment: Alignment) -> list[Problem]:
-    """A claim about "both" or "all" of them without a number, where the source has a part of a number."""
-    claim = alignment.claim
-    problems: list[Problem] = []
-    for found in _BOTH.finditer(claim.sentence.text):
-        term = next((t for t in claim.content if t.start == found.start(1) and t.kind == "word"), None)
-        link = alignment.links[term.spot] if term else None
-        if term is None or link is None:
-            continue
-        line = alignment.lines[link.line]
-        part = _part_of_noun(line, link.spot)
-        if part and not part_before(claim, found.start()):
-            text = f"says “{found.group()}”, the source says “{part}”"
-            problems.append(Problem("part_as_whole", text, PART_COST, True, term.spot))
-    return problems
-
-
-def _part_of_noun(line: TermLine, place: int) -> str:
-    """The part that is told of a noun at a place, with the number of the whole if it has one."""
-    start = line.content[place].start
-    before = line.content[place - 1] if place else None
-    if before and before.kind == "figure" and start - before.end <= 1:
-        start = line.sentence.quantities[before.ref].phrase_start
-    part = part_before(line, start)
-    return f"{part} {line.sentence.text[start : line.content[place].end]}" if part else ""

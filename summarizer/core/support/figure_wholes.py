@@ -1,0 +1,79 @@
+"""A part told as the whole: "all three men" where the source tells of two of the three."""
+
+import re
+
+from summarizer.core.support.problems import Problem, phrase_at
+from summarizer.core.support.term_alignment import Alignment, Link
+from summarizer.core.support.terms import TermLine
+from summarizer.core.text.word_forms import word_key
+
+PART_COST = 0.55
+_PART_BEFORE = re.compile(
+    r"\b(?P<part>\d[\d.,]*%?(?: per ?cent)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|"
+    r"hundreds|most|some|many|several|few|half|thirds?|quarters?|majority|minority|part|none|neither|"
+    r"(?:nearly|almost) all)\s+(?:more\s+)?(?:out\s+)?of\s+(?:(?:the|its|his|her|their|our|those|these)\s+)?"
+    r"(?:(?:[\w-]+\s+){0,2}[\w-]+['’]s?\s+)?"
+    r"(?:(?:about|some|nearly|more than|at least|roughly|around|other|top|first|last)\s+)*$",
+    re.IGNORECASE,
+)
+_OPENING_PART = re.compile(r"^\W*(?:out )?of (?:the|its|his|her|their|those)\s+$", re.IGNORECASE)
+_ALL = re.compile(r"\b(?:all|both|every|each)(?: of)?(?: (?:the|its|his|her|their|those|these))?\s+$", re.IGNORECASE)
+_BOTH = re.compile(r"\b(?:all|both)(?: of)?(?: (?:the|its|his|her|their|those|these))?\s+([a-z-]+)", re.IGNORECASE)
+_IS = frozenset(word_key(word) for word in "be have consist number total comprise include there".split())
+REACH = 60
+"""Characters before a figure in which what makes it a whole is looked for."""
+
+
+def check_whole(alignment: Alignment, spot: int, link: Link) -> Problem | None:
+    """The number of a whole, of which the source tells only a part ("two of the three men": "all three men")."""
+    line, claim = alignment.lines[link.line], alignment.claim
+    theirs = line.sentence.quantities[line.content[link.spot].ref]
+    ours = claim.sentence.quantities[claim.content[spot].ref]
+    part = part_before(line, theirs.phrase_start)
+    if ours.unit_kind != "count" or not part or part_before(claim, ours.phrase_start) or not _tells_doing(claim):
+        return None
+    is_all = bool(_ALL.search(claim.sentence.text, max(0, ours.phrase_start - REACH), ours.phrase_start))
+    said = ("all " if is_all else "") + phrase_at(claim, spot)
+    text = f"says {said}, the source says “{part} {phrase_at(line, link.spot)}”"
+    return Problem("part_as_whole", text, PART_COST, is_all, spot)
+
+
+def part_before(line: TermLine, start: int) -> str:
+    """The words that make a figure at `start` a whole of which a part is told ("two of the"), or nothing."""
+    text = line.sentence.text
+    found = _PART_BEFORE.search(text, max(0, start - REACH), start)
+    if found:
+        return " ".join(found.group().split())
+    return " ".join(text[:start].split()) if _OPENING_PART.match(text[:start]) else ""
+
+
+def _tells_doing(claim: TermLine) -> bool:
+    """Does the claim tell more than how many there are."""
+    return any(event.tense != "none" and word_key(event.text) not in _IS for event in claim.sentence.events)
+
+
+def check_both(alignment: Alignment) -> list[Problem]:
+    """A claim about "both" or "all" of them without a number, where the source has a part of a number."""
+    claim = alignment.claim
+    problems: list[Problem] = []
+    for found in _BOTH.finditer(claim.sentence.text):
+        term = next((t for t in claim.content if t.start == found.start(1) and t.kind == "word"), None)
+        link = alignment.links[term.spot] if term else None
+        if term is None or link is None:
+            continue
+        line = alignment.lines[link.line]
+        part = _part_of_noun(line, link.spot)
+        if part and not part_before(claim, found.start()):
+            text = f"says “{found.group()}”, the source says “{part}”"
+            problems.append(Problem("part_as_whole", text, PART_COST, True, term.spot))
+    return problems
+
+
+def _part_of_noun(line: TermLine, place: int) -> str:
+    """The part that is told of a noun at a place, with the number of the whole if it has one."""
+    start = line.content[place].start
+    before = line.content[place - 1] if place else None
+    if before and before.kind == "figure" and start - before.end <= 1:
+        start = line.sentence.quantities[before.ref].phrase_start
+    part = part_before(line, start)
+    return f"{part} {line.sentence.text[start : line.content[place].end]}" if part else ""
