@@ -54,7 +54,7 @@ revise revive revoke reward risk rob rotate rule rumble rush sack sail sample sa
 scare schedule score scrap scream screen seal search secure seem seize select sentence separate serve settle shape
 share shatter shell shift ship shock shout showcase sign signal skip slam slash slip slow slump smash smuggle soar
 solve sort spark specify speculate spot stabilise stabilize stage stall start starve state station stay stem step
-stop storm strand strengthen stress stretch struggle study stumble submit succeed suffer suggest suit summon
+stop storm strand strengthen stress stretch struggle study stumble submit succeed sue suffer suggest suit summon
 supervise supply support suppose suppress surge surpass surprise surrender surround survey survive suspect suspend
 sustain switch symbolise tackle talk target tax tender terminate test testify thank threaten tie tighten topple
 torture total touch tour tout trace track trade trail train transfer transform translate transmit transport trap
@@ -127,7 +127,8 @@ shed sheds shed shed shedding|oversee oversees oversaw overseen overseeing|cast 
 equip equips equipped equipped equipping|outbid outbids outbid outbid outbidding|pin pins pinned pinned pinning
 |wrap wraps wrapped wrapped wrapping|flip flips flipped flipped flipping|tap taps tapped tapped tapping
 chat chats chatted chatted chatting|abduct abducts abducted abducted abducting|bail bails bailed bailed bailing
-|axe axes axed axed axing
+|axe axes axed axed axing|stab stabs stabbed stabbed stabbing|slay slays slew slain slaying
+slide slides slid slid sliding|weep weeps wept wept weeping|overrun overruns overran overrun overrunning
 """
 """`base third-person past participle ing`, one verb between bars or line ends."""
 

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from summarizer.core.speech.stance import Event
+from summarizer.core.support.claim_deeds import is_passive
 from summarizer.core.support.events_told import LIGHT_DOINGS
 from summarizer.core.support.evidence import SourceIndex
 from summarizer.core.support.problems import Problem
@@ -11,7 +12,6 @@ from summarizer.core.support.term_alignment import Alignment, Link
 from summarizer.core.support.terms import Term, TermLine
 
 OTHER_DOER_COST = 0.4
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$")
 _BREAK = re.compile(r"[,.;:!?()“”\"–—]|\b(?:and|but|or|who|which|that|while|when|where|after|before|as|because|if)\b")
 _AFTER_NAME = re.compile(r",\s+(?:(?:is|are|was|were|has|have|had|been|be|will)\s+)*")
 """What may stand between a name in apposition and its verb ("his partner, Ida Moe, was acquitted")."""
@@ -61,7 +61,7 @@ def _read_deed(alignment: Alignment, event: Event) -> _Deed | None:
     where = alignment.links[name.spot]
     if where is None or where.line == link.line or name.key in alignment.lines[link.line].places:
         return None
-    return _Deed(event, link, name, _is_passive(claim, term))
+    return _Deed(event, link, name, is_passive(claim, term))
 
 
 def _bearer_in_source(alignment: Alignment, deed: _Deed) -> Term | None:
@@ -70,9 +70,9 @@ def _bearer_in_source(alignment: Alignment, deed: _Deed) -> Term | None:
     verb = line.content[deed.link.spot]
     if not any(event.start <= verb.start < event.end and event.tense != "none" for event in line.sentence.events):
         return None
-    if deed.is_passive and not _is_passive(line, verb):
+    if deed.is_passive and not is_passive(line, verb):
         found = _word_after(line, verb)
-    elif deed.is_passive == _is_passive(line, verb):
+    elif deed.is_passive == is_passive(line, verb):
         found = _word_before(line, verb)
     else:
         return None
@@ -131,7 +131,3 @@ def _only_person_before(line: TermLine, last: Term) -> Term | None:
 
 def _is_person(line: TermLine, term: Term) -> bool:
     return term.kind == "name" and term.ref >= 0 and line.sentence.names[term.ref].kind == "person"
-
-
-def _is_passive(line: TermLine, verb: Term) -> bool:
-    return bool(_PASSIVE.search(line.sentence.text[: verb.start]))

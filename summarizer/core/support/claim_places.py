@@ -3,7 +3,7 @@
 import re
 
 from summarizer.core.support.lexicon import relate_words
-from summarizer.core.support.problems import Problem, context_at
+from summarizer.core.support.problems import Problem, context_at, linked_places
 from summarizer.core.support.term_alignment import Alignment, Link
 from summarizer.core.support.terms import Term, TermLine
 from summarizer.core.text.opposites import are_opposite
@@ -11,6 +11,10 @@ from summarizer.core.text.opposites import are_opposite
 OPPOSITE_COST = 0.6
 OTHER_DEED_COST = 0.45
 AWAY_COST = 0.4
+TORN_CONTEXT = 0.1
+"""Context up to which a word of the claim stands far from its neighbours in the source."""
+PLACE_REACH = 4
+"""Content terms from an opposite to the claim's neighbours at which it stands among them, titles included."""
 BESIDE = 2
 """Content terms beside a figure among which what is done is looked for."""
 _AT = re.compile(r"\b(?:in|at|near|from|off|outside)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -35,19 +39,34 @@ def check_places(alignment: Alignment) -> list[Problem]:
 
 def _hidden_opposite(alignment: Alignment, term: Term, link: Link) -> Problem | None:
     """A word that was taken for a synonym, while its opposite stands where it should be."""
-    if term.kind != "word" or link.kind not in ("synonym", "derived"):
+    if term.kind != "word" or link.kind not in ("same", "synonym", "derived"):
         return None
     if alignment.claim.sentence.text[term.end :].startswith(" to "):  # "declined to comment" is no fall
         return None
     own = context_at(alignment, term.spot, line=link.line, place=link.spot)
+    if link.kind == "same" and own > TORN_CONTEXT:
+        return None
     for other in alignment.lines[link.line].content:
         if other.kind != "word" or other.spot == link.spot or not are_opposite(term.key, other.key):
             continue
-        is_nearer = context_at(alignment, term.spot, line=link.line, place=other.spot) > own
+        if link.kind == "same":
+            is_nearer = _is_in_its_place(alignment, term, link, other=other)
+        else:
+            is_nearer = context_at(alignment, term.spot, line=link.line, place=other.spot) > own
         if is_nearer or _only_other_is_deed(alignment, term, link, other=other):
             said = f"says “{term.text}”, the source says “{other.text}”"
             return Problem("opposite_word", said, OPPOSITE_COST, True, term.spot)
     return None
+
+
+def _is_in_its_place(alignment: Alignment, term: Term, link: Link, *, other: Term) -> bool:
+    """Does an opposite that stands for nothing else stand nearer to the word's neighbours than the word itself."""
+    beside = [alignment.links[at] for at in (term.spot - 1, term.spot + 1) if 0 <= at < len(alignment.links)]
+    places = [near.spot for near in beside if near and near.line == link.line]
+    if len(places) < len(beside) or (link.line, other.spot) in linked_places(alignment):
+        return False
+    theirs, own = (min(abs(place - spot) for place in places) for spot in (other.spot, link.spot))
+    return theirs <= PLACE_REACH and theirs < own
 
 
 def _only_other_is_deed(alignment: Alignment, term: Term, link: Link, *, other: Term) -> bool:
@@ -75,7 +94,7 @@ def _figure_of_opposite(alignment: Alignment, term: Term, link: Link) -> Problem
         if any(relate_words(near.key, other.key) in ("same", "synonym", "derived") for other in theirs):
             continue
         other = next((o for o in theirs if o.kind == "word" and are_opposite(near.key, o.key)), None)
-        if other is not None:
+        if other is not None and (link.line, other.spot) not in linked_places(alignment):
             said = f"says {term.text} … “{near.text}”, the source says {term.text} … “{other.text}”"
             return Problem("figure_bound_elsewhere", said, OTHER_DEED_COST, False, term.spot)
     return None

@@ -8,7 +8,7 @@ from summarizer.core.support.evidence import SourceIndex
 from summarizer.core.support.lexicon import relate_words, status_step
 from summarizer.core.support.problems import Problem
 from summarizer.core.support.term_alignment import Alignment, Link, is_initials_of
-from summarizer.core.support.terms import Term, TermLine
+from summarizer.core.support.terms import LIGHT_VERBS, Term, TermLine
 
 
 def check_words(alignment: Alignment, index: SourceIndex) -> list[Problem]:
@@ -17,7 +17,7 @@ def check_words(alignment: Alignment, index: SourceIndex) -> list[Problem]:
     fuller = find_fuller(alignment, index)
     for gap in find_gaps(alignment):
         found = (
-            _check_pairs(gap)
+            _check_pairs(alignment, gap)
             or _check_names(alignment, gap, index, fuller=fuller)
             or _check_moved_values(alignment, gap)
             or _check_replaced(alignment, gap)
@@ -27,14 +27,23 @@ def check_words(alignment: Alignment, index: SourceIndex) -> list[Problem]:
     return problems
 
 
-def _check_pairs(gap: Gap) -> Problem | None:
+def _check_pairs(alignment: Alignment, gap: Gap) -> Problem | None:
     for term in gap.claim:
         for other in gap.source:
-            if term.kind == "word" and other.kind in ("word", "name"):
+            if term.kind == "word" and other.kind in ("word", "name") and not _is_light_for(alignment, term, other):
                 problem = _check_pair(term, other, is_closed=gap.is_closed)
                 if problem:
                     return problem
     return None
+
+
+def _is_light_for(alignment: Alignment, term: Term, other: Term) -> bool:
+    """Does a light verb only bring in the noun of what the source says by a verb ("made a loss", "lost")."""
+    after = alignment.claim.content[term.spot + 1 : term.spot + 3]
+    return term.key in LIGHT_VERBS and any(relate_words(noun.key, other.key) in _ALIKE for noun in after)
+
+
+_ALIKE = ("same", "synonym", "derived")
 
 
 def _check_pair(term: Term, other: Term, *, is_closed: bool) -> Problem | None:

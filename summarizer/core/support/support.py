@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from summarizer.core.reading import Reading, SentenceReading
 from summarizer.core.support.bindings import check_figures, check_times
+from summarizer.core.support.claim_deeds import check_deeds
 from summarizer.core.support.claim_doers import check_doers
 from summarizer.core.support.claim_joins import check_joins
 from summarizer.core.support.claim_names import find_fuller
@@ -123,6 +124,7 @@ def find_problems(alignment: Alignment, index: SourceIndex) -> tuple[Problem, ..
         *check_times(alignment),
         *check_words(alignment, index),
         *check_swapped(alignment),
+        *check_deeds(alignment),
         *check_doers(alignment, index),
         *check_places(alignment),
         *check_small_words(alignment),

@@ -372,4 +372,7 @@ cautious; welfare wellbeing; wholesome healthy; wield use; wild untamed; willing
 sensible; wither shrivel; withhold keep_back; withstand resist; woe sorrow; woeful terrible; wooded forested;
 worthless useless; wrath anger; wreak cause; yearn long; yield produce; zeal enthusiasm; zenith peak; minor slight
 light small; receive get be_given; treatment care;
+loss lose; proof prove; choice choose; belief believe; theft steal; flight fly flee; gift give; speech speak; sale
+sell; growth grow; pursuit pursue; birth bear; burial bury; thought think; shot shoot; marriage marry; injury injure;
+seizure seize; free release; face meet;
 """
