@@ -9,6 +9,7 @@ from summarizer.core.difference.comparison import ComparedParts
 from summarizer.core.reading import Reading
 from summarizer.core.stories.lead import dispute_line, own_words_lead
 from summarizer.core.stories.open_questions import find_open_questions
+from summarizer.core.stories.opening import is_cut, read_openings
 from summarizer.core.stories.stories import group_stories
 from summarizer.core.stories.story_facts import collect_facts
 from summarizer.core.stories.story_timeline import merge_timelines
@@ -56,12 +57,12 @@ def write_story(readings: Sequence[Reading], parts: ComparedParts, *, story_id: 
     """Everything a briefing says of one story, with the lead in the sources' own words."""
     findings = tuple(sorted(parts.findings, key=lambda finding: (-finding.severity, finding.internal)))
     facts = collect_facts(readings, parts._replace(findings=findings), story_id=story_id)
-    lead = own_words_lead(facts.established, facts.single_source, readings)
     disputed = tuple(
         finding.model_copy(update={"id": f"{story_id}-{finding.id}"})
         for finding in findings
         if finding.severity > Severity.S0
     )
+    lead = own_words_lead(facts, disputed, readings, read_openings(readings, parts.origins))
     return Story(
         id=story_id,
         title=find_title(readings),
@@ -80,9 +81,16 @@ def write_story(readings: Sequence[Reading], parts: ComparedParts, *, story_id: 
 def with_dispute(
     lead: Sequence[LeadSentence], disputed: Sequence[Finding], readings: Sequence[Reading]
 ) -> tuple[LeadSentence, ...]:
-    """The lead, with a sentence on what the sources differ about if it changes the story."""
+    """The lead, with a sentence on what the sources differ about if it changes the story and is not told yet.
+
+    It comes last, but at once where the lead opens without the disputed words.
+    """
     line = dispute_line(disputed, {reading.article.id: reading.article.label for reading in readings})
-    return (*lead, line) if line else tuple(lead)
+    told = {id_ for sentence in lead if not is_cut(sentence) for id_ in sentence.fact_ids}
+    if line is None or told & set(line.fact_ids):
+        return tuple(lead)
+    at = 1 if lead and is_cut(lead[0]) and lead[0].fact_ids == line.fact_ids else len(lead)
+    return (*lead[:at], line, *lead[at:])
 
 
 def find_title(readings: Sequence[Reading]) -> str:

@@ -18,11 +18,16 @@ MAX_JUDGED = 1500
 
 
 def find_corroboration(
-    facts: Sequence[Fact], readings: Sequence[Reading], origin_of: Mapping[str, int]
+    facts: Sequence[Fact],
+    readings: Sequence[Reading],
+    origin_of: Mapping[str, int],
+    *,
+    without: Collection[tuple[str, int]] = (),
 ) -> dict[str, tuple[Evidence, ...]]:
     """For each fact, by its text, the sentences of articles of other origins that carry it.
 
-    The first facts are looked at first; those beyond `MAX_JUDGED` judgements are left as they are.
+    The first facts are looked at first; those beyond `MAX_JUDGED` judgements are left as they are. Sentences `without`
+    (article id, number) carry nothing: they are in dispute themselves.
     """
     claims = {fact.text: _read_claim(fact, readings) for fact in facts[: max(1, MAX_JUDGED // max(1, len(readings)))]}
     found: dict[str, list[Evidence]] = {text: [] for text in claims}
@@ -32,7 +37,8 @@ def find_corroboration(
             claim = claims.get(fact.text)
             if claim is not None and origin not in _origins(fact, origin_of):
                 evidence = _find_carrier(claim, reading)
-                found[fact.text].extend([evidence] if evidence else [])
+                is_settled = evidence is not None and (evidence.article_id, evidence.sentence) not in without
+                found[fact.text].extend([evidence] if evidence and is_settled else [])
     return {text: tuple(evidence) for text, evidence in found.items() if evidence}
 
 

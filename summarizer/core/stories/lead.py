@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from summarizer.core.reading import Reading, read_article
-from summarizer.core.summary.standalone import leans_on_previous
+from summarizer.core.stories.opening import Openings, clip, open_lead, value_key, whole_sentence
+from summarizer.core.stories.story_facts import Facts
 from summarizer.core.support.support import judge_claim
 from summarizer.core.text.articles import make_article
+from summarizer.core.text.words import content_stems
 from summarizer.domain.briefing import Fact, LeadSentence
 from summarizer.domain.comparison import Facet, Finding, Relation, Severity, Side
 from summarizer.domain.summary import Rejected
@@ -14,9 +16,8 @@ from summarizer.domain.values import Reason
 from summarizer.domain.verification import Verdict
 
 LEAD_FACTS = 3
-_LONGEST = 320
-"""Characters beyond which a sentence is too long for a lead."""
-_FEWEST_WORDS = 6
+REPEATED = 0.7
+"""Share of the shorter sentence's words from which it tells nothing new beside another."""
 _DISPUTES = frozenset({Relation.CONTRADICTION, Relation.ATTRIBUTED_DISPUTE, Relation.QUOTE_VARIANT})
 _ABOUT = {
     Facet.QUANTITY: "a figure",
@@ -41,36 +42,47 @@ class Written(NamedTuple):
 
 
 def own_words_lead(
-    established: Sequence[Fact], single_source: Sequence[Fact], readings: Sequence[Reading]
+    facts: Facts, disputed: Sequence[Finding], readings: Sequence[Reading], openings: Openings
 ) -> tuple[LeadSentence, ...]:
-    """Up to three whole sentences of the sources, established ones first, in the order of their weight."""
+    """What happened, then up to two whole sentences of the sources in the order of their weight.
+
+    What one source alone has is said with its name, and beyond the event only where nothing is established.
+    """
     sources = {reading.article.id: reading for reading in readings}
-    chosen: dict[str, LeadSentence] = {}
-    for fact in (*established, *single_source):
-        words = _whole_sentence(fact, sources)
-        if words:
-            chosen.setdefault(words, LeadSentence(text=words, fact_ids=(fact.id,)))
+    opening = open_lead((*facts.established, *facts.single_source), disputed, readings, openings)
+    chosen = [opening] if opening else []
+    for fact in facts.established or facts.single_source:
+        words = whole_sentence(fact, sources)
+        if words and not any(_repeats(words, one.text) for one in chosen):
+            chosen.append(LeadSentence(text=words, fact_ids=(fact.id,)))
         if len(chosen) == LEAD_FACTS:
             break
-    return tuple(chosen.values())
+    return tuple(_with_source(one, facts, sources) for one in chosen)
 
 
-def _whole_sentence(fact: Fact, sources: Mapping[str, Reading]) -> str:
-    """The fact's words if they are a sentence that reads alone, else nothing."""
-    item = next((item for item in fact.evidence if item.text == fact.text), fact.evidence[0])
-    sentence = sources[item.article_id].sentences[item.sentence]
-    is_whole = item.start <= sentence.start and item.end >= sentence.end
-    fits = len(sentence.words) >= _FEWEST_WORDS and len(item.text) <= _LONGEST
-    return " ".join(item.text.split()) if is_whole and fits and not leans_on_previous(sentence) else ""
+def _repeats(words: str, told: str) -> bool:
+    """Are most of the words of one sentence told by another already."""
+    own, other = content_stems(words), content_stems(told)
+    return len(own & other) >= REPEATED * max(1, min(len(own), len(other)))
+
+
+def _with_source(sentence: LeadSentence, facts: Facts, sources: Mapping[str, Reading]) -> LeadSentence:
+    """A sentence that one source alone has, with its name, if the story has others."""
+    alone = {fact.id: fact for fact in facts.single_source}
+    fact = alone.get(sentence.fact_ids[0])
+    if fact is None or len(sources) < 2:
+        return sentence
+    label = sources[fact.evidence[0].article_id].article.label
+    return sentence.model_copy(update={"text": f"{label}: {sentence.text}"})
 
 
 def dispute_line(findings: Sequence[Finding], labels: Mapping[str, str]) -> LeadSentence | None:
     """One sentence on the gravest dispute between sources, if it changes the story; cites the finding."""
     for finding in findings:
         if finding.severity >= Severity.S2 and finding.relation in _DISPUTES and not finding.internal:
-            sides = _most_told_first(finding)
+            sides = _two_sides(finding)
             if all(side.value for side in sides):
-                first, second = (f"“{side.value}” ({labels.get(side.article_id, '?')})" for side in sides)
+                first, second = (f"“{_shown(side, finding)}” ({labels.get(side.article_id, '?')})" for side in sides)
                 about = _ABOUT.get(finding.facet, "what happened")
                 return LeadSentence(
                     text=f"Sources differ on {about}: {first} against {second}.", fact_ids=(finding.id,)
@@ -78,10 +90,19 @@ def dispute_line(findings: Sequence[Finding], labels: Mapping[str, str]) -> Lead
     return None
 
 
-def _most_told_first(finding: Finding) -> tuple[Side, ...]:
-    """The two sides that speak for a finding, the one whose value more articles give before the other."""
-    values = [side.value for side in finding.sides]
-    return tuple(sorted(finding.sides[:2], key=lambda side: -values.count(side.value)))
+def _shown(side: Side, finding: Finding) -> str:
+    """The differing words; all that is said where it is about whether something happened at all."""
+    return clip(side.text if finding.facet is Facet.POLARITY else side.value or side.text)
+
+
+def _two_sides(finding: Finding) -> tuple[Side, ...]:
+    """Two sides that differ, of two articles if there are such, the one whose value more articles give first."""
+    keys = [value_key(side) for side in finding.sides]
+    most = max(keys, key=lambda key: keys.count(key))
+    told = [side for side, key in zip(finding.sides, keys, strict=True) if key == most]
+    others = [side for side, key in zip(finding.sides, keys, strict=True) if key != most]
+    pairs = [(one, other) for one in told for other in others]
+    return next((pair for pair in pairs if pair[0].article_id != pair[1].article_id), (*pairs, finding.sides[:2])[0])
 
 
 def check_lead(proposed: Sequence[LeadSentence], facts: Sequence[Fact], readings: Sequence[Reading]) -> Written:

@@ -34,6 +34,8 @@ class _Stating(Protocol):
     """A sentence, or a statement in one."""
 
     @property
+    def text(self) -> str: ...
+    @property
     def quantities(self) -> tuple[Quantity, ...]: ...
     @property
     def times(self) -> tuple[TimeMention, ...]: ...
@@ -44,10 +46,15 @@ class _Stating(Protocol):
 def states_values_of(values: StatedValues, statement: _Stating) -> bool:
     """Are all figures, times and names of a statement of another article among the values, in these or like words."""
     return (
-        all(_has_figure(values.quantities, one) for one in statement.quantities)
+        all(_is_pair(one, statement) or _has_figure(values.quantities, one) for one in statement.quantities)
         and all(_has_time(values.times, one) for one in statement.times)
         and all(any(same_name(one, other) for other in values.names) for one in statement.names)
     )
+
+
+def _is_pair(figure: Quantity, statement: _Stating) -> bool:
+    """Does it only point at two that are known ("the two companies")."""
+    return figure.value == 2 and figure.unit_kind == "count" and "the two " in f"{statement.text.lower()} "
 
 
 def _has_figure(quantities: Iterable[Quantity], figure: Quantity) -> bool:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from summarizer.core.difference.comparison import ComparedParts
-from summarizer.core.difference.independence import origin_numbers
+from summarizer.core.difference.independence import fold_words, origin_numbers
 from summarizer.core.difference.statements import Statement
 from summarizer.core.reading import Reading
 from summarizer.core.speech.speakers import find_speaker, quotations_by_sentence
@@ -53,7 +53,7 @@ def collect_facts(readings: Sequence[Reading], parts: ComparedParts, *, story_id
     origin, so what only they have stands among the single-source facts, with each copy as evidence.
     """
     weights = {reading.article.id: _weigh_sentences(reading) for reading in readings}
-    unsettled = unsettled_claims(parts.findings, readings)
+    unsettled = unsettled_claims(parts.findings, readings) | _with_disputed_value(parts)
     origin_of = origin_numbers([reading.article for reading in readings], parts.origins)
     told_by = _Told((), {reading.article.id: read_values(reading) for reading in readings}, origin_of)
     shared = _shared(parts, weights, unsettled, told_by)
@@ -61,11 +61,12 @@ def collect_facts(readings: Sequence[Reading], parts: ComparedParts, *, story_id
     alone = [one for one in shared if one.fact.origins == 1]
     own = _only_in(parts, weights, unsettled) if len(readings) > 1 else _key_points(readings[0], weights)
     single = _without_covered(_ordered([*alone, *own]), established)
-    told = find_corroboration([one.fact for one in single[: 2 * MAX_SINGLE]], readings, origin_of)
+    doubtful = _sentences_of(unsettled, parts)
+    told = find_corroboration([one.fact for one in single[: 2 * MAX_SINGLE]], readings, origin_of, without=doubtful)
     established, single = _promote(established, single, told, origin_of)
     if len(readings) > 1:
         points = _without_covered(_ungrouped_points(readings, parts, weights, unsettled), [*established, *single])
-        told = find_corroboration([one.fact for one in points], readings, origin_of)
+        told = find_corroboration([one.fact for one in points], readings, origin_of, without=doubtful)
         established = _promote(established, points, told, origin_of).established
     return Facts(
         _numbered(established[:MAX_ESTABLISHED], f"{story_id}-e"),
@@ -143,6 +144,31 @@ def unsettled_claims(findings: Sequence[Finding], readings: Sequence[Reading]) -
         elif finding.severity > Severity.S0 and not _is_harmless(finding):
             unsettled.update(side.claim_id for side in finding.sides)
     return frozenset(unsettled)
+
+
+def _with_disputed_value(parts: ComparedParts) -> frozenset[str]:
+    """Ids of further statements that give a disputed value in words like those of the side that has it."""
+    sides = [
+        (parts.statements[side.claim_id], fold_words(side.value))
+        for finding in parts.findings
+        if finding.severity >= Severity.S2 and not finding.internal and not _is_harmless(finding)
+        for side in finding.sides
+        if side.value and side.claim_id in parts.statements
+    ]
+    return frozenset(
+        statement.id
+        for statement in (parts.statements.values() if sides else ())
+        for side, value in sides
+        if _has_run(statement.folded_words, value) and _are_alike(statement, side)
+    )
+
+
+def _has_run(words: Sequence[str], run: Sequence[str]) -> bool:
+    return any(tuple(words[at : at + len(run)]) == tuple(run) for at in range(len(words) - len(run) + 1))
+
+
+def _are_alike(one: Statement, other: Statement) -> bool:
+    return len(one.terms & other.terms) >= LEAST_SHARED * max(1, min(len(one.terms), len(other.terms)))
 
 
 def _is_harmless(finding: Finding) -> bool:
@@ -251,8 +277,7 @@ def _only_in(
     parts: ComparedParts, weights: Mapping[str, Mapping[int, float]], unsettled: frozenset[str]
 ) -> list[_Weighed]:
     """What one article alone has: the whole sentence, but only a clause where the rest of the sentence is unsettled."""
-    doubted = [parts.statements[claim_id] for claim_id in unsettled if claim_id in parts.statements]
-    doubtful = {(one.article.id, one.sentence.index) for one in doubted}
+    doubtful = _sentences_of(unsettled, parts)
     found = []
     for item in parts.only_in:
         statement = parts.statements[item.claim_id]
@@ -263,6 +288,12 @@ def _only_in(
             fact = _whole(fact, statement)
         found.append(_Weighed(fact, _weight([statement], weights)))
     return found
+
+
+def _sentences_of(claim_ids: Iterable[str], parts: ComparedParts) -> frozenset[tuple[str, int]]:
+    """Article id and sentence of each of some statements."""
+    told = (parts.statements[claim_id] for claim_id in claim_ids if claim_id in parts.statements)
+    return frozenset((one.article.id, one.sentence.index) for one in told)
 
 
 def _whole(fact: Fact, statement: Statement) -> Fact:
