@@ -1,7 +1,7 @@
 """Write a briefing: read articles, group them into stories, compare the sources of each, write it up."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
 from importlib import metadata
 from typing import NamedTuple
@@ -11,13 +11,17 @@ from summarizer.core.reading import Reading, read_article
 from summarizer.core.stories.briefing import StoryPlan, article_order, plan_stories, with_dispute, write_story
 from summarizer.core.stories.changes import find_changes
 from summarizer.core.stories.lead import check_lead
+from summarizer.core.stories.opening import event_facts, open_with_event
 from summarizer.domain.article import Article
-from summarizer.domain.briefing import Briefing, Fact, LeadSentence, Story
+from summarizer.domain.briefing import Briefing, Fact, Story
 from summarizer.domain.summary import Coverage, Provenance
 from summarizer.engines.asking import gather_or_cancel
 from summarizer.engines.protocol import LeadWriter, PairJudge
 from summarizer.errors import BudgetExceeded, InputError, ModelError
 from summarizer.steps.compare import PAIRS_PER_CALL, judge_parts
+
+LEAD_FACTS_SHOWN = 12
+"""Facts a writer of leads is given."""
 
 
 class Asked(NamedTuple):
@@ -119,7 +123,8 @@ async def _tell(
 
 async def _write_lead(story: Story, readings: Sequence[Reading], asked: Asked) -> _Told:
     """The story with the writer's lead where the facts carry it, else with the one it has."""
-    facts = _facts_for_lead(story)
+    event = event_facts(story, readings)
+    facts = _facts_for_lead(story, event)
     if asked.writer is None or not facts:
         return _Told(story)
     try:
@@ -129,18 +134,17 @@ async def _write_lead(story: Story, readings: Sequence[Reading], asked: Asked) -
             raise
         return _Told(story, (f"{type(error).__name__}: {error}",))
     written = check_lead(proposed, facts, readings)
-    lead: tuple[LeadSentence, ...] = written.lead
-    if not lead:
+    if not written.lead:
         return _Told(story.model_copy(update={"rejected": written.rejected}))
-    shown = with_dispute(lead, story.disputed, readings)
+    shown = with_dispute(open_with_event(written.lead, story.lead, event), story.disputed, readings)
     return _Told(story.model_copy(update={"lead": shown, "rejected": written.rejected}))
 
 
-def _facts_for_lead(story: Story) -> tuple[Fact, ...]:
-    """What a lead may say: established facts; of a story with hardly any, those of single sources as well."""
-    if len(story.established) >= 2:
-        return story.established[:12]
-    return (*story.established, *story.single_source)[:12]
+def _facts_for_lead(story: Story, event: Collection[str]) -> tuple[Fact, ...]:
+    """What a lead may say, the event first: established facts; with hardly any, those of single sources as well."""
+    few = story.single_source if len(story.established) < 2 else ()
+    facts = sorted((*story.established, *few), key=lambda fact: fact.id not in event)
+    return tuple(facts[:LEAD_FACTS_SHOWN])
 
 
 def _account(

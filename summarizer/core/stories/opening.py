@@ -6,7 +6,7 @@ the words of one source with the other's beside them.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from summarizer.core.figures.quantities import find_quantities
@@ -15,7 +15,7 @@ from summarizer.core.summary.standalone import leans_on_previous
 from summarizer.core.support.support import judge_claim
 from summarizer.core.text.articles import make_article
 from summarizer.core.text.words import content_stems
-from summarizer.domain.briefing import Fact, LeadSentence
+from summarizer.domain.briefing import Fact, LeadSentence, Story
 from summarizer.domain.comparison import Finding, OriginGroup, Side
 from summarizer.domain.verification import Verdict
 
@@ -105,6 +105,25 @@ def _event_weight(fact: Fact, readings: Mapping[str, Reading], openings: Opening
     if weight is None:
         weight = openings.weigh(place[0], readings[place[0]].sentences[place[1]]) * _SECOND
     return weight * (_ESTABLISHED if fact.origins > 1 else 1.0)
+
+
+def event_facts(story: Story, readings: Sequence[Reading]) -> frozenset[str]:
+    """Ids of the facts that tell what the story is about, and of whatever its own lead opens with."""
+    sources = {reading.article.id: reading for reading in readings}
+    openings = read_openings(readings, story.origins)
+    facts = (*story.established, *story.single_source)
+    told = {fact.id for fact in facts if tells_event(fact, sources, openings)}
+    return frozenset(told | set(story.lead[0].fact_ids if story.lead else ()))
+
+
+def open_with_event(
+    lead: Sequence[LeadSentence], own: Sequence[LeadSentence], event: Collection[str]
+) -> tuple[LeadSentence, ...]:
+    """A lead whose first sentence tells the event: one of its own put first, else that of the sources' own words."""
+    at = next((at for at, one in enumerate(lead) if set(one.fact_ids) & set(event)), None)
+    if at is None:
+        return (*own[:1], *lead)
+    return (lead[at], *lead[:at], *lead[at + 1 :])
 
 
 def open_lead(
