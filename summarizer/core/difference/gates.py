@@ -12,8 +12,10 @@ from typing import NamedTuple
 from summarizer.core.difference.alignment import Pair
 from summarizer.core.difference.place_scope import areas_apart
 from summarizer.core.difference.statements import Statement
+from summarizer.core.difference.vocabulary_of_difference import concepts_of
 from summarizer.core.difference.when_said import AsOf, compare_as_of
 from summarizer.core.names.names import same_name
+from summarizer.core.text.words import stem
 from summarizer.domain.comparison import Gate, Relation
 from summarizer.domain.values import Modality, Speaker
 
@@ -134,8 +136,9 @@ def _mentions(statement: Statement, speaker: Speaker) -> bool:
 
 
 def speaker_key(speaker: Speaker) -> frozenset[str]:
-    """Words of a speaker's description that can identify them, lower case, articles left out."""
-    return frozenset(speaker.text.lower().replace("’s", "").replace("'s", "").split()) - {"the", "a", "an", "its", "of"}
+    """Words of a speaker's description that can identify them, lower case, articles and numbers of them left out."""
+    words = frozenset(speaker.text.lower().replace("’s", "").replace("'s", "").split())
+    return words - {"the", "a", "an", "its", "of", "both", "two", "three", "all"}
 
 
 def same_speaker(left: Statement, right: Statement) -> bool:
@@ -146,7 +149,21 @@ def same_speaker(left: Statement, right: Statement) -> bool:
     if not a or not b:
         return False
     names = left.speaker.text, right.speaker.text
-    return a <= b or b <= a or _share_last_name(*names) or _initials(names[0]) == _initials(names[1])
+    return (
+        a <= b
+        or b <= a
+        or _are_one_noun(a, b)
+        or _share_last_name(*names)
+        or _initials(names[0]) == _initials(names[1])
+    )
+
+
+def _are_one_noun(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Are both called by one plain noun for one kind of party ("the companies", "both firms")."""
+    if len(a) != 1 or len(b) != 1:
+        return False
+    concepts = [concepts_of(stem(next(iter(words)))) for words in (a, b)]
+    return bool(concepts[0] & concepts[1])
 
 
 def _share_last_name(a: str, b: str) -> bool:

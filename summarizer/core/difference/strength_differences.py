@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from summarizer.core.difference.alignment import Pair
+from summarizer.core.difference.cause_differences import find_cause_strength
 from summarizer.core.difference.difference import Difference, contrast
 from summarizer.core.difference.event_alignment import AlignedEvents, align_events
 from summarizer.core.difference.figure_record import place_figure
@@ -35,7 +36,8 @@ def find_strength_differences(pair: Pair) -> Iterator[Difference]:
             a, b = max(gaps, key=lambda gap: (strength_steps(gap[0].modality, gap[1].modality), -gap[0].start))
             yield _differ(pair, a, b)
             return
-    yield from _find_unattributed_count(pair)
+    of_cause = tuple(find_cause_strength(pair))
+    yield from of_cause or _find_unattributed_count(pair)
 
 
 def _align_copulas(pair: Pair) -> Iterator[AlignedEvents]:

@@ -9,12 +9,13 @@ from summarizer.core.difference.cause_differences import find_other_causes
 from summarizer.core.difference.difference import Difference, contrast
 from summarizer.core.difference.event_alignment import AlignedEvents, align_events
 from summarizer.core.difference.gates import GateResult, Outcome, passed, run_gates, speaker_gate
+from summarizer.core.difference.legal_steps import find_other_steps, relate_steps
 from summarizer.core.difference.outcome_differences import are_dated_apart, find_opposite_outcomes
 from summarizer.core.difference.statements import Place, Statement
-from summarizer.core.difference.vocabulary_of_difference import concepts_of, is_role
+from summarizer.core.difference.vocabulary_of_difference import concepts_of
 from summarizer.core.difference.when_said import compare_as_of
 from summarizer.core.difference.word_alignment import Gap
-from summarizer.core.support.lexicon import relate_words, status_step
+from summarizer.core.support.lexicon import relate_words
 from summarizer.core.text.opposites import are_opposite_in_one_place
 from summarizer.core.text.word_forms import word_key
 from summarizer.core.text.words import Word
@@ -25,13 +26,11 @@ NEGATORS = frozenset("not no never n't cannot without neither nor nobody nothing
 _COMPASS = frozenset(
     "north south east west northern southern eastern western northeast northwest southeast southwest".split()
 )
-_STATUS_WORDS = frozenset(
-    "suspected arrested detained charged indicted prosecuted convicted sentenced jailed imprisoned proposed passed "
-    "approved adopted ratified signed enacted".split()
-)
+_CUSTODY = frozenset("arrest release charge convict acquit sentence".split())
 POLARITY_COSINE = 0.45
 DIRECTION_COSINE = 0.42
-STATUS_COSINE = 0.25
+CONTAINED = 0.8
+"""Share of the shorter statement's weight from which "they heard nothing" answers to "they heard knocking"."""
 
 
 class _Found(NamedTuple):
@@ -72,9 +71,13 @@ def _judge(pair: Pair, found: _Found) -> Difference:
 
 
 def _event_certain(pair: Pair) -> GateResult:
-    if pair.words.is_near_copy or pair.cosine >= 0.5:
+    if pair.words.is_near_copy or pair.cosine >= 0.5 or (_is_contained(pair) and _share_name(pair)):
         return passed(Gate.EVENT)
     return GateResult(Gate.EVENT, Outcome.OPEN, why="it is not certain that both speak of one event")
+
+
+def _share_name(pair: Pair) -> bool:
+    return any(term.startswith("#") for term in pair.left.terms & pair.right.terms)
 
 
 def _time_certain(pair: Pair) -> GateResult:
@@ -93,7 +96,12 @@ def _in_gaps(pair: Pair) -> Iterator[_Found]:
             continue
         negated = _negated_side(pair, gap)
         opposed = _opposed_words(pair, gap)
-        if negated and opposed is None and _count_negators(pair.left) != _count_negators(pair.right):
+        if (
+            negated
+            and opposed is None
+            and not _adds_denial(pair, gap)
+            and _count_negators(pair.left) != _count_negators(pair.right)
+        ):
             yield _negation(pair, gap)
         elif opposed is not None and not negated:
             yield opposed
@@ -104,6 +112,15 @@ def _negated_side(pair: Pair, gap: Gap) -> bool:
     sides = (pair.left, gap.left), (pair.right, gap.right)
     counts = [sum(is_negator(word) and not _is_number_sign(side, word) for word in words) % 2 for side, words in sides]
     return counts[0] != counts[1]
+
+
+def _adds_denial(pair: Pair, gap: Gap) -> bool:
+    """Do the words of one side deny something of their own ("No one was hurt, and ..."), where the other has none."""
+    for statement, words, others in ((pair.left, gap.left, gap.right), (pair.right, gap.right, gap.left)):
+        if words and not others:
+            inside = range(words[0].start, words[-1].end)
+            return any(one.start in inside and one.polarity is Polarity.NEGATIVE for one in statement.events)
+    return False
 
 
 @lru_cache(maxsize=4096)
@@ -162,11 +179,11 @@ def _oppose(pair: Pair, a: Word, b: Word) -> _Found | None:
         return None
     keys = word_key(a.text), word_key(b.text)
     left, right = pair.left.place_of(a.start, a.end), pair.right.place_of(b.start, b.end)
-    steps = _status_of(a), _status_of(b)
-    if steps[0] and steps[1] and steps[0][0] == steps[1][0] and steps[0][1] != steps[1][1]:
-        return _Found(Facet.STATUS, _status_relation(pair, steps[0][1], steps[1][1]), left, right, _STATUS_WHY)
+    steps = relate_steps(pair, a, b)
+    if steps:
+        return _Found(Facet.STATUS, steps.relation, left, right, _STATUS_WHY)
     kin = relate_words(*keys)
-    if are_opposite_in_one_place(*keys) and not _is_one_deal(pair, a, b):
+    if are_opposite_in_one_place(*keys) and not _is_one_deal(pair, a, b) and not _is_turned_down(pair, a, b):
         facet = _facet_of_opposites(a, b)
         return _Found(facet, Relation.CONTRADICTION, left, right, "the words say opposite things")
     if kin == "exclusive":
@@ -186,14 +203,18 @@ def _is_one_deal(pair: Pair, a: Word, b: Word) -> bool:
     return all(text.startswith((" for ", " at ")) for text in after)
 
 
+def _is_turned_down(pair: Pair, a: Word, b: Word) -> bool:
+    """Does one side reject what its word stands for: "denied" it, and "rejected the claim"."""
+    return _follows_refusal(pair.left, a) != _follows_refusal(pair.right, b)
+
+
+def _follows_refusal(statement: Statement, word: Word) -> bool:
+    before = [one for one in statement.words if one.end <= word.start][-3:]
+    return any(word_key(one.text) in _REFUSING for one in before)
+
+
+_REFUSING = frozenset(word_key(word) for word in "reject deny dismiss refute dispute rebut contradict".split())
 _STATUS_WHY = "these are different steps of a legal process"
-
-
-def _status_relation(pair: Pair, left: int, right: int) -> Relation:
-    """A later report with a later step is an update; else two different measures."""
-    order = compare_as_of(pair.left, pair.right, is_growing=True).order
-    is_update = order != 0 and (right - left) * -order > 0
-    return Relation.UPDATE if is_update else Relation.DIFFERENT_MEASURE
 
 
 def _facet_of_opposites(a: Word, b: Word) -> Facet:
@@ -201,6 +222,8 @@ def _facet_of_opposites(a: Word, b: Word) -> Facet:
         return Facet.PLACE
     if any(word_key(word.text).startswith(("den", "refut")) for word in (a, b)):
         return Facet.POLARITY
+    if all(concepts_of(word.stem) & _CUSTODY for word in (a, b)):
+        return Facet.STATUS
     return Facet.DIRECTION
 
 
@@ -213,7 +236,8 @@ def _is_time_word(pair: Pair, a: Word, b: Word) -> bool:
 
 def _in_events(pair: Pair) -> Iterator[_Found]:
     """One verb, affirmed on one side and negated on the other, outside a common wording."""
-    if not pair.is_best or (pair.cosine < POLARITY_COSINE and not pair.words.is_near_copy):
+    is_near = pair.cosine >= POLARITY_COSINE or pair.words.is_near_copy or _is_contained(pair)
+    if not pair.is_best or not is_near:
         return
     if _count_negators(pair.left) == _count_negators(pair.right):
         return
@@ -225,6 +249,12 @@ def _in_events(pair: Pair) -> Iterator[_Found]:
             continue
         if is_plain and not is_number_sign and not _is_shunned(pair, events):
             yield _polarity(pair, events)
+
+
+def _is_contained(pair: Pair) -> bool:
+    """Does the shorter statement say nothing that the longer does not speak of, two content words or more."""
+    shared = pair.left.terms & pair.right.terms
+    return pair.containment >= CONTAINED and len(shared) >= 2 and not pair.is_internal
 
 
 _SHUNNING = frozenset(
@@ -282,39 +312,8 @@ def _words_of(statement: Statement, concept: str) -> list[Word]:
 
 
 def _in_status(pair: Pair) -> Iterator[_Found]:
-    """Different steps of one legal process for one named bearer."""
-    if pair.words.is_near_copy or not pair.is_best or pair.cosine < STATUS_COSINE:
-        return
-    if not _share_bearer(pair):
-        return
-    left, right = _status_words(pair.left), _status_words(pair.right)
-    if len(left) == 1 and len(right) == 1:
-        (a, step_a), (b, step_b) = left[0], right[0]
-        if step_a[0] == step_b[0] and step_a[1] != step_b[1]:
-            yield _Found(
-                Facet.STATUS,
-                _status_relation(pair, step_a[1], step_b[1]),
-                pair.left.place_of(a.start, a.end),
-                pair.right.place_of(b.start, b.end),
-                _STATUS_WHY,
-            )
-
-
-def _share_bearer(pair: Pair) -> bool:
-    """Do both name one bearer, or give somebody the same role ("the captain")."""
-    shared = pair.left.terms & pair.right.terms
-    return any(term.startswith("#") or is_role(term) for term in shared)
-
-
-def _status_of(word: Word) -> tuple[int, int] | None:
-    """Step of a process a participle names; words with an everyday sense ("tried to", "held") name none."""
-    return status_step(word_key(word.text)) if word.text.lower() in _STATUS_WORDS else None
-
-
-def _status_words(statement: Statement) -> list[tuple[Word, tuple[int, int]]]:
-    events = {event.start for event in statement.events}
-    found = ((word, _status_of(word)) for word in statement.words if word.start in events)
-    return [(word, step) for word, step in found if step is not None]
+    for relation, left, right in find_other_steps(pair):
+        yield _Found(Facet.STATUS, relation, left, right, _STATUS_WHY)
 
 
 def _in_causes(pair: Pair) -> Iterator[_Found]:
