@@ -1,12 +1,10 @@
-"""Did or did not, surely or perhaps: negation and commitment of a claim against its source."""
+"""Did or did not: the negations of a claim against those of its source."""
 
 import re
 
-from summarizer.core.speech.stance import Event
 from summarizer.core.support.problems import Problem, linked_places
 from summarizer.core.support.term_alignment import Alignment
 from summarizer.core.support.terms import Term, TermLine
-from summarizer.domain.values import Modality
 
 _NEGATORS = frozenset("not never no nor neither cannot without hardly none nobody nothing".split())
 _FAILING = frozenset(("fail", "refus", "declin", "unabl", "unwil"))
@@ -18,7 +16,6 @@ _STOP = re.compile(r"[.;:!?,()]")
 """A denial does not reach over these."""
 _REACH = 7
 """Terms after a negator among which the word it denies is looked for."""
-_UNSURE = (Modality.DENIED, Modality.DOUBTED, Modality.POSSIBLE)
 
 
 def is_negator(term: Term) -> bool:
@@ -52,7 +49,7 @@ def denied_spots(line: TermLine) -> dict[int, str]:
 
 def _denies_by_verb(line: TermLine, at: int) -> bool:
     term = line.terms[at]
-    return term.key in _FAILING and at + 1 < len(line.terms) and line.terms[at + 1].key == "to"
+    return (term.key in _FAILING or term.key == "yet") and at + 1 < len(line.terms) and line.terms[at + 1].key == "to"
 
 
 def check_polarity(alignment: Alignment) -> list[Problem]:
@@ -140,11 +137,22 @@ def _denied_by_source_only(
             link = alignment.links[spot] if spot is not None else None
             if spot is None or link is None or _near(claim_denied, spot):
                 continue
-            if link.context < _needed_context(alignment, spot):
+            if link.context < _needed_context(alignment, spot) or (word == "yet" and _is_still_to_do(alignment, spot)):
                 continue
             said = f"the source says “{word} … {alignment.lines[line].content[place].text}”, this does not"
             return [Problem("denied_by_source", said, 0.6, True, spot)]
     return []
+
+
+_STILL_TO_DO = re.compile(
+    r"\b(?:ha(?:s|ve|d) to|must|needs? to|remains? to|still|yet|await\w*|will)\s+(?:\w+\s+){0,2}$"
+)
+
+
+def _is_still_to_do(alignment: Alignment, spot: int) -> bool:
+    """Does the claim say itself that the deed is to come, as "have yet to" does."""
+    term = alignment.claim.content[spot]
+    return bool(_STILL_TO_DO.search(alignment.claim.sentence.text[: term.start]))
 
 
 def _needed_context(alignment: Alignment, spot: int) -> float:
@@ -156,78 +164,3 @@ def _needed_context(alignment: Alignment, spot: int) -> float:
 
 DENIED_CONTEXT = 0.4
 DEED_CONTEXT = 0.15
-
-
-def check_commitment(alignment: Alignment) -> list[Problem]:
-    """Things the claim states that the source only holds possible, doubts or plans."""
-    for event in alignment.claim.sentence.events:
-        spot = _spot_of(alignment.claim, event)
-        link = alignment.links[spot] if spot is not None else None
-        if spot is None or link is None or link.context < 0.3:
-            continue
-        line = alignment.lines[link.line]
-        source = _event_at(line, line.content[link.spot])
-        if source is not None and _is_told_as_done(event, source, line) and not _has_cue(alignment.claim, source):
-            said = f"tells “{event.text}” as done, the source says “{source.cue} … {source.text}”"
-            return [Problem("told_as_done", said, 0.4, False, spot)]
-        if source is None or event.modality.rank <= source.modality.rank or source.modality not in _UNSURE:
-            continue
-        if (
-            event.tense == "none"
-            or _is_infinitive(alignment.claim, event)
-            or not _is_cue_near(line, source)
-            or _has_cue(alignment.claim, source)
-        ):
-            continue
-        if event.modality.rank >= Modality.PROBABLE.rank and source.modality is not event.modality:
-            said = f"states “{event.text}”, the source only says “{source.cue} … {source.text}”".replace("“ … ", "“")
-            return [Problem("stronger_than_source", said, 0.4, False, spot)]
-    return []
-
-
-_PLANS = re.compile(
-    r"\b(?:will|would|'ll|(?:plan|plans|planned|planning|set|due|expected|expects|hopes?|intends?|wants?|likely) to)\b"
-)
-
-
-def _is_told_as_done(event: Event, source: Event, line: TermLine) -> bool:
-    """Is a thing that is only expected or planned told in the past tense."""
-    if event.tense != "past" or event.modality.rank <= Modality.PROBABLE.rank or event.polarity != source.polarity:
-        return False
-    if source.modality is not Modality.PROBABLE and source.tense != "future":
-        return False
-    return source.tense != "past" and bool(_PLANS.search(line.sentence.text[max(0, source.start - 25) : source.start]))
-
-
-_WANTED = re.compile(
-    r"\b(?:want|wants|wanted|hopes?|hoping|hoped|keen|aims?|aiming|aimed|course|likely|bids?|struggle|struggling|tries|"
-    r"trying|tried|seeks?|seeking|sought|eager|ready|wishe?s?|wishing|plans?|planning|planned|intends?|due|set) "
-    r"to (?:be )?$",
-    re.IGNORECASE,
-)
-CUE_REACH = 60
-"""Characters before or after a verb within which the word that weakens it must stand."""
-
-
-def _is_cue_near(line: TermLine, event: Event) -> bool:
-    """Does the weakening word stand by the verb, in one sentence with it: captions run on without a stop."""
-    text = line.sentence.text
-    return event.cue in text[max(0, event.start - CUE_REACH) : event.end + CUE_REACH // 2]
-
-
-def _has_cue(claim: TermLine, event: Event) -> bool:
-    """Does the claim itself say the weakening word."""
-    return bool(event.cue) and bool(re.search(rf"\b{re.escape(event.cue)}\b", claim.sentence.text, re.IGNORECASE))
-
-
-def _is_infinitive(line: TermLine, event: Event) -> bool:
-    """Does the claim itself only name the deed as something wanted ("on course to win"), not as done."""
-    return bool(_WANTED.search(line.sentence.text[max(0, event.start - CUE_REACH) : event.start]))
-
-
-def _spot_of(line: TermLine, event: Event) -> int | None:
-    return next((t.spot for t in line.content if t.start < event.end and event.start < t.end), None)
-
-
-def _event_at(line: TermLine, term: Term) -> Event | None:
-    return next((e for e in line.sentence.events if e.start < term.end and term.start < e.end), None)

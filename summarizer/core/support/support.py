@@ -5,13 +5,14 @@ from typing import NamedTuple
 
 from summarizer.core.reading import Reading, SentenceReading
 from summarizer.core.support.bindings import check_figures, check_times
+from summarizer.core.support.claim_commitment import check_commitment
 from summarizer.core.support.claim_deeds import check_deeds
 from summarizer.core.support.claim_doers import check_doers
 from summarizer.core.support.claim_joins import check_joins
 from summarizer.core.support.claim_names import find_fuller
 from summarizer.core.support.claim_order import check_small_words, check_swapped
 from summarizer.core.support.claim_places import check_places
-from summarizer.core.support.claim_polarity import check_commitment, check_polarity
+from summarizer.core.support.claim_polarity import check_polarity
 from summarizer.core.support.claim_speech import check_pronouns, check_quotes, check_speaker
 from summarizer.core.support.claim_words import check_words
 from summarizer.core.support.evidence import SourceIndex, find_evidence, index_source
