@@ -6,7 +6,7 @@ from itertools import compress, repeat
 from operator import itemgetter
 from typing import Final, NamedTuple
 
-from summarizer.core.text.words import Remembered, cut_at
+from summarizer.core.text.words import Remembered, cut_at, spelled
 
 
 class Token(NamedTuple):
@@ -138,13 +138,12 @@ _STARTS = (
 )
 _AFTER_ARTICLE = SCALES.keys() | VAGUE_DETERMINERS.keys() | DENOMINATORS.keys() | {"mere", "small", "-"} - {"second"}
 _DIGIT = re.compile(rf"[\d{''.join(VULGAR)}]")
-_LETTERS = re.compile(r"[a-z]+")
 _SIGNALS = (_STARTS - {"a", "an", "no"}) | SCALES.keys() | VAGUE_DETERMINERS.keys() | DENOMINATORS.keys() | HARM_NOUNS
 
 
 def may_hold_numeral(text: str) -> bool:
     """Is there a digit or number word in `text`; quick, so that most sentences need not be taken apart."""
-    return _DIGIT.search(text) is not None or not _SIGNALS.isdisjoint(_LETTERS.findall(text.lower()))
+    return _DIGIT.search(text) is not None or not _SIGNALS.isdisjoint(spelled(text))
 
 
 def find_tokens(text: str) -> list[Token]:

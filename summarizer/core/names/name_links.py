@@ -1,6 +1,7 @@
 """Can two spellings mean one bearer."""
 
 import re
+from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -35,13 +36,14 @@ def same_person(a: str, b: str) -> bool:
     return sorted(left) == sorted(right)
 
 
-def _person_words(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def _person_words(text: str) -> tuple[str, ...]:
     words = [match.group() for match in _WORD.finditer(text)]
     kept = [word.lower().replace("’", "'") for word in words if word not in TITLES or word == words[-1]]
-    return [word for word in kept if word not in _GENERATIONS]
+    return tuple(word for word in kept if word not in _GENERATIONS)
 
 
-def _same_given(left: list[str], right: list[str]) -> bool:
+def _same_given(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Given names agree where both are written: equal, initial, short form, nearly equal, or one inside the other."""
     if set(left) <= set(right) or set(right) <= set(left):
         return True
@@ -73,6 +75,7 @@ def same_body(a: str, b: str) -> bool:
     return len(shorter) == 1 and len(longer) > 1 and shorter[0] == initials
 
 
-def _body_words(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def _body_words(text: str) -> tuple[str, ...]:
     words = [match.group().lower() for match in _WORD.finditer(text.replace(".", ""))]
-    return [word for word in words if word not in _SMALL]
+    return tuple(word for word in words if word not in _SMALL)

@@ -33,18 +33,23 @@ class Ranked(NamedTuple):
 
 
 class Weighed(NamedTuple):
-    """The content sentences of an article in reading order, their weights, and the cosine of those that share words."""
+    """The content sentences of an article in reading order, their weights, and the cosine of those that share words.
+
+    `leaning` tells which need the sentence before them to be understood.
+    """
 
     content: tuple[SentenceReading, ...]
     weights: tuple[float, ...]
     links: tuple[Links, ...]
+    leaning: tuple[bool, ...]
 
 
 def weigh_sentences(reading: Reading) -> Weighed:
     """Weigh all content sentences. Source: LexRank (Erkan and Radev 2004) with a position prior."""
     content = reading.content
     links = _link(_vectorise(content))
-    return Weighed(content, _weigh(content, links), links)
+    leaning = tuple(map(leans_on_previous, content))
+    return Weighed(content, _weigh(content, links, leaning), links, leaning)
 
 
 def rank_sentences(reading: Reading) -> tuple[Ranked, ...]:
@@ -101,10 +106,11 @@ def _normalise(vector: Vector) -> Vector:
     return {stem: weight / length for stem, weight in vector.items()} if length else {}
 
 
-def _weigh(content: Sequence[SentenceReading], links: Sequence[Links]) -> tuple[float, ...]:
+def _weigh(content: Sequence[SentenceReading], links: Sequence[Links], leaning: Sequence[bool]) -> tuple[float, ...]:
     central = _find_centrality(links)
     return tuple(
-        _fitness(sentence) * (_CENTRAL * central[place] + _EARLY / math.sqrt(1.0 + place) + _DENSE * _density(sentence))
+        _fitness(sentence, leans=leaning[place])
+        * (_CENTRAL * central[place] + _EARLY / math.sqrt(1.0 + place) + _DENSE * _density(sentence))
         for place, sentence in enumerate(content)
     )
 
@@ -143,9 +149,9 @@ def _density(sentence: SentenceReading) -> float:
     return min(1.0, (len(sentence.quantities) + len(sentence.names)) / 6)
 
 
-def _fitness(sentence: SentenceReading) -> float:
+def _fitness(sentence: SentenceReading, *, leans: bool) -> float:
     """Less than 1 for what reads badly alone: fragments, asides, run-ons, sentences that lean on the one before."""
     words = len(sentence.words)
     is_fragment = words < _SHORT_WORDS or (sentence.text.startswith("(") and sentence.text.endswith(")"))
     length = 0.4 if is_fragment else 0.9 if words > _LONG_WORDS else 1.0
-    return length * (_LEANING if leans_on_previous(sentence) else 1.0)
+    return length * (_LEANING if leans else 1.0)

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from summarizer.core.difference.statements import Place, split_clauses
 from summarizer.core.difference.vocabulary_of_difference import concepts_of
-from summarizer.core.figures.intervals import Relation, relate
 from summarizer.core.figures.quantities import Quantity
 from summarizer.core.reading import SentenceReading
 from summarizer.core.text.word_forms import word_key
@@ -93,7 +92,7 @@ def read_counted(sentence: SentenceReading, quantity: Quantity, speaker: Speaker
         speaker=speaker,
         head="person" if quantity.unit in _ANYONE else quantity.unit or "",
         what=what,
-        doing=read_doing(sentence, quantity),
+        doing=read_doing(sentence, quantity, clause=clause),
         around=frozenset(around),
         places=frozenset(name.key for name in sentence.names if name.kind == "place" and name.start in near),
         times=frozenset(time.text.lower() for time in sentence.times if time.kind == "date" and time.start in near),
@@ -103,11 +102,10 @@ def read_counted(sentence: SentenceReading, quantity: Quantity, speaker: Speaker
     )
 
 
-def relate_counts(a: Counted, b: Counted) -> Relation:
-    """How the values relate; words for people ("troops", "personnel", "members") are one unit here."""
-    if a.head in _PEOPLE and b.head in _PEOPLE:
-        return relate(a.quantity._replace(unit="person"), b.quantity._replace(unit="person"))
-    return relate(a.quantity, b.quantity)
+def as_counted(quantity: Quantity) -> Quantity:
+    """The figure as its value is compared: words for people ("troops", "personnel", "members") are one unit here."""
+    is_people = quantity.unit in _PEOPLE or quantity.unit in _ANYONE
+    return quantity._replace(unit="person") if is_people else quantity
 
 
 def count_the_same(a: Counted, b: Counted) -> bool:
@@ -170,9 +168,15 @@ def _clause_of(sentence: SentenceReading, quantity: Quantity) -> Place:
     return next((each for each in clauses if each.start <= quantity.start < each.end), Place(0, len(sentence.text)))
 
 
-def read_doing(sentence: SentenceReading, quantity: Quantity) -> frozenset[str]:
-    """What happens to the counted: the nearest event on either side, or a noun of happening before the figure."""
-    clause = _clause_of(sentence, quantity)
+def read_doing(sentence: SentenceReading, quantity: Quantity, *, clause: Place | None = None) -> frozenset[str]:
+    """What happens to the counted: the nearest event on either side, or a noun of happening before the figure.
+
+    Args:
+        sentence: Where the figure stands.
+        quantity: The figure.
+        clause: Its clause, where that is known already.
+    """
+    clause = clause or _clause_of(sentence, quantity)
     inside = [event for event in sentence.events if clause.start <= event.start < clause.end]
     before = [event.text for event in inside if quantity.phrase_start - _NEAR < event.end <= quantity.phrase_start]
     counted_end = _end_of_counted(sentence, quantity)

@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from summarizer.core.reading import Reading
 from summarizer.core.summary.ranking import Weighed, pick_places, weigh_sentences
-from summarizer.core.summary.standalone import leans_on_previous
 
 _GIST_SENTENCES = 3
 _GIST_WORDS = 50
@@ -33,47 +32,46 @@ def select_sentences(reading: Reading) -> Selection:
     else.
     """
     weighed = weigh_sentences(reading)
-    leaning = [leans_on_previous(sentence) for sentence in weighed.content]
-    gist = _choose_gist(weighed, leaning)
-    points = _choose_points(weighed, leaning, gist=gist)
+    gist = _choose_gist(weighed)
+    points = _choose_points(weighed, gist=gist)
     return Selection(
         gist=tuple((weighed.content[place].index,) for place in gist),
         points=tuple(tuple(weighed.content[place].index for place in group) for group in points),
     )
 
 
-def _choose_gist(weighed: Weighed, leaning: list[bool]) -> list[int]:
+def _choose_gist(weighed: Weighed) -> list[int]:
     chosen: list[int] = []
     words = 0
     for place in islice(pick_places(weighed), _MOST_TRIED):
         if len(chosen) == _GIST_SENTENCES or words >= _GIST_WORDS:
             break
-        if leaning[place] and place and place - 1 not in chosen:
+        if weighed.leaning[place] and place and place - 1 not in chosen:
             continue
         chosen.append(place)
         words += len(weighed.content[place].words)
     return sorted(chosen) or [0][: len(weighed.content)]
 
 
-def _choose_points(weighed: Weighed, leaning: list[bool], *, gist: list[int]) -> list[tuple[int, ...]]:
+def _choose_points(weighed: Weighed, *, gist: list[int]) -> list[tuple[int, ...]]:
     wanted = min(_POINTS, max(5, len(weighed.content) * 2 // 5))
     taken = set(gist)
     groups: list[tuple[int, ...]] = []
     for place in islice(pick_places(weighed, taken=gist), _MOST_TRIED):
         if len(groups) == wanted:
             break
-        group = _complete(weighed, leaning, place)
+        group = _complete(weighed, place)
         if group and not taken.intersection(group):
             groups.append(group)
             taken.update(group)
     return sorted(groups)
 
 
-def _complete(weighed: Weighed, leaning: list[bool], place: int) -> tuple[int, ...]:
+def _complete(weighed: Weighed, place: int) -> tuple[int, ...]:
     """The sentence alone, with the one it leans on, or nothing if that makes no readable point."""
-    if not leaning[place] or place == 0:
+    if not weighed.leaning[place] or place == 0:
         return (place,)
     before, words = place - 1, len(weighed.content[place].words) + len(weighed.content[place - 1].words)
-    if leaning[before] or words > _PAIR_WORDS:
+    if weighed.leaning[before] or words > _PAIR_WORDS:
         return ()
     return (before, place)

@@ -2,21 +2,31 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import combinations
 from typing import NamedTuple
 
+from summarizer.core.figures.intervals import relate
 from summarizer.core.figures.quantities import Quantity
 from summarizer.core.reading import Reading, SentenceReading
 from summarizer.core.speech.quotations import Quotation
 from summarizer.core.speech.speakers import find_speaker_at
-from summarizer.core.summary.same_count import Counted, count_kind, count_the_same, read_counted, relate_counts
+from summarizer.core.summary.same_count import Counted, as_counted, count_kind, count_the_same, read_counted
 from summarizer.domain.comparison import Facet, Relation
 from summarizer.domain.summary import Tension, TensionSide
-from summarizer.domain.values import Speaker
 
 _GROUP_LIMIT = 60
 """Figures under one noun that are compared pair by pair; an article with more is a table."""
 
 _GRAVEST_FIRST = (Relation.ATTRIBUTED_DISPUTE, Relation.TENSION, Relation.COMPATIBLE_PRECISION)
+
+
+class _Figure(NamedTuple):
+    """A figure where it stands; `compared` is its value with one unit for all words for people."""
+
+    sentence: SentenceReading
+    quantity: Quantity
+    compared: Quantity
 
 
 class _Clash(NamedTuple):
@@ -36,42 +46,38 @@ def find_tensions(reading: Reading, quotations: Sequence[Sequence[Quotation]]) -
         reading: The article.
         quotations: From `quotations_by_sentence`.
     """
-    groups = _join(list(_find_clashes(_read_all(reading, quotations))))
+    clashes = [clash for group in _group_figures(reading) for clash in _find_clashes(group, quotations)]
+    groups = _join(clashes)
     tensions = [_to_tension(group) for group in groups]
     return tuple(sorted(tensions, key=lambda tension: tension.sides[0].start))
 
 
-def _read_all(reading: Reading, quotations: Sequence[Sequence[Quotation]]) -> dict[str, list[Counted]]:
-    """Comparable figures by the kind of thing they count; all people together."""
-    found: defaultdict[str, list[tuple[SentenceReading, Quantity]]] = defaultdict(list)
+def _group_figures(reading: Reading) -> list[list[_Figure]]:
+    """Comparable figures by the kind of thing they count, two or more of each; all people together."""
+    found: defaultdict[str, list[_Figure]] = defaultdict(list)
     for sentence in reading.content:
         for quantity in sentence.quantities:
             if len(found[kind := count_kind(quantity)]) < _GROUP_LIMIT:
-                found[kind].append((sentence, quantity))
-    return {
-        kind: [
-            counted
-            for sentence, quantity in places
-            if (counted := read_counted(sentence, quantity, _speaker(sentence, quantity, quotations)))
-        ]
-        for kind, places in found.items()
-        if kind and len(places) > 1
-    }
+                found[kind].append(_Figure(sentence, quantity, as_counted(quantity)))
+    return [figures for kind, figures in found.items() if kind and len(figures) > 1]
 
 
-def _speaker(
-    sentence: SentenceReading, quantity: Quantity, quotations: Sequence[Sequence[Quotation]]
-) -> Speaker | None:
-    return find_speaker_at(sentence, quantity.start, quotations[sentence.index])
+def _find_clashes(figures: Sequence[_Figure], quotations: Sequence[Sequence[Quotation]]) -> Iterator[_Clash]:
+    """The words around a figure are read when its value clashes with another's, and once."""
 
+    @cache
+    def read(place: int) -> Counted | None:
+        sentence, quantity, _ = figures[place]
+        speaker = find_speaker_at(sentence, quantity.start, quotations[sentence.index])
+        return read_counted(sentence, quantity, speaker)
 
-def _find_clashes(grouped: dict[str, list[Counted]]) -> Iterator[_Clash]:
-    for members in grouped.values():
-        for place, a in enumerate(members):
-            for b in members[place + 1 :]:
-                values = relate_counts(a, b)
-                if values in ("soft", "disjoint") and count_the_same(a, b):
-                    yield _Clash(a, b, _name_relation(a, b, is_disjoint=values == "disjoint"))
+    for one, other in combinations(range(len(figures)), 2):
+        values = relate(figures[one].compared, figures[other].compared)
+        if values not in ("soft", "disjoint"):
+            continue
+        a, b = read(one), read(other)
+        if a is not None and b is not None and count_the_same(a, b):
+            yield _Clash(a, b, _name_relation(a, b, is_disjoint=values == "disjoint"))
 
 
 def _name_relation(a: Counted, b: Counted, *, is_disjoint: bool) -> Relation:

@@ -7,7 +7,7 @@ from typing import Final
 
 from summarizer.core.reading import Reading, SentenceReading
 from summarizer.core.times.time_mention import TimeMention
-from summarizer.core.times.time_scan import Span
+from summarizer.core.times.time_tokens import Span
 from summarizer.domain.summary import TimelineEntry, When
 
 LONGEST_ENTRY: Final = 200

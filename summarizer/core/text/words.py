@@ -11,6 +11,7 @@ import snowballstemmer
 from summarizer.core.text.known_stems import KNOWN_STEMS
 
 _WORD = re.compile(r"([^\W_]+(?:['’.&-][^\W_]+)*)")
+_LETTERS = re.compile("[a-z]+")
 _STEMMER = snowballstemmer.stemmer("english")
 
 STOP_WORDS = frozenset(
@@ -92,6 +93,12 @@ def cut_at(pattern: re.Pattern[str], text: str) -> Pieces:
     parts = pattern.split(text)
     places = list(accumulate(map(len, parts)))
     return Pieces(parts[1::2], parts[2::2], places[0::2], places[1::2])
+
+
+@lru_cache(maxsize=8)
+def spelled(text: str) -> frozenset[str]:
+    """Runs of the letters a to z, in lower case: tells quickly what a text cannot say."""
+    return frozenset(_LETTERS.findall(text.lower()))
 
 
 def find_words(text: str) -> tuple[Word, ...]:

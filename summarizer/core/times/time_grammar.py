@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
-from summarizer.core.times.time_words import SYMBOL
+from summarizer.core.text.words import spelled
+from summarizer.core.times.time_words import SURFACES, SYMBOL
 
 _SHORTHANDS: Final = {
     "ANYMONTH": "(MONTH|MAY|SHORT_MONTH)",
@@ -155,8 +156,21 @@ _ANCHORS: Final = (
     "SLASH ATTACKS DECADE DECADEWORD CENTURY SEASON FALL CHRISTMAS BOXING HALLOWEEN NEW TODAY PARTDAY RATE NOW "
     "RECENTLY SOON RECENT PAST FUTURE HALF BEING"
 ).split()
+_DIGIT: Final = re.compile("[0-9]")
 _LONGEST: Final = 14
 """Tokens in which a form must come to the word that makes it a time; the longest forms have fewer before it."""
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    """Letters that stand in a text wherever a form without a digit has the word that makes it a time."""
+    anchors = {SYMBOL[name] for name in _ANCHORS}
+    return frozenset(run for word, symbol in SURFACES.items() if symbol in anchors for run in spelled(word)) | {"clock"}
+
+
+def may_hold_time(text: str) -> bool:
+    """Is there a digit or a word that makes a time; quick, as most sentences name none."""
+    return _DIGIT.search(text) is not None or not _telling_words().isdisjoint(spelled(text))
 
 
 def _starter(dispatch: Iterable[str]) -> re.Pattern[str]:
@@ -175,15 +189,17 @@ def find_start(symbols: str, position: int) -> int:
     return start.start() if start else -1
 
 
-def match_forms(symbols: str, position: int) -> Iterator[re.Match[str]]:
-    """The forms at `position` in order; `lastgroup` of a match is the name of its form."""
-    forms = _forms(symbols[position])
-    match = forms.any_of.match(symbols, position)
-    if match is None:
-        return
-    yield match
-    names = list(forms.each)
-    for name in names[names.index(match.lastgroup or "") + 1 :]:
-        other = _compile(forms.each[name]).match(symbols, position)
+def match_first(symbols: str, position: int) -> re.Match[str] | None:
+    """The first form at `position`; `lastgroup` of the match is the name of its form."""
+    return _forms(symbols[position]).any_of.match(symbols, position)
+
+
+def match_later(first: re.Match[str]) -> Iterator[re.Match[str]]:
+    """The forms where `first` stands that come after it, in order."""
+    symbols, position = first.string, first.start()
+    each = _forms(symbols[position]).each
+    names = list(each)
+    for name in names[names.index(first.lastgroup or "") + 1 :]:
+        other = _compile(each[name]).match(symbols, position)
         if other:
             yield other

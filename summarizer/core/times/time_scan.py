@@ -6,20 +6,13 @@ from typing import Literal, NamedTuple
 
 from summarizer.core.times.calendar_ranges import Period
 from summarizer.core.times.time_tense import Direction, read_direction, read_edge_direction
-from summarizer.core.times.time_tokens import Tokens
+from summarizer.core.times.time_tokens import Span, Tokens
 from summarizer.core.times.time_words import NUMBERS, ORDINALS, SYMBOL
 
 NAME_OF_SYMBOL = {symbol: name for name, symbol in SYMBOL.items()}
 UNKNOWN_DAY = "XXXX-XX-XX"
 _SIGHT = 40
 """Tokens either side of a time that are looked at for its tense."""
-
-
-class Span(NamedTuple):
-    """Half-open offsets into the text."""
-
-    start: int
-    end: int
 
 
 class Meaning(NamedTuple):
@@ -68,8 +61,7 @@ class Scan:
     @property
     def span(self) -> Span:
         """Half-open offsets of the match into the text."""
-        spans = self.source.spans
-        return Span(spans[self.start][0], spans[self.end - 1][1])
+        return self.source.span(self.start, self.end)
 
     def all_of(self, *names: str) -> list[str]:
         """Matched tokens of the classes named, in order and as printed."""

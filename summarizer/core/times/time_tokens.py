@@ -1,14 +1,17 @@
 """A text as one symbol a token, so that time expressions can be matched as short patterns of symbols."""
 
 import re
-from functools import cached_property
-from typing import Final
+from itertools import accumulate
+from typing import Final, NamedTuple
 
+from summarizer.core.text.words import Remembered
 from summarizer.core.times.time_words import SURFACES, SYMBOL
 
 _TOKEN: Final = re.compile(
     r"""
-    (?=[JFMASONDTW])(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.(?=[\s,])
+    (                                       # one group, so that split keeps the tokens
+    [a-np-z][a-z]*[^\W\d_]*                 # nearly every word; those in "o" may be "o'clock"
+  | (?=[JFMASONDTW])(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.(?=[\s,])
   | Q[1-4]\b
   | o[’']clock\b
   | [^\W\d_]+
@@ -28,6 +31,7 @@ _TOKEN: Final = re.compile(
   | [’'‘][0-9]0s\b
   | [^\w\s]
   | [_\n]
+    )
     """,
     re.VERBOSE,
 )
@@ -72,30 +76,28 @@ def _figure(token: str) -> str:
     return "ISO" if "-" in token else "SLASH" if _DOTTED_DATE.fullmatch(token) else "DIGITS"
 
 
-class _Symbols(dict[str, str]):
-    """Symbol of any token; words met are kept, as most words of a text come again."""
-
-    most = 65_536
-
-    def __missing__(self, token: str) -> str:
-        symbol = _shape(token)
-        if len(self) < self.most and len(token) < 40:
-            self[token] = symbol
-        return symbol
+_SYMBOLS: Final = Remembered(_shape)
+_SYMBOLS.update(SURFACES)
 
 
-_SYMBOLS: Final = _Symbols(SURFACES)
+class Span(NamedTuple):
+    """Half-open offsets into the text."""
+
+    start: int
+    end: int
 
 
 class Tokens:
     """Tokens of a text: `words` as printed and, in the same order, one symbol each in `symbols`."""
 
     def __init__(self, text: str) -> None:
-        self._text = text
-        self.words: list[str] = _TOKEN.findall(text)
+        # split keeps the group: parts[0::2] are the gaps, parts[1::2] the tokens
+        self._parts = _TOKEN.split(text)
+        self._places: list[int] = []
+        self.words: list[str] = self._parts[1::2]
         self.symbols = "".join(map(_SYMBOLS.__getitem__, self.words))
 
-    @cached_property
-    def spans(self) -> list[tuple[int, int]]:
-        """Half-open offsets of the tokens; found only when asked for, as most sentences name no time."""
-        return [match.span() for match in _TOKEN.finditer(self._text)]
+    def span(self, first: int, stop: int) -> Span:
+        """Half-open offsets of the tokens `first` to `stop`; worked out when first asked for."""
+        self._places = self._places or list(accumulate(map(len, self._parts)))
+        return Span(self._places[2 * first], self._places[2 * stop - 1])

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable
 from datetime import date
+from itertools import chain
 
 from summarizer.core.times import time_clock, time_dates, time_lengths, time_relative, time_years
 from summarizer.core.times.calendar_ranges import Period
-from summarizer.core.times.time_grammar import find_start, match_forms
+from summarizer.core.times.time_grammar import find_start, match_first, match_later, may_hold_time
 from summarizer.core.times.time_joining import join_times
 from summarizer.core.times.time_mention import Bound, TimeMention
 from summarizer.core.times.time_scan import Meaning, Scan
@@ -93,24 +94,29 @@ def find_times(text: str, published: date | None = None, *, day_first: bool | No
         published: Day that relative times count from; one before 1500 or after 9000 counts as unknown.
         day_first: Is 6/7/2021 the sixth of July; None leaves such a date unresolved.
     """
+    if not may_hold_time(text):
+        return ()
     if published and not _OLDEST <= published.year <= _NEWEST:
         published = None
     source = Tokens(text)
     found: list[TimeMention] = []
     position = find_start(source.symbols, 0)
     while position >= 0:
-        antecedent = _antecedent(text, found[-1], source.spans[position][0]) if found else None
-        scan = Scan(source, position, position, published, day_first, antecedent)
-        mention = _read_at(text, scan)
-        if mention:
-            found.append(mention)
-        position = find_start(source.symbols, scan.end if mention else position + 1)
+        match, stop = match_first(source.symbols, position), position + 1
+        if match is not None:
+            antecedent = _antecedent(text, found[-1], source.span(position, stop).start) if found else None
+            scan = Scan(source, position, stop, published, day_first, antecedent)
+            mention = _read_at(text, scan, match)
+            if mention:
+                found.append(mention)
+                stop = scan.end
+        position = find_start(source.symbols, stop)
     return join_times(text, found, published) if found else ()
 
 
-def _read_at(text: str, scan: Scan) -> TimeMention | None:
+def _read_at(text: str, scan: Scan, first: re.Match[str]) -> TimeMention | None:
     """The time that begins where `scan` starts: the first form with a meaning. Leaves `scan` on its tokens."""
-    for match in match_forms(scan.source.symbols, scan.start):
+    for match in chain((first,), match_later(first)):
         scan.end = match.end()
         meaning = _READERS[match.lastgroup or ""](scan)
         if meaning:
