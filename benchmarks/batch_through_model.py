@@ -54,7 +54,6 @@ def report(
 
 def write_jobs(corpus: Path, path: Path) -> Path:
     """What the bare script sends: the requests of our prompt, ready made."""
-    from summarizer.core.reading import read_article
     from summarizer.engines.model import ModelEngine, ModelOptions
     from summarizer.engines.prompts import load_prompt
     from summarizer.engines.wire import WireSummary
@@ -67,7 +66,7 @@ def write_jobs(corpus: Path, path: Path) -> Path:
     with path.open("w", encoding="utf-8") as out:
         for article in read_articles([str(corpus)]):
             assert not isinstance(article, ReadFailure)
-            (request,) = engine.build_requests(read_article(article))
+            (request,) = engine.build_requests(article)
             job = {
                 "model": "m",
                 "messages": [message.model_dump() for message in request.messages],

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from summarizer.domain.article import Article
     from summarizer.domain.summary import Summary
-    from summarizer.steps.summarize import Failure
+    from summarizer.steps.failure import Failure
 
 
 @with_flags
@@ -59,7 +59,7 @@ def articles_and_failures(inputs: list[str], reading: ReadFlags) -> "Iterator[Ar
     from summarizer.cli.reading import explained, iterate_articles
     from summarizer.errors import InputError
     from summarizer.sources import ReadFailure
-    from summarizer.steps.summarize import Failure
+    from summarizer.steps.failure import Failure
 
     for item in iterate_articles(inputs, reading):
         if isinstance(item, ReadFailure):

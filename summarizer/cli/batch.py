@@ -1,7 +1,7 @@
 """`summarize batch INPUT… --out DIR`: a corpus, one result file an article."""
 
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
@@ -13,10 +13,13 @@ from summarizer.errors import BudgetExceeded, Incomplete, ModelUnavailable, Usag
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
+    from summarizer.cli.engine import OpenModel
     from summarizer.domain.article import Article
+    from summarizer.engines.prompts import Prompt
     from summarizer.settings import Settings
-    from summarizer.steps.batch import BatchPlan, Counts
-    from summarizer.steps.summarize import Failure
+    from summarizer.steps.batch import BatchPlan, Counts, Work
+    from summarizer.steps.crew import Hired
+    from summarizer.steps.failure import Failure
     from summarizer.store.result_folder import Made, ResultFolder, Row, Totals
 
 FEW_ARTICLES = 16
@@ -80,7 +83,11 @@ def batch(
             raise UsageError("--provider-batch reads its input several times, so it cannot be standard input (-)")
         result = asyncio.run(run_through_provider(lambda: articles_and_failures(inputs, reading), out, how))
     else:
-        result = asyncio.run(_run(items, out, how))
+        crew = _crew(items, how)
+        try:
+            result = asyncio.run(_run(crew, out, how))
+        finally:
+            crew.dismiss()
     _tell(result, out)
 
 
@@ -100,11 +107,11 @@ class Result(NamedTuple):
     totals: "Totals"
 
 
-async def _run(items: "Iterator[Article | Failure]", out: Path, how: How) -> Result:
+async def _run(crew: "_Crew", out: Path, how: How) -> Result:
     from summarizer.cli.progress import note, progress
     from summarizer.steps.batch import run_batch
 
-    async with _open_batch(items, out, how) as opened:
+    async with _open_batch(crew, out, how) as opened:
         with progress("articles", how.output) as meter:
 
             def show(row: "Row") -> None:
@@ -113,7 +120,7 @@ async def _run(items: "Iterator[Article | Failure]", out: Path, how: How) -> Res
                     note(f"failed: {row.label}: {row.message}", how.output)
 
             try:
-                counts = await run_batch(opened.items, opened.folder, opened.plan, on_done=show)
+                counts = await run_batch(crew.items, opened.folder, opened.plan, on_done=show)
             except BudgetExceeded as exc:
                 raise Incomplete(f"stopped: {exc}; what was done is saved in {out}") from exc
             except ModelUnavailable as exc:
@@ -128,48 +135,70 @@ async def _run(items: "Iterator[Article | Failure]", out: Path, how: How) -> Res
 class _Opened(NamedTuple):
     """Everything a run needs; `spent` tells in words what was spent so far."""
 
-    items: "Iterator[Article | Failure]"
     folder: "ResultFolder"
     plan: "BatchPlan"
     spent: Callable[[], str] = lambda: ""
 
 
 @asynccontextmanager
-async def _open_batch(items: "Iterator[Article | Failure]", out: Path, how: How) -> AsyncIterator[_Opened]:
-    opening = _open_with_model(items, out, how) if how.settings.uses_model else _open_offline(items, out, how)
+async def _open_batch(crew: "_Crew", out: Path, how: How) -> AsyncIterator[_Opened]:
+    opening = _open_with_model(crew, out, how) if how.settings.uses_model else _open_offline(crew, out, how)
     async with opening as opened:
         yield opened
 
 
 @asynccontextmanager
-async def _open_with_model(items: "Iterator[Article | Failure]", out: Path, how: How) -> AsyncIterator[_Opened]:
+async def _open_with_model(crew: "_Crew", out: Path, how: How) -> AsyncIterator[_Opened]:
     from summarizer.cli.engine import open_model, spent_words
     from summarizer.cli.progress import note
+    from summarizer.engines.prompts import load_prompt
     from summarizer.steps.batch import BatchPlan
-    from summarizer.steps.batch_work import ModelWork
     from summarizer.store.result_folder import Made
 
     settings = how.settings
     async with open_model(settings) as model:
         note(f"note: model engine, {model.options.model} at {model.endpoint.place}", how.output)
-        engine = model.engine(settings)
-        made = Made(engine="model", model=model.options.model, prompts=engine.prompts)
-        crew = _crew(items, how)
-        work = ModelWork(engine, _open_pool(crew.workers) if crew.workers else None)
-        # Twice as many as may ask at once: the next ones are read while the others wait for their answers.
-        plan = BatchPlan(work, most_under_way=2 * settings.concurrency, retry_failed=how.retry_failed)
-        try:
-            with open_folder(out, made) as folder:
-                yield _Opened(crew.items, folder, plan, spent=lambda: spent_words(model.endpoint))
-        finally:
-            work.shutdown()
+        prompt = load_prompt("summarize", settings.prompts)
+        made = Made(engine="model", model=model.options.model, prompts={prompt.name: prompt.digest})
+        with _open_work(crew, model, prompt, settings) as work, open_folder(out, made) as folder:
+            # Three times as many as may ask at once: the next ones are read while the others wait for their answers.
+            plan = BatchPlan(work, most_under_way=3 * settings.concurrency, retry_failed=how.retry_failed)
+            yield _Opened(folder, plan, spent=lambda: spent_words(model.endpoint))
+
+
+@contextmanager
+def _open_work(crew: "_Crew", model: "OpenModel", prompt: "Prompt", settings: "Settings") -> "Iterator[Work]":
+    """Worker processes where there are any, else this process."""
+    if not crew.hired:
+        from summarizer.steps.batch_work import ModelWork
+
+        yield ModelWork(model.engine(settings))
+        return
+    from summarizer.steps.crew import Crew
+    from summarizer.steps.crew_frames import Recipe
+
+    recipe = Recipe(prompt, model.options, model.endpoint.tariff)
+    work = Crew(model.endpoint, recipe, crew.hired, prepare=model.endpoint.prepare)
+    try:
+        yield work
+    finally:
+        work.shutdown()
 
 
 class _Crew(NamedTuple):
-    """Worker processes, 0 where they do not pay; and the articles, those looked at included."""
+    """Who works, and the articles, those looked at included.
 
-    workers: int
+    `workers` is 0 where they do not pay; `hired` are those of a run through a model, started before anything else.
+    """
+
     items: "Iterator[Article | Failure]"
+    workers: int
+    hired: "Sequence[Hired]" = ()
+
+    def dismiss(self) -> None:
+        """End them."""
+        for worker in self.hired:
+            worker.end()
 
 
 def _crew(items: "Iterator[Article | Failure]", how: How) -> _Crew:
@@ -177,11 +206,17 @@ def _crew(items: "Iterator[Article | Failure]", how: How) -> _Crew:
 
     first = list(islice(items, FEW_ARTICLES + 1))
     workers = _count_cores() if how.workers is None else how.workers
-    return _Crew(workers if workers > 1 and len(first) > FEW_ARTICLES else 0, chain(first, items))
+    workers = workers if workers > 1 and len(first) > FEW_ARTICLES else 0
+    everything = chain(first, items)
+    if not (workers and how.settings.uses_model):
+        return _Crew(everything, workers)
+    from summarizer.steps.crew import hire
+
+    return _Crew(everything, workers, hire(workers))
 
 
 @asynccontextmanager
-async def _open_offline(items: "Iterator[Article | Failure]", out: Path, how: How) -> AsyncIterator[_Opened]:
+async def _open_offline(crew: _Crew, out: Path, how: How) -> AsyncIterator[_Opened]:
     from summarizer.cli.progress import note
     from summarizer.steps.batch import BatchPlan
     from summarizer.steps.batch_work import ARTICLES_A_TASK, OfflineWork
@@ -190,7 +225,6 @@ async def _open_offline(items: "Iterator[Article | Failure]", out: Path, how: Ho
     if how.settings.engine == "auto":
         note("note: offline engine; no model is configured (OPENAI_API_KEY or OPENAI_BASE_URL)", how.output)
     with open_folder(out, Made(engine="offline")) as folder:
-        crew = _crew(items, how)
         work = OfflineWork(
             _open_pool(crew.workers) if crew.workers else None, renew=(lambda: _open_pool(1)) if crew.workers else None
         )
@@ -201,7 +235,7 @@ async def _open_offline(items: "Iterator[Article | Failure]", out: Path, how: Ho
                 most_under_way=3 * ARTICLES_A_TASK * max(1, crew.workers),
                 retry_failed=how.retry_failed,
             )
-            yield _Opened(crew.items, folder, plan)
+            yield _Opened(folder, plan)
         finally:
             work.shutdown()
 

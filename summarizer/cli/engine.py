@@ -10,11 +10,12 @@ from summarizer.errors import ConfigError
 
 if TYPE_CHECKING:
     from summarizer.domain.article import Article
-    from summarizer.engines.model import ModelEngine, ModelOptions
+    from summarizer.engines.model import ModelEngine
+    from summarizer.engines.model_options import ModelOptions
     from summarizer.engines.protocol import Engine
     from summarizer.llm.open import OpenEndpoint
     from summarizer.settings import Settings
-    from summarizer.steps.summarize import Failure
+    from summarizer.steps.failure import Failure
 
 
 class Opened(NamedTuple):
@@ -70,7 +71,7 @@ class OpenModel(NamedTuple):
 @asynccontextmanager
 async def open_model(settings: "Settings", *, dry_run: bool = False) -> AsyncIterator[OpenModel]:
     """The endpoint of the settings, with the name of its model found out where none is configured."""
-    from summarizer.engines.model import ModelOptions
+    from summarizer.engines.model_options import ModelOptions
     from summarizer.llm.open import open_endpoint
     from summarizer.settings import setting_origin
 
@@ -118,7 +119,7 @@ async def print_plan(items: "Iterable[Article | Failure]", settings: "Settings")
         return
     from summarizer.core.reading import read_article
     from summarizer.llm.budget import NotSent
-    from summarizer.steps.summarize import Failure
+    from summarizer.steps.failure import Failure
 
     async with open_model(settings, dry_run=True) as model:
         engine = model.engine(settings)

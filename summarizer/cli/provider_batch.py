@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from summarizer.domain.values import Usage
     from summarizer.engines.model import ModelEngine
     from summarizer.llm.protocol import Endpoint
-    from summarizer.steps.summarize import Failure
+    from summarizer.steps.failure import Failure
     from summarizer.store.result_folder import Row
 
 FOLDER = ".provider"

@@ -1,13 +1,14 @@
 """The model engine: asks once an article, tells the model once what the article does not carry."""
 
 import asyncio
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from collections.abc import Awaitable, Callable, Sequence
 
 from summarizer.core.reading import Reading
+from summarizer.domain.article import Article
 from summarizer.domain.proposal import Proposal
 from summarizer.domain.summary import Coverage, Provenance
 from summarizer.domain.values import Usage
+from summarizer.engines.model_options import ModelOptions
 from summarizer.engines.pages import Page, estimate_tokens, make_fence, split_pages, to_line
 from summarizer.engines.parts import FailedLine, Part, find_failed, merge_parts, replace_lines, to_part
 from summarizer.engines.prompts import Prompt
@@ -16,21 +17,13 @@ from summarizer.errors import BudgetExceeded, ModelError
 from summarizer.llm.faults import ContextTooLong
 from summarizer.llm.neutral import neutralise
 from summarizer.llm.protocol import Endpoint, Message, Request
-from summarizer.llm.structured import ask
+from summarizer.llm.structured import Asked, ask
+
+__all__ = ["ModelEngine", "ModelOptions"]
 
 _LEAST_PAGE_TOKENS = 256
 _MARGIN_TOKENS = 400
 """Kept free for the chat template of the server and for what the estimate misses."""
-
-
-class ModelOptions(NamedTuple):
-    """How to ask: model name, sampling and limits; `context_tokens` is what the model takes, question and answer."""
-
-    model: str
-    max_output_tokens: int = 2048
-    context_tokens: int = 32_768
-    temperature: float | None = 0.0
-    seed: int | None = 7
 
 
 class ModelEngine:
@@ -72,30 +65,47 @@ class ModelEngine:
             ModelError: The endpoint failed or its answer cannot be used.
             ConfigError: The prompt cannot be rendered, or the endpoint refuses the key.
         """
+
+        async def give(_: Article) -> Reading:
+            return reading
+
+        return await self.read_beside(reading.article, give)
+
+    async def read_beside(self, article: Article, read: Callable[[Article], Awaitable[Reading]]) -> Proposal:
+        """Like `read`, but ask first, and have the article read while the answer is on its way.
+
+        Raises:
+            ModelError: The endpoint failed or its answer cannot be used.
+            ConfigError: The prompt cannot be rendered, or the endpoint refuses the key.
+        """
         try:
-            parts = await self._read_parts(reading)
+            return await self._ask_and_read(article, read)
         except ContextTooLong as exc:
             self._context_tokens = min(exc.context_tokens or self._context_tokens, self._context_tokens * 3 // 4)
-            parts = await self._read_parts(reading)
-        return self._to_proposal(reading, parts)
+            return await self._ask_and_read(article, read)
 
-    def build_requests(self, reading: Reading) -> tuple[Request, ...]:
+    def build_requests(self, article: Article) -> tuple[Request, ...]:
         """The requests that `read` will send at first, so that their price can be told beforehand."""
         fixed = self._render("system")
         overhead = estimate_tokens(fixed) + self._options.max_output_tokens + _MARGIN_TOKENS
-        pages = split_pages(reading, max_tokens=max(_LEAST_PAGE_TOKENS, self._context_tokens - overhead))
+        pages = split_pages(article, max_tokens=max(_LEAST_PAGE_TOKENS, self._context_tokens - overhead))
         return tuple(
-            self._to_request(fixed, self._render("user", **_page_variables(reading, page, number, len(pages))))
+            self._to_request(fixed, self._render("user", **_page_variables(article, page, number, len(pages))))
             for number, page in enumerate(pages, start=1)
         )
 
-    async def _read_parts(self, reading: Reading) -> list[Part]:
+    async def _ask_and_read(self, article: Article, read: Callable[[Article], Awaitable[Reading]]) -> Proposal:
         """All parts side by side; when one fails the others are not waited for."""
-        asked = [asyncio.create_task(self._read_part(reading, request)) for request in self.build_requests(reading)]
+        requests = self.build_requests(article)
+        asked = [asyncio.create_task(ask(self._endpoint, request, WireSummary)) for request in requests]
+        parts: list[asyncio.Task[Part]] = []
         try:
-            return await asyncio.gather(*asked)
+            await asyncio.sleep(0)  # the questions go out before the reading, which holds up everything else
+            reading = await read(article)
+            parts += (asyncio.create_task(self._check_part(reading, *of)) for of in zip(requests, asked, strict=True))
+            return self._to_proposal(reading, await asyncio.gather(*parts))
         finally:
-            for task in asked:
+            for task in (*asked, *parts):
                 task.cancel()
 
     def _render(self, block: str, **variables: object) -> str:
@@ -111,8 +121,8 @@ class ModelEngine:
             seed=options.seed,
         )
 
-    async def _read_part(self, reading: Reading, request: Request) -> Part:
-        asked = await ask(self._endpoint, request, WireSummary)
+    async def _check_part(self, reading: Reading, request: Request, asking: Awaitable[Asked[WireSummary]]) -> Part:
+        asked = await asking
         part = to_part(asked.value, asked.usage)
         failed = find_failed(part, reading)
         if not failed:
@@ -152,8 +162,7 @@ class ModelEngine:
         )
 
 
-def _page_variables(reading: Reading, page: Page, number: int, count: int) -> dict[str, object]:
-    article = reading.article
+def _page_variables(article: Article, page: Page, number: int, count: int) -> dict[str, object]:
     return {
         "fence": make_fence(article),
         "title": to_line(article.title or ""),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import ceil
 from typing import NamedTuple
 
-from summarizer.core.reading import Reading, SentenceReading
+from summarizer.core.speech.quotations import find_quotations
 from summarizer.domain.article import Article
 from summarizer.llm.neutral import neutralise
 
@@ -60,10 +60,13 @@ def estimate_tokens(text: str) -> int:
     return ceil(len(text.encode("utf-8", "replace")) / _BYTES_PER_TOKEN)
 
 
-def split_pages(reading: Reading, *, max_tokens: int) -> tuple[Page, ...]:
-    """The article as one page, or as several that overlap by a few sentences where it has more than `max_tokens`."""
-    shown = [_show(sentence) for sentence in reading.sentences if sentence.sentence.kind in _SHOWN_KINDS]
-    quotations = _speakerless(reading)
+def split_pages(article: Article, *, max_tokens: int) -> tuple[Page, ...]:
+    """The article as one page, or as several that overlap by a few sentences where it has more than `max_tokens`.
+
+    Looks for no more than a request needs, so that it can go out before the article is read.
+    """
+    shown = [_show(article, index) for index, one in enumerate(article.sentences) if one.kind in _SHOWN_KINDS]
+    quotations = _speakerless(article)
     pages = []
     start = 0
     while start < len(shown):
@@ -75,8 +78,8 @@ def split_pages(reading: Reading, *, max_tokens: int) -> tuple[Page, ...]:
     return tuple(pages)
 
 
-def _show(sentence: SentenceReading) -> ShownSentence:
-    return ShownSentence(sentence.index + 1, to_line(sentence.text), sentence.sentence.kind)
+def _show(article: Article, index: int) -> ShownSentence:
+    return ShownSentence(index + 1, to_line(article.sentence_text(index)), article.sentences[index].kind)
 
 
 def _fill(shown: Sequence[ShownSentence], start: int, max_tokens: int) -> int:
@@ -94,11 +97,11 @@ def _to_page(shown: Sequence[ShownSentence], quotations: Sequence[ShownQuotation
     return Page(tuple(shown), tuple(each for each in quotations if each.sentence in numbers))
 
 
-def _speakerless(reading: Reading) -> tuple[ShownQuotation, ...]:
+def _speakerless(article: Article) -> tuple[ShownQuotation, ...]:
     """Quotations whose speaker the words alone do not tell."""
-    starts = [sentence.start for sentence in reading.sentences]
+    starts = [sentence.start for sentence in article.sentences]
     return tuple(
         ShownQuotation(number, bisect_right(starts, quotation.start), to_line(quotation.text)[:_QUOTATION_CHARS])
-        for number, quotation in enumerate(reading.quotations, start=1)
+        for number, quotation in enumerate(find_quotations(article.text), start=1)
         if not quotation.speaker
     )

@@ -14,8 +14,8 @@ from summarizer.llm.capabilities import Capabilities, Rung
 from summarizer.llm.faults import Who
 from summarizer.llm.fits import is_finished_and_fits
 from summarizer.llm.limits import Limited, Limits
-from summarizer.llm.openai_chat import DEFAULT_BASE_URL, ChatOptions, OpenAIChat
-from summarizer.llm.prices import Prices, read_price_list
+from summarizer.llm.openai_chat import DEFAULT_BASE_URL, ChatOptions, OpenAIChat, import_sdk
+from summarizer.llm.prices import Prices, Tariff, read_price_list
 from summarizer.llm.protocol import Endpoint, Request, Response
 from summarizer.llm.retrying import Retrying, RetryPolicy
 
@@ -98,9 +98,23 @@ class OpenEndpoint:
         reply = (await self._server.patient.persist(lambda: self._server.chat.upload(content))).value
         return str(json.loads(reply)["id"])
 
+    async def prepare(self) -> None:
+        """Load and build what calls need, while there is something else to wait for.
+
+        Raises:
+            ConfigError: The address is none.
+        """
+        await asyncio.to_thread(import_sdk)
+        self._server.chat.open()
+
     def payload(self, request: Request) -> dict[str, Any]:
         """The body of a request as the server takes it."""
         return self._server.chat.payload(request)
+
+    @property
+    def tariff(self) -> Tariff:
+        """What another process needs to tell prices as this one does."""
+        return self.prices.tariff
 
     @property
     def store(self) -> "ModelMemory | None":

@@ -272,9 +272,9 @@ class OpenAIChat:
         return Who(self._options.base_url, model, self._options.key_variable, self._key)
 
     def _open(self) -> "openai.AsyncOpenAI":
-        with _collector_resting():
-            import httpx2
-            import openai
+        import_sdk()
+        import httpx2
+        import openai
 
         options = self._options
         timeout = httpx2.Timeout(options.timeout_s, connect=options.connect_timeout_s, pool=None)
@@ -291,6 +291,13 @@ class OpenAIChat:
         if self._when_open is not None:
             self._when_open()
         return self._client
+
+
+def import_sdk() -> None:
+    """Load the SDK, which takes most of a second; safe in a thread."""
+    with _collector_resting():
+        import httpx2  # noqa: F401 # loaded here, used where it is named
+        import openai  # noqa: F401 # likewise
 
 
 def _http_client(

@@ -39,6 +39,13 @@ def read_price_list(prompt: float | None, completion: float | None, cached: floa
     return PriceList(prompt, completion, cached)
 
 
+class Tariff(NamedTuple):
+    """Where prices come from: the address of the server, and the configured ones, which go first."""
+
+    base_url: str
+    configured: PriceList | None = None
+
+
 class Prices:
     """Prices of one server: the configured ones, else the published ones of the provider behind the address.
 
@@ -50,17 +57,17 @@ class Prices:
     """
 
     def __init__(self, base_url: str, configured: PriceList | None = None) -> None:
-        self._base_url = base_url
-        self._configured = configured
+        self.tariff = Tariff(base_url, configured)
 
     def cost(self, model: str, usage: Usage) -> float | None:
         """US dollars for one call, None when the price is unknown.
 
         Published prices are those shipped with the installed `genai-prices`; nothing is fetched.
         """
-        if self._configured is not None:
-            return self._configured.cost(usage)
-        return None if is_private(self._base_url) else _published_cost(self._base_url, model, usage)
+        base_url, configured = self.tariff
+        if configured is not None:
+            return configured.cost(usage)
+        return None if is_private(base_url) else _published_cost(base_url, model, usage)
 
 
 def _published_cost(base_url: str, model: str, usage: Usage) -> float | None:

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from summarizer.domain.article import Article
 from summarizer.errors import SummarizerError
 from summarizer.steps.batch_rows import result_key, to_failed_row, unreadable_row
-from summarizer.steps.summarize import Failure
+from summarizer.steps.failure import Failure
 from summarizer.store.result_folder import ResultFolder, Row, Saved
 
 Work = Callable[[Sequence[Article]], Awaitable[Sequence[Saved]]]

@@ -5,8 +5,8 @@ import re
 
 from summarizer.domain.article import Article, article_id
 from summarizer.domain.summary import Summary
-from summarizer.errors import SummarizerError
-from summarizer.steps.summarize import Failure
+from summarizer.errors import InputError, SummarizerError
+from summarizer.steps.failure import Failure
 from summarizer.store.result_folder import ARTICLES, Row, Saved
 
 _NAMES_A_FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
@@ -68,6 +68,15 @@ def to_failed_row(article: Article, error: Exception) -> Row:
         message=_encodable(told),
         exit_code=error.exit_code if isinstance(error, SummarizerError) else 1,
     )
+
+
+class WorkerDied(InputError):
+    """The process that read an article ended: out of memory, or killed."""
+
+
+def worker_died(article: Article) -> WorkerDied:
+    """The error of the article that a process ended of."""
+    return WorkerDied(f"{article.label}: the process that read it ended; is it too large for the memory?")
 
 
 def unreadable_row(failure: Failure) -> Row:

@@ -1,31 +1,22 @@
 """Who summarises the articles of a batch: worker processes with the offline engine, or a model."""
 
 import asyncio
-import pickle
 from collections.abc import Callable, Sequence
 from concurrent.futures import BrokenExecutor, Executor
 from typing import Final
 
 from summarizer.domain.article import Article
-from summarizer.domain.proposal import Proposal
 from summarizer.engines.protocol import Engine
 from summarizer.errors import InputError, ModelError
 from summarizer.llm.faults import EndpointGone
 from summarizer.llm.protocol import Endpoint
 from summarizer.llm.provider_batch import Collecting, ProviderAnswers
-from summarizer.steps.batch_rows import to_failed_row, to_saved
-from summarizer.steps.summarize import assemble, read_story, summarize_article, summarize_offline
+from summarizer.steps.batch_rows import to_failed_row, to_saved, worker_died
+from summarizer.steps.summarize import summarize_article, summarize_offline
 from summarizer.store.result_folder import Saved
 
 ARTICLES_A_TASK: Final = 8
 """Handed to a worker process at once: enough for the passing to and fro not to matter."""
-
-
-_DIED: Final = "the process that read it ended; is it too large for the memory?"
-
-
-class WorkerDied(InputError):
-    """The process that read an article ended: out of memory, or killed."""
 
 
 def summarize_few(articles: Sequence[Article]) -> list[Saved]:
@@ -38,15 +29,6 @@ def _summarize_one(article: Article) -> Saved:
         return to_saved(summarize_offline(article))
     except Exception as exc:  # a fault of ours in one article must not cost the others
         return Saved(to_failed_row(article, exc))
-
-
-def _read_and_pack(article: Article) -> bytes:
-    """A reading on its way to another process and back again."""
-    return pickle.dumps(read_story(article), pickle.HIGHEST_PROTOCOL)
-
-
-def _check_packed(packed: bytes, proposal: Proposal) -> Saved:
-    return to_saved(assemble(pickle.loads(packed), proposal))
 
 
 class OfflineWork:
@@ -83,7 +65,7 @@ class OfflineWork:
             self._executor.shutdown(wait=False, cancel_futures=True)
 
     async def _try_alone(self, article: Article) -> Saved:
-        died = WorkerDied(f"{article.label}: {_DIED}")
+        died = worker_died(article)
         if self._renew is None:
             return Saved(to_failed_row(article, died))
         async with self._one_by_one:
@@ -129,16 +111,14 @@ class ProviderWork:
 
 
 class ModelWork:
-    """Has articles summarised through a model. No offline summary stands in: a batch says what failed.
+    """Has articles summarised through a model, in this process. No offline summary stands in: a batch says what failed.
 
     Args:
         engine: Who proposes.
-        executor: Where articles are read, so that this thread is free to talk to the server; None for here.
     """
 
-    def __init__(self, engine: Engine, executor: Executor | None = None) -> None:
+    def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self._executor = executor
 
     async def __call__(self, articles: Sequence[Article]) -> Sequence[Saved]:
         """Summarise a few articles, one after the other.
@@ -151,26 +131,8 @@ class ModelWork:
 
     async def _summarize_one(self, article: Article) -> Saved:
         try:
-            if self._executor is None:
-                return to_saved(await summarize_article(article, self._engine))
-            return await self._summarize_with(self._executor, article)
+            return to_saved(await summarize_article(article, self._engine))
         except EndpointGone:
             raise
         except (InputError, ModelError) as exc:
             return Saved(to_failed_row(article, exc))
-
-    async def _summarize_with(self, executor: Executor, article: Article) -> Saved:
-        """Reading and checking, which is most of the work, go to the executor; asking stays here."""
-        loop = asyncio.get_running_loop()
-        try:
-            packed = await loop.run_in_executor(executor, _read_and_pack, article)
-            proposal = await self._engine.read(pickle.loads(packed))
-            return await loop.run_in_executor(executor, _check_packed, packed, proposal)
-        except BrokenExecutor:
-            self._executor = None  # a worker died, maybe of this very article: the others go on without
-            raise WorkerDied(f"{article.label}: {_DIED}") from None
-
-    def shutdown(self) -> None:
-        """Let go of the executor."""
-        if self._executor is not None:
-            self._executor.shutdown(wait=False, cancel_futures=True)

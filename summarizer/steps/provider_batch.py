@@ -9,7 +9,7 @@ from summarizer.llm.protocol import Endpoint
 from summarizer.llm.provider_batch import ProviderAnswers, ProviderBatches
 from summarizer.steps.batch import BatchPlan, Counts, run_batch
 from summarizer.steps.batch_work import ProviderWork
-from summarizer.steps.summarize import Failure
+from summarizer.steps.failure import Failure
 from summarizer.store.result_folder import ResultFolder, Row
 
 MAX_ROUNDS: Final = 5

@@ -12,23 +12,25 @@ from summarizer.core.summary.assembly import assemble_summary
 from summarizer.domain.article import Article
 from summarizer.domain.proposal import Proposal
 from summarizer.domain.summary import Summary
-from summarizer.domain.values import Frozen
 from summarizer.engines.offline import OfflineEngine, propose
 from summarizer.engines.protocol import Engine
 from summarizer.errors import InputError, ModelError, SummarizerError
+from summarizer.steps.failure import Failure
+
+__all__ = [
+    "Failure",
+    "Outcome",
+    "assemble",
+    "read_story",
+    "require_story",
+    "summarize_article",
+    "summarize_articles",
+    "summarize_offline",
+    "to_failure",
+]
 
 _WINDOW = 4
 """So many articles for each one at work may be under way or wait for an earlier one that is slow."""
-
-
-class Failure(Frozen):
-    """An article that could not be summarised; `error` is the class of the error, for the exit code."""
-
-    article_id: str = ""
-    label: str
-    error: str
-    message: str
-    exit_code: int = 1
 
 
 Outcome = Summary | Failure
@@ -147,10 +149,18 @@ def read_story(article: Article) -> Reading:
     Raises:
         InputError: The article has no sentence of content.
     """
-    reading = read_article(article)
-    if not reading.content:
+    require_story(article)
+    return read_article(article)
+
+
+def require_story(article: Article) -> None:
+    """Refuse what there is nothing to summarise in; looks at the roles of the sentences only.
+
+    Raises:
+        InputError: The article has no sentence of content.
+    """
+    if all(sentence.kind != "content" for sentence in article.sentences):
         raise InputError(f"{article.label}: no sentence of an article in it; is it a list, a table or a page of links?")
-    return reading
 
 
 def assemble(reading: Reading, proposal: Proposal) -> Summary:

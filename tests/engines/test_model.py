@@ -168,7 +168,7 @@ async def test_an_instruction_in_the_article_gets_nothing_in_even_when_the_model
 
 
 async def test_the_fence_stands_only_around_the_article(reading):
-    (request,) = engine(Scripted([])).build_requests(reading)
+    (request,) = engine(Scripted([])).build_requests(reading.article)
     fence = make_fence(reading.article)
     assert request.messages[1].content.count(fence) == 2
     assert fence not in reading.article.text and fence not in request.messages[0].content
@@ -178,7 +178,7 @@ async def test_a_template_in_the_article_stays_text():
     reading = read_article(
         make_article("The mayor wrote {{ 7 * 7 }} and {% raw %} on the wall of the town hall on Friday.")
     )
-    (request,) = engine(Scripted([])).build_requests(reading)
+    (request,) = engine(Scripted([])).build_requests(reading.article)
     assert "{{ 7 * 7 }} and {% raw %}" in request.messages[1].content
 
 

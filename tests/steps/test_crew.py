@@ -1,0 +1,211 @@
+"""Worker processes of a batch through a model, as processes of their own."""
+
+import asyncio
+import os
+import pickle
+import signal
+import socket
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from summarizer.core.text.articles import make_article
+from summarizer.domain.article import Article
+from summarizer.domain.summary import Summary
+from summarizer.domain.values import Usage
+from summarizer.engines.model import ModelEngine
+from summarizer.engines.model_options import ModelOptions
+from summarizer.engines.prompts import load_prompt
+from summarizer.errors import AnswerUnusable, BudgetExceeded, ModelUnavailable, SummarizerError
+from summarizer.llm.faults import ContextTooLong, EndpointFault, EndpointGone
+from summarizer.llm.prices import PriceList, Tariff
+from summarizer.llm.protocol import Request, Response
+from summarizer.steps.batch_work import ModelWork
+from summarizer.steps.crew import Crew, Hired, hire
+from summarizer.steps.crew_frames import Recipe, tell, untell
+from summarizer.store.result_folder import Saved
+
+RECIPE = Recipe(load_prompt("summarize"), ModelOptions("m"), Tariff("http://127.0.0.1/v1", PriceList(1.0, 2.0)))
+
+
+def story(number: int) -> Article:
+    return make_article(
+        f"The dam at Obermark broke on Friday and flooded {number} homes, the civil defence agency said.\n"
+        "Prime Minister Ivo Lang promised 20 million euros for the flooded homes.\n",
+        id=f"a{number}",
+    )
+
+
+def first_sentence(request: Request) -> str:
+    return next(line[4:] for line in request.messages[1].content.splitlines() if line.startswith("[1] "))
+
+
+class Honest:
+    """Answers with the first sentence, after a while; counts how many questions are open at once."""
+
+    def __init__(self, *, error: SummarizerError | None = None, wait_s: float = 0.02) -> None:
+        self.asked: list[Request] = []
+        self.open = self.most_open = 0
+        self._error = error
+        self._wait_s = wait_s
+
+    async def complete(self, request: Request) -> Response:
+        self.asked.append(request)
+        self.open += 1
+        self.most_open = max(self.most_open, self.open)
+        await asyncio.sleep(self._wait_s)
+        self.open -= 1
+        if self._error is not None:
+            raise self._error
+        line = {"text": first_sentence(request), "sentences": [1]}
+        answer = {"headline": line, "gist": [line], "points": [], "speakers": []}
+        usage = Usage(calls=1, attempts=1, prompt_tokens=1_000_000)
+        return Response(text=str(answer).replace("'", '"'), finish="stop", model="m", usage=usage)
+
+
+@pytest.fixture
+def hired() -> Iterator[list[Hired]]:
+    workers = hire(2)
+    yield workers
+    for worker in workers:
+        worker.end()
+
+
+async def summarize(endpoint: Any, hired: Sequence[Hired], articles: Sequence[Article]) -> list[Saved]:
+    crew = Crew(endpoint, RECIPE, hired)
+    try:
+        return list(await crew(articles))
+    finally:
+        crew.shutdown()
+
+
+async def test_workers_make_what_one_process_makes_byte_for_byte(hired: list[Hired]) -> None:
+    articles = [story(number) for number in range(10, 30)]
+    alone = ModelEngine(Honest(), RECIPE.prompt, options=RECIPE.options, price=lambda usage: float(usage.calls))
+    made = await summarize(Honest(), hired, articles)
+    assert [saved.result for saved in made] == [saved.result for saved in await ModelWork(alone)(articles)]
+    assert Summary.model_validate_json(made[0].result or b"").provenance.cost == 1.0
+
+
+async def test_all_questions_are_asked_before_the_first_is_answered(hired: list[Hired]) -> None:
+    endpoint = Honest(wait_s=1.5)
+    await summarize(endpoint, hired, [story(number) for number in range(10, 40)])
+    assert endpoint.most_open == len(endpoint.asked) == 30
+
+
+async def test_an_answer_that_cannot_be_used_is_a_row(hired: list[Hired]) -> None:
+    saved = await summarize(Honest(error=AnswerUnusable("the model refused to answer")), hired, [story(1)])
+    assert [(one.row.status, one.row.error, one.row.message) for one in saved] == [
+        ("failed", "AnswerUnusable", "the model refused to answer")
+    ]
+
+
+@pytest.mark.parametrize("error", [EndpointGone("nobody there"), BudgetExceeded("spent")], ids=["gone", "budget"])
+async def test_what_makes_going_on_useless_is_raised(error: SummarizerError, hired: list[Hired]) -> None:
+    with pytest.raises(type(error), match=str(error)):
+        await summarize(Honest(error=error), hired, [story(1)])
+
+
+async def test_an_article_without_a_story_is_refused_before_it_costs_a_call(hired: list[Hired]) -> None:
+    endpoint = Honest()
+    (saved,) = await summarize(endpoint, hired, [make_article("- Reuters", title="Nothing in it")])
+    assert "no sentence of an article" in (saved.row.message or "")
+    assert endpoint.asked == []
+
+
+class Murderous(Honest):
+    """Kills the worker processes as soon as a question about 13 homes comes, every time or once."""
+
+    def __init__(self, *, times: int) -> None:
+        super().__init__()
+        self._left = times
+
+    async def complete(self, request: Request) -> Response:
+        if "13 homes" in first_sentence(request) and self._left:
+            self._left -= 1
+            kill_children()
+        return await super().complete(request)
+
+
+def kill_children() -> None:
+    """All processes whose parent or grandparent is this one."""
+    parents = dict(_parents())
+    for child, parent in parents.items():
+        if os.getpid() in (parent, parents.get(parent)) and b"multiprocessing" not in _command(child):
+            os.kill(child, signal.SIGKILL)
+
+
+def _parents() -> Iterator[tuple[int, int]]:
+    for folder in Path("/proc").iterdir():
+        if folder.name.isdecimal():
+            try:
+                yield int(folder.name), int((folder / "stat").read_text().rpartition(")")[2].split()[1])
+            except (OSError, IndexError):
+                continue
+
+
+def _command(process: int) -> bytes:
+    try:
+        return Path(f"/proc/{process}/cmdline").read_bytes().replace(b"multiprocessing.spawn", b"spawned")
+    except OSError:
+        return b"multiprocessing"
+
+
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="finds the processes in /proc")
+async def test_articles_of_a_worker_that_died_are_done_by_another(hired: list[Hired]) -> None:
+    saved = await summarize(Murderous(times=1), hired, [story(number) for number in range(10, 16)])
+    assert [one.row.status for one in saved] == ["done"] * 6
+
+
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="finds the processes in /proc")
+async def test_the_article_that_kills_every_worker_fails_alone(hired: list[Hired]) -> None:
+    saved = await summarize(Murderous(times=9), hired, [story(number) for number in range(10, 16)])
+    assert [one.row.article_id for one in saved if one.row.status == "failed"] == ["a13"]
+    assert "too large for the memory" in next(one.row.message or "" for one in saved if one.row.status == "failed")
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        EndpointFault("wait", kind="rate", retry_after_s=3.0),
+        ContextTooLong("too long", context_tokens=4096),
+        AnswerUnusable("no", raw="raw"),
+        ModelUnavailable("gone"),
+    ],
+    ids=lambda error: type(error).__name__,
+)
+def test_an_error_is_the_same_on_the_other_side(error: SummarizerError) -> None:
+    arrived = untell(pickle.loads(pickle.dumps(tell(error))))
+    assert type(arrived) is type(error)
+    assert str(arrived) == str(error)
+    assert vars(arrived) == vars(error)
+
+
+def test_workers_end_when_their_batch_is_gone() -> None:
+    workers = hire(2)
+    lines = [worker.line for worker in workers]
+    for line in lines:
+        line.shutdown(socket.SHUT_WR)
+    deadline = time.monotonic() + 20
+    for line in lines:
+        line.settimeout(max(0.1, deadline - time.monotonic()))
+        assert line.recv(1) == b""  # the other end closed it: the process has ended
+    for worker in workers:
+        worker.end()
+
+
+def test_threads_rule_out_a_fork(monkeypatch: pytest.MonkeyPatch) -> None:
+    stop = threading.Event()
+    thread = threading.Thread(target=stop.wait)
+    thread.start()
+    try:
+        workers = hire(1)
+        assert "Spawn" in type(workers[0].process).__name__
+        workers[0].end()
+    finally:
+        stop.set()
+        thread.join()
