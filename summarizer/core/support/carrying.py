@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import Literal
 
-from summarizer.core.figures.intervals import Interval, Relation, contains, hard, relate
+from summarizer.core.figures.intervals import Interval, Relation, contains, hard, relate, rounding
 from summarizer.core.figures.quantities import Quantity
 from summarizer.core.figures.units import conversion
 from summarizer.core.times.time_relations import relate_times
@@ -48,6 +48,8 @@ def _carries_comparable(claim: Quantity, source: Quantity, relation: Relation) -
         return "yes" if relation in ("equal", "compatible") else "open"
     if claim.qualifier == source.qualifier == "at_most" and claim.value != source.value:
         return "no"
+    if relation == "soft" and claim.qualifier == source.qualifier == "exactly" and claim.unit_kind != "percent":
+        return "no"  # 200 is what 240 rounds to, and still another number
     if relation == "soft" and _is_bounded_alike(claim, source):
         return "open"
     if _is_about_too_far(claim, source) or (relation == "soft" and claim.qualifier in _BOUNDED):
@@ -55,12 +57,19 @@ def _carries_comparable(claim: Quantity, source: Quantity, relation: Relation) -
     if relation == "equal" or contains(hard(claim), _in_unit_of(source, claim)):
         return "yes"
     if claim.value == source.value and claim.value is not None:
-        return "firmer" if _same_side(claim, source) else "open"
+        return _carries_same_number(claim, source)
     if claim.qualifier in _BOUNDED and source.qualifier in ("about", "exactly"):
         return _carries_bound(claim, source)
     if claim.qualifier in _BOUNDED or relation == "soft":
         return "open"
     return _carries_near(claim, source)
+
+
+def _carries_same_number(claim: Quantity, source: Quantity) -> Carries:
+    """The same number under other words; "nearly two-thirds" may be said of a round two-thirds."""
+    if claim.qualifier == "nearly" and source.qualifier == "exactly":
+        return "firmer" if claim.unit_kind == "fraction" or rounding(source) else "open"
+    return "firmer" if _same_side(claim, source) else "open"
 
 
 _CLEAR_SHARE = Decimal("0.05")
