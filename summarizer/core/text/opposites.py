@@ -1,5 +1,6 @@
 """What words exclude each other as opposites: "rise" and "fall", "legal" and "illegal". Own list, general English."""
 
+from collections.abc import Collection
 from functools import lru_cache
 
 from summarizer.core.text.word_forms import word_key
@@ -72,6 +73,17 @@ expand | reduce
 """Opposites only where they stand in one place of two reports of one thing; elsewhere the words go together."""
 
 _NEGATIVE_PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non-", "non", "anti-", "anti", "mis", "de", "counter")
+_NOT_NEGATED = """
+inform invest intend intent import instance income inside include increase indeed incite inland install intake insight
+input inhabit inmate inflame inflammable invaluable infamous impress impact improve imprison import impart impose
+implant impress discover dismiss discount display dispatch dispute disease dispose discord discourse discharge
+distress district disguise disclose disperse uncover until under union unit unite university universe deport depart
+depress derail detail demand deliver defend decide decrease deserve design desire despite detest develop device debase
+demean denote depend deprive describe delight declaim decry deform defraud degrade delegate deliberate demarcate misuse
+mission mistake mister missile counterpart counterfeit nonce nonetheless antique
+"""
+"""Begin as if they denied another word, and do not ("inform", "form")."""
+
 _TURNED = frozenset(("up", "down")), frozenset(("in", "out")), frozenset(("on", "off"))
 
 
@@ -99,7 +111,7 @@ def _are_turned_phrases(a: str, b: str) -> bool:
 
 
 def _is_negated_form(plain: str, negated: str) -> bool:
-    if len(plain) < 3:
+    if len(plain) < 3 or negated in _not_negated():
         return False
     if any(negated == prefix + plain for prefix in _NEGATIVE_PREFIXES):
         return len(plain) >= 4
@@ -109,6 +121,28 @@ def _is_negated_form(plain: str, negated: str) -> bool:
 def are_opposite_in_one_place(a: str, b: str) -> bool:
     """Are two keys opposites where they fill one place of two reports; wider than `are_opposite`."""
     return are_opposite(a, b) or (a, b) in _listed_for_one_place()
+
+
+def opposites_among(key: str, keys: Collection[str]) -> frozenset[str]:
+    """Those of `keys` that are opposites of `key`, by list or by a negating prefix; quick for many `keys`."""
+    found = {other for other in _listed_by_key().get(key, ()) if other in keys}
+    if key.startswith(_NEGATIVE_PREFIXES):
+        plain = (key.removeprefix(prefix) for prefix in _NEGATIVE_PREFIXES if key.startswith(prefix))
+        found.update(other for other in plain if other in keys and _is_negated_form(other, key))
+    return frozenset(found)
+
+
+@lru_cache(maxsize=1)
+def _not_negated() -> frozenset[str]:
+    return frozenset(map(word_key, _NOT_NEGATED.split()))
+
+
+@lru_cache(maxsize=1)
+def _listed_by_key() -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for a, b in _listed():
+        table.setdefault(a, set()).add(b)
+    return {key: frozenset(others) for key, others in table.items()}
 
 
 @lru_cache(maxsize=1)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from summarizer.core.contradiction.contradictions import POSSIBLE, explain, find_contradictions
 from summarizer.core.difference.comparison import compare_readings
 from summarizer.core.reading import Reading, read_article
 from summarizer.core.speech.speakers import quotations_by_sentence
@@ -25,8 +26,9 @@ class _Clash(NamedTuple):
 def score_row(row: Mapping[str, Any]) -> RowScore:
     """Label a document by whether any of its places clash; `values` hold the share of planted sentences found.
 
-    A clash is an internal finding of severity 1 or more, or a tension between figures. "evidence found" counts, over
-    documents that contradict themselves, those with a clash that touches the sentence in `evidence`.
+    A clash is an internal finding of severity 1 or more, a tension between figures, or a possible contradiction of two
+    sentences. "evidence found" counts, over documents that contradict themselves, those with a clash that touches the
+    sentence in `evidence`.
 
     Args:
         row: `text`, `label` (`contradicts itself` or `no contradiction`), `evidence` where there is one.
@@ -62,6 +64,10 @@ def _find_clashes(reading: Reading) -> list[_Clash]:
         _Clash(tension.why, tuple((side.start, side.end) for side in tension.sides))
         for tension in tensions
         if tension.relation != "compatible_precision"
+    ]
+    clashes += [
+        _Clash(explain(one), ((one.start, one.end), (one.other_start, one.other_end)))
+        for one in find_contradictions(reading, least=POSSIBLE)
     ]
     return clashes
 
