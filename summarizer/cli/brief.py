@@ -1,5 +1,6 @@
 """`summarize brief`: many articles, grouped into stories and written up."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
@@ -55,9 +56,9 @@ def brief(
 
         summarize brief today/ --since yesterday.json --output briefing.html
     """
-    import asyncio
     import gc
 
+    from summarizer.cli.interrupts import run_interruptible, told_when_interrupted
     from summarizer.cli.output import write_result
     from summarizer.cli.reading import read_all
     from summarizer.settings import read_settings
@@ -66,33 +67,88 @@ def brief(
     settings = read_settings(engine.settings())
     earlier = _read_briefing(since) if since else None
     layout = _read_template(template) if template else None
-    articles = read_all(inputs, reading, output)
-    if engine.dry_run:
-        print(asyncio.run(_plan(articles, settings)))
-        return
-    result = asyncio.run(_brief(articles, settings, output, title=title, since=earlier))
-    write_result(_rendered(result, output, layout), output)
+    so_far = _SoFar()
+    with told_when_interrupted(so_far.how_to_go_on):
+        articles = read_all(inputs, reading, output)
+        if engine.dry_run:
+            print(run_interruptible(_plan(articles, settings)))
+            return
+        result = run_interruptible(_brief(articles, _How(settings, output, title, earlier), so_far))
+        write_result(_rendered(result, output, layout), output)
 
 
-async def _brief(
-    articles: "list[Article]", settings: "Settings", output: OutputFlags, *, title: str, since: "Briefing | None"
-) -> "Briefing":
-    from summarizer.cli.engine import spent_words
+class _How(NamedTuple):
+    """What the options of a run say."""
+
+    settings: "Settings"
+    output: OutputFlags
+    title: str
+    since: "Briefing | None"
+
+
+@dataclass(slots=True)
+class _SoFar:
+    """What is done at any moment of a run, for the bar on stderr and for whoever interrupts it."""
+
+    read: int = 0
+    written: int = 0
+    stories: int = 0
+    model: "OpenModel | None" = None
+
+    def step(self, words: str) -> str:
+        """Count one finished piece of work; what to print beside the bar."""
+        if words.startswith("read "):
+            self.read += 1
+        else:
+            self.written += 1
+        parts = [f"{self.read} read"]
+        if self.stories:
+            parts.append(f"{self.written} of {self.stories} stories")
+        if self.model:
+            parts.append(f"{self.calls} calls, {self.cost}")
+        return ", ".join(parts)
+
+    @property
+    def calls(self) -> int:
+        """Calls that a server or the cache answered."""
+        return self.model.endpoint.usage.calls if self.model else 0
+
+    @property
+    def cost(self) -> str:
+        """Spent so far."""
+        cost = self.model.endpoint.cost if self.model else 0.0
+        return "price unknown" if cost is None else f"${cost:.4f}"
+
+    def how_to_go_on(self) -> str:
+        """What is kept, and that the same command goes on."""
+        if self.calls:
+            answers = f"{self.calls} answers ({self.cost}) are" if self.calls > 1 else f"one answer ({self.cost}) is"
+            return f"{answers} in the cache, the same command goes on from there"
+        return "nothing was written and nothing spent, the same command starts again"
+
+
+async def _brief(articles: "list[Article]", how: _How, so_far: _SoFar) -> "Briefing":
     from summarizer.cli.judging import open_judging, tell_fallback
     from summarizer.cli.progress import progress
     from summarizer.steps.brief import brief_articles
 
-    async with open_judging(settings, output) as model:
-        with progress("articles and stories", output, total=len(articles)) as meter:
+    async with open_judging(how.settings, how.output) as model:
+        so_far.model = model
+        with progress("articles and stories", how.output, total=len(articles)) as meter:
+
+            def expect(stories: int) -> None:
+                so_far.stories = stories
+                meter.expect(len(articles) + stories)
+
             result = await brief_articles(
                 articles,
-                asked=_asked(model, settings),
-                title=title,
-                since=since,
-                on_step=lambda step: meter.advance(spent_words(model.endpoint) if model else step[:40]),
-                on_stories=lambda stories: meter.expect(len(articles) + stories),
+                asked=_asked(model, how.settings),
+                title=how.title,
+                since=how.since,
+                on_step=lambda step: meter.advance(so_far.step(step)),
+                on_stories=expect,
             )
-        tell_fallback(result.provenance, output)
+        tell_fallback(result.provenance, how.output)
         return result
 
 
