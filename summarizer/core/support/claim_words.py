@@ -79,10 +79,16 @@ def _check_names(alignment: Alignment, gap: Gap, index: SourceIndex, *, fuller: 
         return None
     unknown = [term for term in unlinked if not index.has_name(alignment.claim, term)]
     if unknown:
-        return Problem("name_not_found", f"the source does not name {unknown[0].text}", 0.45, False, unknown[0].spot)
+        whole = _whole_name(alignment.claim, unknown[0])
+        return Problem("name_not_found", f"the source does not name {whole}", 0.45, False, unknown[0].spot)
     if _is_named_nearby(alignment, unlinked, index):
         return None
     return Problem("name_not_here", f"the source does not name {said} here", 0.3, False, names[0].spot)
+
+
+def _whole_name(line: TermLine, term: Term) -> str:
+    """All words of the name a term belongs to."""
+    return line.sentence.names[term.ref].text if term.ref >= 0 else term.text
 
 
 def _is_one_bearer(

@@ -371,8 +371,12 @@ volunteer offer; wail cry; wander roam; wane decline; ward_off repel; wares good
 cautious; welfare wellbeing; wholesome healthy; wield use; wild untamed; willing ready; wipe_out destroy; wise
 sensible; wither shrivel; withhold keep_back; withstand resist; woe sorrow; woeful terrible; wooded forested;
 worthless useless; wrath anger; wreak cause; yearn long; yield produce; zeal enthusiasm; zenith peak; minor slight
-light small; receive get be_given; treatment care;
-loss lose; proof prove; choice choose; belief believe; theft steal; flight fly flee; gift give; speech speak; sale
-sell; growth grow; pursuit pursue; birth bear; burial bury; thought think; shot shoot; marriage marry; injury injure;
-seizure seize; free release; face meet;
+light small; receive get be_given; treatment care; gop republican; eyewitness witness;
+biggest largest highest greatest; smallest lowest least; loan lending credit financing; jobless unemployed;
+joblessness unemployment; payroll job; gdp economy; hit reach; log record register; earmark allocate set_aside; thrash
+rout crush beat; runner-up second; equaliser equalizer leveller; goalkeeper keeper; automaker carmaker; petrol gas
+gasoline; tariff levy; sequel follow-up; playoff play-off; wedding marry tie_the_knot; layoff redundancy; rate_rise
+rate_hike; outlay spending expenditure; loss lose; proof prove; choice choose; belief believe; theft steal; flight fly
+flee; gift give; speech speak; sale sell; growth grow; pursuit pursue; birth bear; burial bury; thought think; shot
+shoot; marriage marry; injury injure; seizure seize; free release; face meet;
 """
