@@ -36,8 +36,10 @@ def _verb_instead(alignment: Alignment, term: Term) -> Term | None:
     links = alignment.links
     before = links[term.spot - 1] if term.spot else None
     after = links[term.spot + 1] if term.spot + 1 < len(links) else None
+    if before and after and before.line != after.line:
+        after = None
     beside = before or after
-    if beside is None or (before and after and before.line != after.line):
+    if beside is None:
         return None
     first = before.spot + 1 if before else beside.spot - REACH
     last = after.spot - 1 if after else beside.spot + REACH

@@ -68,7 +68,8 @@ def _swap(alignment: Alignment, first: Term, second: Term) -> Problem | None:
     line = alignment.lines[a.line]
     before = _word_before(alignment.claim, first), _word_before(alignment.claim, second)
     source_before = _word_before(line, line.content[a.spot]), _word_before(line, line.content[b.spot])
-    if before[0] != before[1] and before[1] and before == (source_before[1], source_before[0]) and "and" not in before:
+    is_turned = before[0] != before[1] and before[1] and before == (source_before[1], source_before[0])
+    if is_turned and "and" not in before and not _is_price(alignment.claim, before, first, second):
         said = f"“{first.text}” and “{second.text}” have changed places"
         return Problem("changed_places", said, 0.55, True, first.spot)
     if first.kind == second.kind and _follow_each_others(alignment, first, second):
@@ -77,6 +78,12 @@ def _swap(alignment: Alignment, first: Term, second: Term) -> Problem | None:
     if first.kind == second.kind == "name" and _same_verb_between(alignment, first, second):
         return Problem("roles_swapped", f"{first.text} and {second.text} have changed roles", 0.5, True, first.spot)
     return None
+
+
+def _is_price(line: TermLine, before: tuple[str, str], *terms: Term) -> bool:
+    """Is a thing exchanged for money, so that either may be told as given "for" the other."""
+    figures = [line.sentence.quantities[term.ref] for term in terms if term.kind == "figure"]
+    return "for" in before and "" in before and any(figure.unit_kind == "money" for figure in figures)
 
 
 def _follow_each_others(alignment: Alignment, first: Term, second: Term) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from summarizer.core.names.first_names import FEMALE, MALE
 from summarizer.core.speech.attribution import Attributed
+from summarizer.core.support.claim_voices import find_other_voice
 from summarizer.core.support.evidence import SourceIndex
 from summarizer.core.support.problems import Problem
 from summarizer.core.support.term_alignment import Alignment, Link
@@ -129,11 +130,13 @@ def check_speaker(alignment: Alignment, index: SourceIndex) -> list[Problem]:
         speaker = [t for t in alignment.claim.content if said.source_start <= t.start < said.source_end]
         content = [t for t in alignment.claim.content if said.start <= t.start < said.end]
         links = [link for t in content if (link := alignment.links[t.spot])]
-        if not _is_saying(said) or not any(t.kind == "name" for t in speaker):
+        if not _is_saying(said) or not speaker or not links or len(links) * 2 < len(content):
             continue
-        if not links or len(links) * 2 < len(content):
-            continue
-        problem = _other_speaker(alignment, speaker, links) or _quoted_of_other(alignment, speaker, links, index=index)
+        if any(t.kind == "name" for t in speaker):
+            problem = _other_speaker(alignment, speaker, links)
+            problem = problem or _quoted_of_other(alignment, speaker, links, index=index)
+        else:
+            problem = _other_voice(alignment, speaker, links, index=index)
         if problem:
             return [problem]
     return []
@@ -164,6 +167,16 @@ def _other_speaker(alignment: Alignment, speaker: list[Term], said: list[Link]) 
     if any(line.content[link.spot] in theirs for link in links):
         return None
     return _speaker_problem(speaker, theirs)
+
+
+def _other_voice(alignment: Alignment, speaker: list[Term], said: list[Link], *, index: SourceIndex) -> Problem | None:
+    """The same where the claim names nobody ("police said")."""
+    number = max({link.line for link in said}, key=lambda n: sum(link.line == n for link in said))
+    line = alignment.lines[number]
+    found = _speaker_of(line, {link.spot for link in said if link.line == number})
+    if found is None or not _is_saying(found):
+        return None
+    return find_other_voice(alignment, speaker, line, found=found, index=index)
 
 
 def _quoted_of_other(
@@ -209,10 +222,11 @@ def _speaker_keys(line: TermLine, found: Attributed) -> set[str]:
 
 
 def _speaker_of(line: TermLine, spots: set[int]) -> Attributed | None:
-    """The attribution whose content holds most of the spots."""
+    """The attribution whose content holds most of the spots; what somebody agrees or expects is no saying."""
     held = {
         at: sum(one.start <= line.content[spot].start < one.end for spot in spots)
         for at, one in enumerate(line.sentence.attributions)
+        if _is_saying(one)
     }
     best = max(held, key=lambda at: (held[at], line.sentence.attributions[at].start), default=None)
     return line.sentence.attributions[best] if best is not None and held[best] else None
