@@ -64,7 +64,7 @@ class Story(Frozen):
 class Change(Frozen):
     """What differs from an earlier briefing."""
 
-    change: Literal["new", "withdrawn", "revised", "newly_disputed", "newly_corroborated"]
+    change: Literal["new", "withdrawn", "revised", "newly_disputed", "no_longer_disputed", "newly_corroborated"]
     story_id: str
     text: str
     before: str | None = None

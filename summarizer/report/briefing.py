@@ -16,6 +16,7 @@ CHANGE_WORDS = {
     "withdrawn": "no longer reported",
     "revised": "revised",
     "newly_disputed": "newly disputed",
+    "no_longer_disputed": "no longer disputed",
     "newly_corroborated": "newly corroborated",
 }
 CHANGES_SHOWN = 40

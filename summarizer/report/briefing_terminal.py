@@ -46,7 +46,7 @@ def _parts(briefing: Briefing) -> Iterable[RenderableType]:
     yield Text(engine_line(briefing.provenance), style="dim")
     if briefing.since is not None:
         yield heading("WHAT CHANGED")
-        yield from (bulleted(Text(line)) for line in _changes(briefing))
+        yield from (bulleted(Text(line)) for line in _changes(briefing, sources))
     for number, story in enumerate(briefing.stories, start=1):
         yield Text(f"\n{number}. {plain(story.title)}", style="bold")
         yield Text(size_line(story), style="dim")
@@ -55,10 +55,11 @@ def _parts(briefing: Briefing) -> Iterable[RenderableType]:
         yield Text(f"\n{' '.join(plain(note) for note in briefing.provenance.coverage.notes)}", style="dim")
 
 
-def _changes(briefing: Briefing) -> Iterable[str]:
+def _changes(briefing: Briefing, sources: Sources) -> Iterable[str]:
     for change in briefing.changes[:CHANGES_SHOWN]:
         before = f" (before: “{plain(change.before)}”)" if change.before and change.before != change.text else ""
-        yield f"{CHANGE_WORDS[change.change]}: {plain(change.text)}{before}"
+        known = [item for item in change.evidence if sources.letter(item.article_id) != "?"]
+        yield f"{CHANGE_WORDS[change.change]}: {plain(change.text)}{before} {_where(known, sources)}".rstrip()
     if not briefing.changes:
         yield "nothing"
     if len(briefing.changes) > CHANGES_SHOWN:

@@ -1,5 +1,6 @@
 import asyncio
 import random
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +11,9 @@ from summarizer.core.text.articles import make_article
 from summarizer.domain.article import Article
 from summarizer.domain.briefing import Briefing, Change
 from summarizer.domain.comparison import Severity
+from summarizer.report.briefing import render_markdown
+from summarizer.report.briefing_terminal import render_terminal
+from summarizer.report.html import render_briefing_html
 from summarizer.steps.brief import brief_articles
 
 FLOOD = (
@@ -100,6 +104,87 @@ def test_a_dispute_that_was_not_there_is_newly_disputed_with_both_sides() -> Non
 def test_a_dispute_that_was_there_before_is_no_change() -> None:
     both = brief(article(FLOOD, "Courier"), article(OTHER_TOLL, "Ledger"))
     assert not changes_between(both, both, "newly_disputed")
+
+
+DISPUTED = brief(article(FLOOD, "Courier"), article(OTHER_TOLL, "Ledger"))
+
+
+def settled_in(now: Briefing) -> list[Change]:
+    return changes_between(DISPUTED, now, "no_longer_disputed")
+
+
+def test_a_dispute_ends_when_one_side_takes_over_the_value_of_the_other() -> None:
+    agreed = OTHER_TOLL.replace("4 people", "6 people")
+    (change,) = settled_in(brief(article(FLOOD, "Courier"), article(agreed, "Ledger", day=7)))
+    assert change.text == "“4 people” (Ledger): no source says so any more; what remains is “6 people”."
+    assert "both cannot be true" in (change.before or "")
+    assert change.severity >= Severity.S2
+    assert [item.text for item in change.evidence] == [
+        "The flood killed 6 people, governor Arne Holt said.",
+        "The flood at Molby on the river Ansel killed 6 people, governor Arne Holt said.",
+    ]
+
+
+def test_a_dispute_ends_when_a_source_drops_out() -> None:
+    (change,) = settled_in(brief(article(FLOOD, "Courier"), article(FLOOD_TOO, "Post")))
+    assert change.text == "“4 people” (Ledger): Ledger is no longer among the sources; what remains is “6 people”."
+    assert {item.article_id for item in change.evidence} == {"courier", "post"}
+
+
+def test_a_dispute_ends_when_nobody_gives_either_value_any_more() -> None:
+    silent = brief(
+        article("The river Ansel burst its banks at Molby on Sunday and flooded the old town.", "Courier", day=7),
+        article("The old town of Molby stood under water on Sunday after the river Ansel rose.", "Ledger", day=7),
+    )
+    (change,) = settled_in(silent)
+    assert "neither is reported any more" in change.text
+    assert {item.text for item in change.evidence} == {
+        "The flood killed 6 people, governor Arne Holt said.",
+        "The flood at Molby on the river Ansel killed 4 people, governor Arne Holt said.",
+    }
+
+
+def test_a_dispute_that_goes_on_is_not_called_settled() -> None:
+    assert not settled_in(DISPUTED)
+    assert not settled_in(brief(article(FLOOD, "Courier"), article(FLOOD_TOO, "Post"), article(OTHER_TOLL, "Ledger")))
+
+
+def test_a_dispute_whose_values_are_both_still_reported_is_not_called_settled() -> None:
+    now = DISPUTED.stories[0].model_copy(update={"disputed": ()})
+    assert not settled_in(DISPUTED.model_copy(update={"stories": (now,)}))
+
+
+@pytest.mark.parametrize("render", [render_markdown, render_terminal, render_briefing_html, Briefing.model_dump_json])
+def test_a_settled_dispute_is_shown_in_every_form(render: Callable[[Briefing], str]) -> None:
+    agreed = brief(article(FLOOD, "Courier"), article(OTHER_TOLL.replace("4 people", "6 people"), "Ledger", day=7))
+    shown = render(agreed.model_copy(update={"changes": find_changes(DISPUTED, agreed), "since": "Sunday"}))
+    assert "no longer disputed" in shown.replace("_", " ")
+    assert "what remains is “6 people”" in " ".join(shown.split())
+
+
+@settings(max_examples=6, deadline=None)
+@given(st.randoms(use_true_random=False))
+def test_disputes_end_alike_whatever_the_order_of_articles_stories_and_sides(rng: random.Random) -> None:
+    def mixed(briefing: Briefing) -> Briefing:
+        stories = [
+            story.model_copy(
+                update={
+                    "disputed": tuple(
+                        one.model_copy(update={"sides": tuple(rng.sample(one.sides, len(one.sides)))})
+                        for one in rng.sample(story.disputed, len(story.disputed))
+                    )
+                }
+            )
+            for story in rng.sample(briefing.stories, len(briefing.stories))
+        ]
+        articles = tuple(rng.sample(briefing.articles, len(briefing.articles)))
+        return briefing.model_copy(update={"stories": tuple(stories), "articles": articles})
+
+    strike = article("Bus drivers in Harst went on strike on Monday over night shifts, their union said.", "Echo")
+    now = brief(article(FLOOD, "Courier"), article(FLOOD_TOO, "Post"), strike)
+    expected = find_changes(DISPUTED, now)
+    assert "no_longer_disputed" in {one.change for one in expected}
+    assert find_changes(mixed(DISPUTED), mixed(now)) == expected
 
 
 def test_stories_that_come_and_go_are_told_once() -> None:

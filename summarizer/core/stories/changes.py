@@ -4,7 +4,7 @@ Facts of one briefing are looked for in the articles of the other, so that a fac
 is neither new nor withdrawn. Nothing depends on the order of stories, articles or facts.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from summarizer.core.difference.independence import fold_words
@@ -12,10 +12,11 @@ from summarizer.core.difference.similarity import Similar, TermIndex
 from summarizer.core.figures.intervals import relate
 from summarizer.core.figures.quantities import Quantity, find_quantities
 from summarizer.core.figures.units import is_people
+from summarizer.core.stories.settled_disputes import find_settled, finding_keys
 from summarizer.core.text.words import content_stems
 from summarizer.domain.article import Article
 from summarizer.domain.briefing import Briefing, Change, Fact, Story
-from summarizer.domain.comparison import Finding, Severity
+from summarizer.domain.comparison import Severity
 from summarizer.domain.values import Evidence
 
 SAME_STORY = 0.15
@@ -42,7 +43,7 @@ class _Matched(NamedTuple):
 
 
 def find_changes(before: Briefing, after: Briefing) -> tuple[Change, ...]:
-    """All differences, the gravest first: new, withdrawn, revised, newly disputed, newly corroborated."""
+    """All differences, the gravest first: new, withdrawn, revised, corroborated, disputed anew or no longer."""
     matched = match_stories(before.stories, after.stories)
     known = {pair.before.id for pair in matched}, {pair.after.id for pair in matched}
     found: list[Change] = []
@@ -102,6 +103,7 @@ def _compare_story(pair: _Matched, before: Briefing, after: Briefing) -> Iterato
     yield from _withdrawn(pair, later)
     yield from _newly_corroborated(pair)
     yield from _newly_disputed(pair)
+    yield from find_settled(pair.before, pair.after, articles=(before.articles, after.articles))
 
 
 def _lines_of(story: Story, articles: Iterable[Article]) -> list[_Line]:
@@ -235,9 +237,9 @@ def _is_same(one: Fact, other: Fact) -> bool:
 
 
 def _newly_disputed(pair: _Matched) -> Iterator[Change]:
-    known = {key for finding in pair.before.disputed for key in _finding_keys(finding)}
+    known = {key for finding in pair.before.disputed for key in finding_keys(finding)}
     for finding in pair.after.disputed:
-        if finding.internal or finding.severity == Severity.S0 or known & set(_finding_keys(finding)):
+        if finding.internal or finding.severity == Severity.S0 or known & set(finding_keys(finding)):
             continue
         yield Change(
             change="newly_disputed",
@@ -251,12 +253,3 @@ def _newly_disputed(pair: _Matched) -> Iterator[Change]:
             ),
             severity=finding.severity,
         )
-
-
-def _finding_keys(finding: Finding) -> Iterator[tuple[object, ...]]:
-    """Any two sides with their values, whatever the order."""
-    said: Mapping[tuple[str, ...], None] = dict.fromkeys(fold_words(side.value or side.text) for side in finding.sides)
-    values = sorted(said)
-    for at, value in enumerate(values):
-        for other in values[at + 1 :]:
-            yield finding.facet, value, other
