@@ -118,14 +118,14 @@ def _to_attributed(sentence: str, tokens: Sequence[Token], one: Found) -> Attrib
 
 
 def _cut_shared(tokens: Sequence[Token], found: Sequence[Found]) -> list[Found]:
-    """End a content where the same source goes on with its next verb, or before another that a "but" brings in."""
+    """End a content where the same source goes on with its next verb, or at a semicolon before another source."""
     cut = []
     for position, one in enumerate(found):
         stop = one.content.stop
         for later in found[position + 1 : position + 6]:
             if not one.content.first < later.cue.first < stop or later.cue.first - one.cue.first > MAX_REACH:
                 continue
-            parted = _parting(tokens, one.content.first, min(stop, later.source.first))
+            parted = _next_semicolon(tokens, one.content.first, min(stop, later.source.first))
             if parted is not None:
                 stop = parted
                 break
@@ -139,15 +139,8 @@ def _cut_shared(tokens: Sequence[Token], found: Sequence[Found]) -> list[Found]:
     return cut
 
 
-_TURNS = frozenset("but while whereas although though".split())
-
-
-def _parting(tokens: Sequence[Token], first: int, stop: int) -> int | None:
-    """A semicolon before another source, or the "but" or "while" right before it, outside quotation marks."""
-    semicolon = next((i for i in range(first, stop) if tokens[i].text == ";"), None)
-    if semicolon is not None or stop <= first + 1 or tokens[stop - 1].lower not in _TURNS:
-        return semicolon
-    return None if any(tokens[i].text in QUOTE_MARKS for i in range(first, stop)) else stop - 1
+def _next_semicolon(tokens: Sequence[Token], first: int, stop: int) -> int | None:
+    return next((i for i in range(first, stop) if tokens[i].text == ";"), None)
 
 
 def _before_link(tokens: Sequence[Token], first: int, cue: int) -> int:

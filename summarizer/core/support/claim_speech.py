@@ -221,10 +221,27 @@ def _speaker_keys(line: TermLine, found: Attributed) -> set[str]:
     return {t.key for t in line.content if found.source_start <= t.start < end}
 
 
+_TURN = re.compile(r"\b(?:but|while|whereas|although|though),?\s+$")
+
+
+def _end_of(line: TermLine, said: Attributed) -> int:
+    """Where what somebody says ends, at the latest before another speaker whom a "but" brings in."""
+    turns = [
+        other.source_start
+        for other in line.sentence.attributions
+        if said.start < other.source_start < said.end
+        and _TURN.search(line.sentence.text[max(0, other.source_start - TURN_REACH) : other.source_start])
+    ]
+    return min(turns, default=said.end)
+
+
+TURN_REACH = 12
+
+
 def _speaker_of(line: TermLine, spots: set[int]) -> Attributed | None:
     """The attribution whose content holds most of the spots; what somebody agrees or expects is no saying."""
     held = {
-        at: sum(one.start <= line.content[spot].start < one.end for spot in spots)
+        at: sum(one.start <= line.content[spot].start < _end_of(line, one) for spot in spots)
         for at, one in enumerate(line.sentence.attributions)
         if _is_saying(one)
     }
