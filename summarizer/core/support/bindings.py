@@ -6,7 +6,7 @@ from typing import NamedTuple
 from summarizer.core.support.bound_deeds import dates_other_deed, dates_same_deed
 from summarizer.core.support.carrying import HELD, Carries, carries_figure, carries_time, is_vague
 from summarizer.core.support.computed import factor_keys
-from summarizer.core.support.figure_deeds import check_exchanged
+from summarizer.core.support.figure_deeds import check_crossed, check_exchanged
 from summarizer.core.support.figure_directions import check_direction
 from summarizer.core.support.figure_things import check_thing
 from summarizer.core.support.figure_wholes import check_both, check_whole
@@ -84,6 +84,7 @@ def _check_belonging(alignment: Alignment, spot: int) -> Problem | None:
         return None
     return (
         check_thing(alignment, spot, link)
+        or check_crossed(alignment, spot, link)
         or check_whole(alignment, spot, link)
         or check_exchanged(alignment, spot, link)
         or check_direction(alignment, spot, link)

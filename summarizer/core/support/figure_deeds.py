@@ -13,6 +13,8 @@ from summarizer.core.text.word_forms import word_key
 
 EXCHANGED_COST = 0.6
 NOUN_KEPT_COST = 0.4
+MAX_APART = 12
+"""Content terms between two figures that may have changed places."""
 _HARM = frozenset(
     word_key(word)
     for word in "killed died dead wounded injured hurt missing arrested detained rescued evacuated displaced".split()
@@ -46,6 +48,35 @@ def check_exchanged(alignment: Alignment, spot: int, link: Link) -> Problem | No
             cost = NOUN_KEPT_COST if keeps_noun else EXCHANGED_COST
             return Problem("figure_bound_elsewhere", text, cost, not keeps_noun, spot)
     return None
+
+
+def check_crossed(alignment: Alignment, spot: int, link: Link) -> Problem | None:
+    """Two figures of a line that have changed places: each stands among the other's neighbours."""
+    claim, line = alignment.claim, alignment.lines[link.line]
+    for near in range(spot + 1, min(len(claim.content), spot + MAX_APART)):
+        other = alignment.links[near]
+        if claim.content[near].kind != "figure" or other is None or other.kind != "value":
+            continue
+        if other.line != link.line or other.spot >= link.spot:
+            continue
+        if _is_among(alignment, spot, link, other=other) and _is_among(alignment, near, other, other=link):
+            said, found = phrase_at(claim, spot), phrase_at(line, other.spot)
+            text = f"{said} and {phrase_at(claim, near)} have changed places; here the source says {found}"
+            return Problem("figure_bound_elsewhere", text, EXCHANGED_COST, True, spot)
+    return None
+
+
+def _is_among(alignment: Alignment, spot: int, own: Link, *, other: Link) -> bool:
+    """Does a neighbour of the figure stand right beside the other's place, and none beside its own."""
+    at_own = at_other = 0
+    for step in (-1, 1):
+        near = spot + step
+        link = alignment.links[near] if 0 <= near < len(alignment.links) else None
+        if link is None or link.line != own.line or alignment.claim.content[near].kind == "figure":
+            continue
+        at_own += link.spot == own.spot + step
+        at_other += link.spot == other.spot + step
+    return at_other > 0 and at_own == 0
 
 
 def _keeps_noun(alignment: Alignment, spot: int, link: Link) -> bool:
