@@ -95,18 +95,19 @@ class _SoFar:
     stories: int = 0
     model: "OpenModel | None" = None
 
-    def step(self, words: str) -> str:
-        """Count one finished piece of work; what to print beside the bar."""
+    def count(self, words: str) -> None:
+        """One finished piece of work more, told as `brief_articles` tells it."""
         if words.startswith("read "):
             self.read += 1
         else:
             self.written += 1
-        parts = [f"{self.read} read"]
-        if self.stories:
-            parts.append(f"{self.written} of {self.stories} stories")
-        if self.model:
-            parts.append(f"{self.calls} calls, {self.cost}")
-        return ", ".join(parts)
+
+    def words(self) -> str:
+        """What to print beside the bar while stories are compared and written up."""
+        from summarizer.report.wording import counted
+
+        read = counted(self.read, "article")
+        return f"{read} read, {counted(self.calls, 'call')}, {self.cost}" if self.model else f"{read} read"
 
     @property
     def calls(self) -> int:
@@ -134,19 +135,23 @@ async def _brief(articles: "list[Article]", how: _How, so_far: _SoFar) -> "Brief
 
     async with open_judging(how.settings, how.output) as model:
         so_far.model = model
-        with progress("articles and stories", how.output, total=len(articles)) as meter:
+        with progress("reading articles", how.output, total=len(articles)) as meter:
 
-            def expect(stories: int) -> None:
+            def step(words: str) -> None:
+                so_far.count(words)
+                meter.advance()
+
+            def begin_stories(stories: int) -> None:
                 so_far.stories = stories
-                meter.expect(len(articles) + stories)
+                meter.begin("comparing stories", stories, so_far.words)
 
             result = await brief_articles(
                 articles,
                 asked=_asked(model, how.settings),
                 title=how.title,
                 since=how.since,
-                on_step=lambda step: meter.advance(so_far.step(step)),
-                on_stories=expect,
+                on_step=step,
+                on_stories=begin_stories,
             )
         tell_fallback(result.provenance, how.output)
         return result
@@ -157,11 +162,14 @@ def _asked(model: "OpenModel | None", settings: "Settings") -> "Asked":
     from summarizer.cli.judging import pair_judge
     from summarizer.steps.brief import Asked
 
+    if model is None:
+        return Asked()
     return Asked(
-        judge=pair_judge(model, settings) if model else None,
-        writer=_lead_writer(model, settings) if model else None,
+        judge=pair_judge(model, settings),
+        writer=_lead_writer(model, settings),
         pairs_per_call=settings.pairs_per_call,
         fallback=settings.engine == "auto",
+        for_story=lambda: _asked(model, settings),
     )
 
 

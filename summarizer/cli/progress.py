@@ -1,7 +1,7 @@
 """Progress on stderr: only on a terminal, never with --quiet, gone when the work is done."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Protocol
 
@@ -15,8 +15,8 @@ class Meter(Protocol):
         """One more is done; `note` is shown beside the bar."""
         ...
 
-    def expect(self, total: int) -> None:
-        """So many are known now."""
+    def begin(self, label: str, total: int, note: Callable[[], str]) -> None:
+        """A further stage of so many pieces, timed anew; `note` is asked whenever the bar is drawn."""
         ...
 
 
@@ -26,7 +26,7 @@ class SilentMeter:
     def advance(self, note: str = "") -> None:
         """Nothing."""
 
-    def expect(self, total: int) -> None:
+    def begin(self, label: str, total: int, note: Callable[[], str]) -> None:
         """Nothing."""
 
 
@@ -43,26 +43,43 @@ def progress(label: str, flags: OutputFlags, *, total: int | None = None) -> Ite
 @contextmanager
 def _open_bar(label: str, total: int | None) -> Iterator[Meter]:
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        ProgressColumn,
+        Task,
+        TextColumn,
+        TimeRemainingColumn,
+    )
+    from rich.text import Text
+
+    class NoteColumn(ProgressColumn):
+        """The words of now."""
+
+        def render(self, task: Task) -> Text:
+            return Text(task.fields["note"]())
 
     columns = (
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
         TimeRemainingColumn(),
-        TextColumn("{task.fields[note]}", markup=False),
+        NoteColumn(),
     )
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(label, total=total, note="")
+        task = bar.add_task(label, total=total, note=str)
 
         class BarMeter:
             """Moves the bar."""
 
             def advance(self, note: str = "") -> None:
-                bar.update(task, advance=1, note=note)
+                bar.advance(task)
+                if note:
+                    bar.update(task, note=lambda: note)
 
-            def expect(self, total: int) -> None:
-                bar.update(task, total=total)
+            def begin(self, label: str, total: int, note: Callable[[], str]) -> None:
+                bar.reset(task, total=total, description=label, note=note)
 
         yield BarMeter()
 

@@ -6,7 +6,7 @@ from typing import Literal
 from summarizer.domain.article import Article
 from summarizer.domain.comparison import Finding, OriginGroup, Severity
 from summarizer.domain.summary import Provenance, Rejected, When
-from summarizer.domain.values import SCHEMA_VERSION, Evidence, Frozen, Speaker
+from summarizer.domain.values import SCHEMA_VERSION, Evidence, Frozen, Speaker, Usage
 
 
 class Fact(Frozen):
@@ -45,7 +45,10 @@ class LeadSentence(Frozen):
 
 
 class Story(Frozen):
-    """One event and all its sources."""
+    """One event and all its sources.
+
+    `usage` and `cost` (US dollars; None offline and where a price is unknown) are what a model took for this story.
+    """
 
     id: str
     title: str
@@ -59,6 +62,8 @@ class Story(Frozen):
     open_questions: tuple[str, ...] = ()
     origins: tuple[OriginGroup, ...] = ()
     rejected: tuple[Rejected, ...] = ()
+    usage: Usage = Usage()
+    cost: float | None = None
 
 
 class Change(Frozen):

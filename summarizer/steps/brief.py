@@ -1,7 +1,7 @@
 """Write a briefing: read articles, group them into stories, compare the sources of each, write it up."""
 
 import asyncio
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import lru_cache
 from importlib import metadata
 from typing import NamedTuple
@@ -27,19 +27,26 @@ LEAD_FACTS_SHOWN = 12
 class Asked(NamedTuple):
     """Who is asked, and how: nobody in the offline engine.
 
-    `fallback` lets rules and own words stand where a model fails.
+    `fallback` lets rules and own words stand where a model fails. `for_story` gives each story a judge and a writer of
+    its own, so that what each story took is known.
     """
 
     judge: PairJudge | None = None
     writer: LeadWriter | None = None
     pairs_per_call: int = PAIRS_PER_CALL
     fallback: bool = True
+    for_story: "Callable[[], Asked] | None" = None
+
+    def accounts(self) -> dict[int, Provenance]:
+        """What was asked and spent up to now, by the object that asked."""
+        return {id(one): one.provenance for one in (self.judge, self.writer) if one is not None}
 
 
 class _Told(NamedTuple):
-    """A story with what went wrong while it was written."""
+    """A story with who was asked about it, and what went wrong while it was written."""
 
     story: Story
+    accounts: Mapping[int, Provenance] = {}
     failures: tuple[str, ...] = ()
 
 
@@ -78,7 +85,7 @@ async def brief_articles(
         title=title,
         articles=tuple(readings[number].article for plan in plans for number in plan.members),
         stories=tuple(one.story for one in told),
-        provenance=_account(readings, plans, asked, [why for one in told for why in one.failures]),
+        provenance=_account(readings, plans, told),
     )
     if since is None:
         return briefing
@@ -109,6 +116,7 @@ async def _tell(
     plan: StoryPlan, readings: Sequence[Reading], asked: Asked, story_id: str, on_step: Callable[[str], None]
 ) -> _Told:
     """One story, from its articles to its lead."""
+    asked = asked.for_story() if asked.for_story else asked
     compared = [readings[number] for number in plan.compared]
     judged = await judge_parts(
         compare_readings(compared), asked.judge, pairs_per_call=asked.pairs_per_call, fallback=asked.fallback
@@ -118,7 +126,10 @@ async def _tell(
     told = await _write_lead(story.model_copy(update={"article_ids": listed}), compared, asked)
     failure = (judged.provenance.fallback,) if judged.provenance.fallback else ()
     on_step(f"wrote {story.title}")
-    return told._replace(failures=(*failure, *told.failures))
+    accounts = asked.accounts()
+    spent = _add_up(list(accounts.values()))
+    priced = told.story.model_copy(update={"usage": spent.usage, "cost": spent.cost})
+    return _Told(priced, accounts, (*failure, *told.failures))
 
 
 async def _write_lead(story: Story, readings: Sequence[Reading], asked: Asked) -> _Told:
@@ -132,7 +143,7 @@ async def _write_lead(story: Story, readings: Sequence[Reading], asked: Asked) -
     except (ModelError, BudgetExceeded) as error:
         if not asked.fallback:
             raise
-        return _Told(story, (f"{type(error).__name__}: {error}",))
+        return _Told(story, failures=(f"{type(error).__name__}: {error}",))
     written = check_lead(proposed, facts, readings)
     if not written.lead:
         return _Told(story.model_copy(update={"rejected": written.rejected}))
@@ -147,11 +158,10 @@ def _facts_for_lead(story: Story, event: Collection[str]) -> tuple[Fact, ...]:
     return tuple(facts[:LEAD_FACTS_SHOWN])
 
 
-def _account(
-    readings: Sequence[Reading], plans: Sequence[StoryPlan], asked: Asked, failures: Sequence[str]
-) -> Provenance:
+def _account(readings: Sequence[Reading], plans: Sequence[StoryPlan], told: Sequence[_Told]) -> Provenance:
     """Who spoke, at what price, and what was read."""
-    accounts = [one.provenance for one in (asked.judge, asked.writer) if one is not None]
+    accounts = list({key: account for one in told for key, account in one.accounts.items()}.values())
+    failures = [why for one in told for why in one.failures]
     notes = [note for account in accounts for note in account.coverage.notes]
     left = sum(len(plan.only_listed) for plan in plans)
     if left:

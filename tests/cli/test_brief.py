@@ -129,6 +129,8 @@ def test_a_model_writes_leads_and_what_no_fact_says_is_shown_as_unsupported(
     for story in result["stories"]:
         assert story["lead"][0]["text"] == story["established"][0]["text"]
         assert [item["text"] for item in story["rejected"]] == ["Nine hundred people fled to Mars."]
+        assert story["usage"]["calls"] > 0
+    assert sum(story["usage"]["calls"] for story in result["stories"]) == result["provenance"]["usage"]["calls"]
     assert "lead" in result["provenance"]["prompts"]
     assert result["provenance"]["usage"]["calls"] == len(server.requests)
 

@@ -13,7 +13,7 @@ from summarizer.core.text.articles import make_article
 from summarizer.domain.briefing import Briefing, Fact, LeadSentence, Story
 from summarizer.domain.comparison import Relation, Severity
 from summarizer.domain.summary import Provenance
-from summarizer.domain.values import Evidence
+from summarizer.domain.values import Evidence, Usage
 from summarizer.errors import InputError, ModelUnavailable
 from summarizer.steps.brief import Asked, brief_articles
 
@@ -200,6 +200,18 @@ async def test_own_words_stand_in_for_a_writer_that_fails() -> None:
 async def test_a_writers_failure_is_raised_when_nothing_may_stand_in() -> None:
     with pytest.raises(ModelUnavailable):
         await brief_articles(TWO, asked=Asked(writer=Unreachable(), fallback=False))
+
+
+class Priced(Writing):
+    provenance = Provenance(engine="model", model="scripted", usage=Usage(calls=1, attempts=1), cost=0.02)
+
+
+async def test_each_story_tells_what_it_took_and_the_briefing_the_sum() -> None:
+    strike = make_article("Pilots in Dunmar went on strike on Friday over pay, their union said.", source="C", id="c")
+    asked = Asked(for_story=lambda: Asked(writer=Priced("The bridge at Caldy fell on Monday.")))
+    briefing = await brief_articles((*TWO, strike), asked=asked)
+    assert [(story.usage.calls, story.cost) for story in briefing.stories] == [(1, 0.02), (1, 0.02)]
+    assert (briefing.provenance.usage.calls, briefing.provenance.cost) == (2, 0.04)
 
 
 def test_a_lead_that_cites_no_fact_is_rejected() -> None:
