@@ -3,11 +3,12 @@
 import re
 from typing import NamedTuple
 
-from summarizer.core.support.bound_deeds import dates_other_deed, dates_same_deed
+from summarizer.core.support.bound_deeds import dates_of_exchanged_deeds, dates_other_deed, dates_same_deed
 from summarizer.core.support.carrying import HELD, Carries, carries_figure, carries_time, is_vague
 from summarizer.core.support.computed import factor_keys
 from summarizer.core.support.figure_deeds import check_crossed, check_exchanged
 from summarizer.core.support.figure_directions import check_direction
+from summarizer.core.support.figure_ranks import check_ranks
 from summarizer.core.support.figure_things import check_thing
 from summarizer.core.support.figure_wholes import check_both, check_whole
 from summarizer.core.support.figures_worked_out import check_factor, check_majority, tell_worked_out
@@ -74,7 +75,7 @@ def check_figures(alignment: Alignment) -> list[Problem]:
                 problems.append(problem)
         elif term.kind == "word" and term.key in factor_keys():
             problems.extend(check_factor(alignment, term.spot))
-    return problems + check_both(alignment) + check_majority(alignment)
+    return problems + check_both(alignment) + check_majority(alignment) + check_ranks(alignment)
 
 
 def _check_belonging(alignment: Alignment, spot: int) -> Problem | None:
@@ -96,10 +97,40 @@ def check_times(alignment: Alignment) -> list[Problem]:
     problems: list[Problem] = []
     for term in alignment.claim.content:
         if term.kind == "time":
-            problem = _check_value(alignment, term.spot, key="#time")
+            problem = _check_dating(alignment, term.spot) or _check_value(alignment, term.spot, key="#time")
             if problem:
                 problems.append(problem)
     return problems
+
+
+def _check_dating(alignment: Alignment, spot: int) -> Problem | None:
+    """A time the source has, but of another doing, or only of what is compared."""
+    link = alignment.links[spot]
+    if link is None or link.kind != "value":
+        return None
+    own = dates_of_exchanged_deeds(alignment, spot, link.line, place=link.spot)
+    said = phrase_at(alignment.claim, spot)
+    if own and _relation(alignment, spot, _Counterpart(link.line, own.spot, 1.0), key="#time") == "no":
+        text = f"here the source says {own.text}; {said} belongs to something else"
+        return Problem("time_bound_elsewhere", text, 0.6, True, spot)
+    before = _just_before(alignment.claim, spot)
+    if _is_compared(alignment.lines[link.line], link.spot) and not (_COMPARED.search(before) or _START.search(before)):
+        return Problem("time_open", f"the source only compares with {said}", OPEN_COST, False, spot)
+    return None
+
+
+_COMPARED = re.compile(r"\bthan (?:(?:it|they|he|she) (?:was|were|had) )?(?:in |on |at |during |a )?$", re.IGNORECASE)
+_START = re.compile(r"\b(?:since|from|compared with|compared to) $", re.IGNORECASE)
+
+
+def _is_compared(line: TermLine, spot: int) -> bool:
+    """Is it the time of what is compared ("3,000 more than in 2015")."""
+    return bool(_COMPARED.search(_just_before(line, spot)))
+
+
+def _just_before(line: TermLine, spot: int) -> str:
+    start = line.content[spot].start
+    return line.sentence.text[max(0, start - NEAR_CHARACTERS) : start]
 
 
 def _check_value(alignment: Alignment, spot: int, *, key: str) -> Problem | None:

@@ -1,5 +1,7 @@
 """Which doing a time dates: the nearest one, with no other in between."""
 
+import re
+
 from summarizer.core.speech.stance import Event
 from summarizer.core.support.term_alignment import Alignment
 from summarizer.core.support.terms import Term, TermLine
@@ -30,6 +32,34 @@ def dates_other_deed(alignment: Alignment, spot: int, line: int, *, place: int) 
     deed, other = _nearest_deed(claim, spot), _nearest_deed(source, place)
     link = alignment.links[deed.spot] if deed else None
     return link is not None and link.line == line and other is not None and other.spot != link.spot
+
+
+def dates_of_exchanged_deeds(alignment: Alignment, spot: int, line: int, *, place: int) -> Term | None:
+    """The source's own time of the claim's doing, where the claim dates it with the time of another doing.
+
+    Only times that stand right behind their doing on both sides are looked at ("built in 1969 and closed in 2009").
+    """
+    claim, source = alignment.claim, alignment.lines[line]
+    ours, theirs = _deed_right_before(claim, spot), _deed_right_before(source, place)
+    link = alignment.links[ours.spot] if ours else None
+    if link is None or theirs is None or link.line != line or link.spot == theirs.spot:
+        return None
+    for term in source.content:
+        if term.kind == "time" and term.spot != place:
+            deed = _deed_right_before(source, term.spot)
+            if deed is not None and deed.spot == link.spot:
+                return term
+    return None
+
+
+_RIGHT_BEHIND = re.compile(r"\s+(?:(?!and\b|or\b|but\b)\w+\s+){0,3}", re.IGNORECASE)
+
+
+def _deed_right_before(line: TermLine, spot: int) -> Term | None:
+    deeds = [term for term in line.content[:spot] if _event_of(line, term)]
+    if not deeds or not _RIGHT_BEHIND.fullmatch(line.sentence.text, deeds[-1].end, line.content[spot].start):
+        return None
+    return deeds[-1]
 
 
 def _nearest_deed(line: TermLine, spot: int) -> Term | None:

@@ -110,7 +110,7 @@ def _is_unit_left_out(claim: Quantity, source: Quantity) -> bool:
     if claim.value is None or claim.value != source.value or (claim.change and source.change not in ("", claim.change)):
         return False
     ours, theirs = claim.unit or "", source.unit or ""
-    return not ours or not theirs or _is_fuller_unit(ours, theirs) or _is_fuller_unit(theirs, ours)
+    return not ours or not theirs or ours == theirs or _is_fuller_unit(ours, theirs) or _is_fuller_unit(theirs, ours)
 
 
 def _is_fuller_unit(full: str, short: str) -> bool:

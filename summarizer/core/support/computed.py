@@ -49,13 +49,13 @@ def factor_keys() -> dict[str, Decimal]:
 
 def find_computed(claim: TermLine, term: Term, line: TermLine) -> Term | None:
     """The source's figure from which, with its fellow, the claim's term follows, or None."""
-    if len(line.places.get("#figure", ())) < 2:
-        return None
     if term.kind == "word":
         return _find_factor(claim, term, line)
+    if len(line.places.get("#figure", ())) < len(("first", "second")):
+        return None
     quantity = claim.sentence.quantities[term.ref]
-    if quantity.change in ("up", "down", "by"):
-        return _find_change(quantity, line)
+    if quantity.change in ("up", "down", "by") and (change := _find_change(quantity, line)):
+        return change
     return _find_share(quantity, line) if quantity.unit_kind in ("fraction", "percent") else None
 
 
@@ -68,7 +68,15 @@ def refutes_factor(claim: TermLine, term: Term, line: TermLine) -> str:
 
 
 def _find_factor(claim: TermLine, term: Term, line: TermLine) -> Term | None:
+    for other in line.content:
+        if other.kind == "figure" and _is_times(line.sentence.quantities[other.ref], factor_keys()[term.key]):
+            return other
     return next((pair.at for pair in _level_pairs(line) if _fits_factor(claim, term, pair)), None)
+
+
+def _is_times(quantity: Quantity, factor: Decimal) -> bool:
+    """Is it the "twice" of "twice as many as last year"."""
+    return quantity.unit == "times" and quantity.value == factor and quantity.qualifier == "exactly"
 
 
 def _fits_factor(claim: TermLine, term: Term, pair: Pair) -> bool:

@@ -48,6 +48,9 @@ _OF_THEM = re.compile(
 )
 
 
+_SIDE = re.compile(r"[\s-]+(long|high|wide|deep|tall|thick)\b", re.IGNORECASE)
+
+
 def check_thing(alignment: Alignment, spot: int, link: Link) -> Problem | None:
     """A number whose thing the source counts with another number ("71 people, 11 of them children": "71 children")."""
     line = alignment.lines[link.line]
@@ -58,7 +61,7 @@ def check_thing(alignment: Alignment, spot: int, link: Link) -> Problem | None:
         return None
     for place in line.places.get("#figure", ()):
         rival = line.sentence.quantities[line.content[place].ref]
-        if place == link.spot or rival.unit_kind != "count" or carries_figure(ours, rival) != "no":
+        if place == link.spot or rival.unit_kind != ours.unit_kind or carries_figure(ours, rival) != "no":
             continue
         if are_one_thing(thing, thing_of(line, rival)):
             return Problem("figure_bound_elsewhere", _tell(alignment, spot, line, place), OTHER_THING_COST, True, spot)
@@ -102,7 +105,10 @@ def are_other_people(a: str, b: str) -> bool:
 
 
 def thing_of(line: TermLine, quantity: Quantity) -> str:
-    """Key of the noun a count counts; empty for other figures and where none is said."""
+    """Key of the noun a count counts, or of the side a length measures; empty where none is said."""
+    if quantity.unit_kind == "length":
+        side = _SIDE.match(line.sentence.text, quantity.end)
+        return side.group(1).lower() if side else ""
     if quantity.unit_kind != "count":
         return ""
     part = _OF_THEM.match(line.sentence.text, quantity.end)

@@ -2,6 +2,7 @@
 
 import re
 
+from summarizer.core.figures.intervals import hard
 from summarizer.core.support.computed import refutes_factor, share_pairs
 from summarizer.core.support.problems import Problem, phrase_at
 from summarizer.core.support.term_alignment import Alignment, Link
@@ -9,6 +10,8 @@ from summarizer.core.support.terms import TermLine
 
 WORKED_OUT_COST = 0.1
 REFUTED_COST = 0.6
+NEAR = 2
+"""Content terms between a share and the noun it is of."""
 _MAJORITY = re.compile(r"\b(?:most(?: of)?|majority of)(?: (?:the|its|his|her|their))?\s+([a-z-]+)", re.IGNORECASE)
 
 
@@ -44,11 +47,23 @@ def check_majority(alignment: Alignment) -> list[Problem]:
     for found in _MAJORITY.finditer(claim.sentence.text):
         term = next((each for each in claim.content if each.start == found.start(1)), None)
         link = alignment.links[term.spot] if term else None
-        if term is None or link is None:
-            continue
-        line = alignment.lines[link.line]
-        for pair in share_pairs(line):
-            if abs(pair.at.spot - link.spot) <= 2 and pair.first * 2 <= pair.second:
-                text = f"says “{found.group()}”, the source says {pair.first:f} of {pair.second:f}"
-                return [Problem("figure_differs", text, REFUTED_COST, True, term.spot)]
+        told = _minority_at(alignment.lines[link.line], link.spot) if link else ""
+        if term is not None and told:
+            text = f"says “{found.group()}”, the source says {told}"
+            return [Problem("figure_differs", text, REFUTED_COST, True, term.spot)]
     return []
+
+
+def _minority_at(line: TermLine, place: int) -> str:
+    """The source's words or numbers for half or fewer of the noun at a place."""
+    for pair in share_pairs(line):
+        if abs(pair.at.spot - place) <= NEAR and pair.first * 2 <= pair.second:
+            return f"{pair.first:f} of {pair.second:f}"
+    for at in range(max(0, place - NEAR), place):
+        if line.content[at].kind == "figure":
+            quantity = line.sentence.quantities[line.content[at].ref]
+            whole = {"fraction": 1, "percent": 100}.get(quantity.unit_kind)
+            high = hard(quantity).high
+            if whole and high is not None and high * 2 <= whole:
+                return phrase_at(line, at)
+    return ""

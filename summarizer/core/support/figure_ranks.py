@@ -1,0 +1,43 @@
+"""Which place in an order: the second largest is not the largest."""
+
+import re
+
+from summarizer.core.support.problems import Problem
+from summarizer.core.support.term_alignment import Alignment
+from summarizer.core.support.terms import TermLine
+
+RANK_COST = 0.55
+_RANK = re.compile(
+    r"\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:nd|rd|th)|joint)[\s-]+$", re.IGNORECASE
+)
+_HIGHEST = re.compile(r"\w{2,}est\b|most\b|least\b|best\b|worst\b", re.IGNORECASE)
+REACH = 20
+"""Characters before a superlative in which its rank stands."""
+
+
+def check_ranks(alignment: Alignment) -> list[Problem]:
+    """A superlative told with another rank than the source gives, or without the rank it has there."""
+    claim = alignment.claim
+    for term, link in zip(claim.content, alignment.links, strict=True):
+        if term.kind != "word" or link is None or not _HIGHEST.fullmatch(term.text):
+            continue
+        line = alignment.lines[link.line]
+        other = line.content[link.spot]
+        if other.key != term.key:
+            continue
+        ours, theirs = _rank_before(claim, term.start), _rank_before(line, other.start)
+        if ours != theirs and "joint" not in (ours, theirs):
+            said, found = f"{ours} {term.text}".strip(), f"{theirs} {other.text}".strip()
+            return [Problem("rank_differs", f"says “{said}”, the source says “{found}”", RANK_COST, True, term.spot)]
+    return []
+
+
+def _rank_before(line: TermLine, start: int) -> str:
+    found = _RANK.search(line.sentence.text, max(0, start - REACH), start)
+    return _DIGITS.get(found.group(1).lower(), found.group(1).lower()) if found else ""
+
+
+_DIGITS = {
+    "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth", "6th": "sixth", "7th": "seventh",
+    "8th": "eighth", "9th": "ninth", "10th": "tenth",
+}  # fmt: skip
