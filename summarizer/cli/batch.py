@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from summarizer.steps.batch import BatchPlan, Counts, Work
     from summarizer.steps.crew import Hired
     from summarizer.steps.failure import Failure
+    from summarizer.steps.kept_results import KeptResults
     from summarizer.store.result_folder import Made, ResultFolder, Row, Totals
 
 FEW_ARTICLES = 16
@@ -162,8 +163,30 @@ async def _open_with_model(crew: "_Crew", out: Path, how: How) -> AsyncIterator[
         made = Made(engine="model", model=model.options.model, prompts={prompt.name: prompt.digest})
         with _open_work(crew, model, prompt, settings) as work, open_folder(out, made) as folder:
             # Three times as many as may ask at once: the next ones are read while the others wait for their answers.
-            plan = BatchPlan(work, most_under_way=3 * settings.concurrency, retry_failed=how.retry_failed)
+            plan = BatchPlan(
+                work,
+                most_under_way=3 * settings.concurrency,
+                retry_failed=how.retry_failed,
+                kept=_kept_of_model(model, prompt, settings),
+            )
             yield _Opened(folder, plan, spent=lambda: spent_words(model.endpoint))
+
+
+def _kept_of_model(model: "OpenModel", prompt: "Prompt", settings: "Settings") -> "KeptResults | None":
+    """Everything but the article that can change what comes of a model, its price included."""
+    from summarizer.steps.kept_results import KeptResults
+
+    if model.endpoint.store is None:
+        return None
+    made_with = {
+        "engine": "model",
+        "place": model.endpoint.place,
+        "options": model.options._asdict(),
+        "prompt": prompt.digest,
+        "structured": settings.structured,
+        "prices": model.endpoint.tariff.configured,
+    }
+    return KeptResults(model.endpoint.store, made_with)
 
 
 @contextmanager
@@ -224,7 +247,7 @@ async def _open_offline(crew: _Crew, out: Path, how: How) -> AsyncIterator[_Open
 
     if how.settings.engine == "auto":
         note("note: offline engine; no model is configured (OPENAI_API_KEY or OPENAI_BASE_URL)", how.output)
-    with open_folder(out, Made(engine="offline")) as folder:
+    with open_folder(out, Made(engine="offline")) as folder, _kept_offline(how.settings) as kept:
         work = OfflineWork(
             _open_pool(crew.workers) if crew.workers else None, renew=(lambda: _open_pool(1)) if crew.workers else None
         )
@@ -234,10 +257,25 @@ async def _open_offline(crew: _Crew, out: Path, how: How) -> AsyncIterator[_Open
                 per_task=ARTICLES_A_TASK if crew.workers else 1,
                 most_under_way=3 * ARTICLES_A_TASK * max(1, crew.workers),
                 retry_failed=how.retry_failed,
+                kept=kept,
             )
             yield _Opened(folder, plan)
         finally:
             work.shutdown()
+
+
+@contextmanager
+def _kept_offline(settings: "Settings") -> "Iterator[KeptResults | None]":
+    from contextlib import closing
+
+    from summarizer.steps.kept_results import KeptResults
+    from summarizer.store.model_memory import ModelMemory
+
+    if not settings.cache:
+        yield None
+        return
+    with closing(ModelMemory(settings.cache_dir, url=settings.store_url)) as memory:
+        yield KeptResults(memory, {"engine": "offline"})
 
 
 def open_folder(out: Path, made: "Made") -> "ResultFolder":

@@ -156,7 +156,7 @@ class ModelEngine:
                 prompts=self.prompts,
                 usage=merged.usage,
                 cost=self._price(merged.usage) if self._price else None,
-                retries=merged.usage.attempts - merged.usage.calls,
+                retries=merged.usage.attempts - (merged.usage.calls - merged.usage.from_cache),
                 coverage=Coverage(chunks=len(parts), notes=tuple(notes)),
             ),
         )

@@ -15,6 +15,7 @@ from summarizer.domain.article import Article
 from summarizer.errors import SummarizerError
 from summarizer.steps.batch_rows import result_key, to_failed_row, unreadable_row
 from summarizer.steps.failure import Failure
+from summarizer.steps.kept_results import KeptResults
 from summarizer.store.result_folder import ResultFolder, Row, Saved
 
 Work = Callable[[Sequence[Article]], Awaitable[Sequence[Saved]]]
@@ -33,12 +34,14 @@ class BatchPlan(NamedTuple):
         per_task: Articles handed to `work` at once.
         most_under_way: Articles read and not yet saved.
         retry_failed: Try again what failed in an earlier run.
+        kept: Results of earlier runs into other folders; None to make everything anew.
     """
 
     work: Work
     per_task: int = 1
     most_under_way: int = 64
     retry_failed: bool = False
+    kept: KeptResults | None = None
 
 
 class Counts(NamedTuple):
@@ -84,6 +87,7 @@ class _Run:
         self._finished: queue.SimpleQueue[Saved | None] = queue.SimpleQueue()
         self._tasks: set[asyncio.Task[None]] = set()
         self._is_over = False
+        self._kept_under: dict[str, str] = {}  # result key -> key among the kept results, while under way
 
     async def run(self, items: Iterable[Article | Failure]) -> Counts:
         self._loop = asyncio.get_running_loop()
@@ -134,7 +138,11 @@ class _Run:
                     self._tell(self._keep, [Saved(unreadable_row(item))])
                 elif self._is_new(item, seen):
                     self._take()
-                    waiting.append(item)
+                    found = self._find_kept(item)
+                    if found is not None:
+                        self._tell(self._keep, [found])
+                    else:
+                        waiting.append(item)
                 if len(waiting) == self._plan.per_task:
                     self._tell(self._start, waiting)
                     waiting = []
@@ -143,6 +151,17 @@ class _Run:
             self._tell(self._all_read.set)
         except Exception as exc:  # a thread has nobody to raise to: the run raises it
             self._tell(self._fail, exc)
+
+    def _find_kept(self, article: Article) -> Saved | None:
+        """The result of an earlier run; where there is none, remembers under which key to keep the one to come."""
+        if self._plan.kept is None or not (under := self._plan.kept.key(article)):
+            return None
+        found = self._plan.kept.find(under)
+        key = result_key(article)
+        if found is not None and found.row.key == key:
+            return found
+        self._kept_under[key] = under
+        return None
 
     def _take(self) -> None:
         self._slots.acquire()
@@ -209,7 +228,14 @@ class _Run:
             try:
                 if saved:
                     self._folder.save(saved)
+                    self._keep_for_later(saved)
             except Exception as exc:  # as above
                 self._tell(self._fail, exc)
                 return
             self._slots.release(len(saved) or 1)
+
+    def _keep_for_later(self, batch: Sequence[Saved]) -> None:
+        for saved in batch:
+            under = self._kept_under.pop(saved.row.key, None)
+            if under is not None and self._plan.kept is not None:
+                self._plan.kept.keep(under, saved)

@@ -35,7 +35,7 @@ def open_engine(url: str | None, folder: Path) -> "Engine":
         ImportError: The driver that `url` names is not installed.
     """
     from sqlalchemy import create_engine
-    from sqlalchemy.schema import CreateTable
+    from sqlalchemy.schema import CreateIndex, CreateTable
 
     from summarizer.store.tables import METADATA
 
@@ -48,6 +48,8 @@ def open_engine(url: str | None, folder: Path) -> "Engine":
     with engine.begin() as connection:
         for table in METADATA.sorted_tables:
             connection.execute(CreateTable(table, if_not_exists=True))
+            for index in table.indexes:
+                connection.execute(CreateIndex(index, if_not_exists=True))
     return engine
 
 

@@ -1,4 +1,4 @@
-"""What is kept from run to run about models: their answers, and what their servers take.
+"""What is kept from run to run: answers of models, what their servers take, and finished results.
 
 Reads are quick and never wait for a write. Writes go to a thread, in batches, and are all on disk after `close`. A
 database that cannot be read or written costs a warning, never the run.
@@ -31,7 +31,16 @@ class _Write(NamedTuple):
     text: str
 
 
-_COLUMNS: Final = {"responses": (("key",), "text"), "server_capabilities": (("place", "model"), "capabilities")}
+MAX_RESULTS: Final = 50_000
+"""Finished results kept, some 7,000 bytes each; the oldest go first. Answers of models are paid for and stay."""
+MAX_AGE_DAYS: Final = 90
+PRUNE_EVERY: Final = 5_000
+
+_COLUMNS: Final = {
+    "responses": (("key",), "text"),
+    "results": (("key",), "text"),
+    "server_capabilities": (("place", "model"), "capabilities"),
+}
 """Table to its key columns and the column that holds JSON."""
 
 
@@ -63,6 +72,14 @@ class ModelMemory:
     def put(self, key: str, text: str) -> None:
         """Keep an answer."""
         self._enqueue(_Write("responses", (key,), text))
+
+    def result(self, key: str) -> str | None:
+        """The finished result kept under `key`."""
+        return self._fetch("results", (key,))
+
+    def keep_result(self, key: str, text: str) -> None:
+        """Keep a finished result, for `MAX_AGE_DAYS` at most."""
+        self._enqueue(_Write("results", (key,), text))
 
     def recall(self, place: str, model: str) -> str | None:
         """What the server at `place` took for `model`, as JSON."""
@@ -143,6 +160,7 @@ class ModelMemory:
         """The writer thread: batches until told to stop."""
         engine = self._open()
         is_last = False
+        unpruned = 0
         while not is_last:
             batch = [self._queue.get()]
             while batch[-1] is not None and len(batch) < MAX_BATCH and not self._queue.empty():
@@ -151,6 +169,28 @@ class ModelMemory:
             writes = [write for write in batch if write is not None]
             if engine is not None and writes and not self._is_broken:
                 self._write_batch(engine, writes)
+                unpruned += sum(write.table == "results" for write in writes)
+            if engine is not None and unpruned >= (1 if is_last else PRUNE_EVERY) and not self._is_broken:
+                self._prune(engine)
+                unpruned = 0
+
+    def _prune(self, engine: "Engine") -> None:
+        """Drop results that are old, and the oldest where there are too many."""
+        from datetime import UTC, datetime, timedelta
+
+        from sqlalchemy import delete, select
+        from sqlalchemy.exc import SQLAlchemyError
+
+        results = _table("results")
+        created = results.columns.created
+        newest_to_go = select(created).order_by(created.desc()).offset(MAX_RESULTS).limit(1)
+        too_old = datetime.now(UTC).replace(tzinfo=None) - timedelta(days=MAX_AGE_DAYS)
+        try:
+            with engine.begin() as connection:
+                last = connection.execute(newest_to_go).scalar_one_or_none()
+                connection.execute(delete(results).where(created <= (too_old if last is None else max(too_old, last))))
+        except SQLAlchemyError as exc:
+            self._go_on_without(exc)
 
     def _write_batch(self, engine: "Engine", writes: list[_Write]) -> None:
         from sqlalchemy.exc import IntegrityError, SQLAlchemyError

@@ -15,6 +15,16 @@ RESPONSES: Final = Table(
 )
 """Answers by the hash of their request; `text` is JSON."""
 
+RESULTS: Final = Table(
+    "results",
+    METADATA,
+    Column("key", String(100), primary_key=True),
+    # Before the long column, so that looking for the oldest does not read through all of them.
+    Column("created", DateTime, nullable=False, server_default=func.current_timestamp(), index=True),
+    Column("text", Text, nullable=False),
+)
+"""Finished results, packed, by the hash of everything that went into them."""
+
 SERVER_CAPABILITIES: Final = Table(
     "server_capabilities",
     METADATA,

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from summarizer.store import model_memory
 from summarizer.store.connect import FILE_NAME, sqlite_path
 from summarizer.store.model_memory import ModelMemory
 
@@ -179,3 +180,49 @@ def test_several_processes_write_the_same_new_database_at_once(folder: Path):
 )
 def test_only_plain_sqlite_files_are_read_without_sqlalchemy(url: str | None, expected: Path | None):
     assert sqlite_path(url, Path("cache")) == expected
+
+
+def test_results_are_kept_apart_from_answers(memory: ModelMemory, folder: Path, url: str | None):
+    memory.keep_result("k", "result")
+    memory.put("k", "answer")
+    memory.close()
+    with closing(ModelMemory(folder, url=url)) as later:
+        assert (later.result("k"), later.get("k")) == ("result", "answer")
+
+
+def test_only_the_newest_results_are_kept_and_none_for_long(folder: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(model_memory, "MAX_RESULTS", 3)
+    with closing(ModelMemory(folder)) as memory:
+        memory.put("answer", "stays")
+        for name in "abcdef":
+            memory.keep_result(name, name)
+    days = {"a": 200, "b": 91, "c": 40, "d": 30, "e": 20, "f": 10}
+    with closing(sqlite3.connect(folder / FILE_NAME)) as database:
+        for name in "abcdef":
+            database.execute(
+                "INSERT OR REPLACE INTO results (key, text, created) VALUES (?, ?, datetime('now', ?))",
+                (name, name, f"-{days[name]} days"),
+            )
+        database.commit()
+    with closing(ModelMemory(folder)) as memory:
+        memory.keep_result("g", "g")
+    with closing(ModelMemory(folder)) as memory:
+        assert [name for name in "abcdefg" if memory.result(name)] == ["e", "f", "g"]
+        assert memory.get("answer") == "stays"
+    monkeypatch.setattr(model_memory, "MAX_RESULTS", 100)
+    monkeypatch.setattr(model_memory, "MAX_AGE_DAYS", 15)
+    with closing(ModelMemory(folder)) as memory:
+        memory.keep_result("h", "h")
+    with closing(ModelMemory(folder)) as memory:
+        assert [name for name in "efgh" if memory.result(name)] == ["f", "g", "h"]
+
+
+def test_any_thread_may_look_something_up(folder: Path):
+    with closing(ModelMemory(folder)) as memory:
+        memory.keep_result("k", "1")
+    with closing(ModelMemory(folder)) as memory:
+        found: list[str | None] = [memory.result("k")]
+        thread = threading.Thread(target=lambda: found.append(memory.result("k")))
+        thread.start()
+        thread.join()
+    assert found == ["1", "1"]
