@@ -225,16 +225,26 @@ def _findings(findings: Sequence[Finding], story: Story, sources: Sources) -> It
     for finding in findings:
         yield f"- **{escaped(finding_title(finding))}:** {escaped(finding.why)}"
         for view in group_sides(finding):
-            names = "; ".join(dict.fromkeys(_side_source(side, story, sources) for side in view.sides))
+            names = _side_sources(view.sides, story, sources)
             marks = "".join(sources.mark(side.article_id, side.sentence) for side in view.sides)
             yield f"  - *{escaped(names)}:* “{escaped(view.text)}”{marks}"
 
 
-def _side_source(side: Side, story: Story, sources: Sources) -> str:
-    """Source and date; the speaker too where the words do not name them."""
+def _side_sources(sides: Sequence[Side], story: Story, sources: Sources) -> str:
+    """Sources with their dates, a date that all share once; the speaker too where the words do not name them."""
+    days = {sources.day(side.article_id) for side in sides}
+    shared = len(days) == 1 and len(sides) > 1
+    names = dict.fromkeys(_side_source(side, story, sources, dated=not shared) for side in sides)
+    told = ("; " if any("," in name for name in names) else ", ").join(names)
+    day = days.pop() if shared else ""
+    return f"{told} ({day})" if day else told
+
+
+def _side_source(side: Side, story: Story, sources: Sources, *, dated: bool) -> str:
     speaker = plain(side.attribution.text) if side.attribution else ""
     told = speaker if speaker.casefold() not in plain(side.text).casefold() else ""
-    parts = [sources.label(side.article_id, story.article_ids), sources.day(side.article_id), told]
+    day = sources.day(side.article_id) if dated else ""
+    parts = [sources.label(side.article_id, story.article_ids), day, told]
     return ", ".join(part for part in parts if part)
 
 

@@ -13,8 +13,20 @@ from summarizer.report.plain import plain
 from summarizer.report.wording import letters
 
 
+class Copy(NamedTuple):
+    """Another article, and the sentence of it, that has a side's words."""
+
+    letter: str
+    label: str
+    anchor: str
+    number: int
+
+
 class SideView(NamedTuple):
-    """One side: which article, which sentence, its words with the differing value marked."""
+    """One side: which article, which sentence, its words with the differing value marked.
+
+    `copies` are the sides of other articles in the same words.
+    """
 
     letter: str
     label: str
@@ -22,6 +34,7 @@ class SideView(NamedTuple):
     number: int
     speaker: str
     segments: tuple[Segment, ...]
+    copies: tuple[Copy, ...] = ()
 
 
 class FindingView(NamedTuple):
@@ -99,9 +112,24 @@ def _view(finding: Finding, keys: Mapping[str, ArticleKey], number: int) -> Find
         by_model=finding.decided_by == "model",
         gate=finding.gate.replace("_", " "),
         rules=tuple(plain(rule).replace("_", " ") for rule in finding.rules),
-        sides=tuple(_side(side, keys) for side in finding.sides),
+        sides=_sides(finding.sides, keys),
         changed=_changed(finding),
     )
+
+
+def _sides(sides: Sequence[Side], keys: Mapping[str, ArticleKey]) -> tuple[SideView, ...]:
+    """The sides in their order, those of other articles in the same words as copies of the first."""
+    views: dict[tuple[object, ...], SideView] = {}
+    for side in sides:
+        view = _side(side, keys)
+        words = view.speaker, view.segments
+        first = views.get(words)
+        if first is None or first.anchor == view.anchor:
+            views.setdefault((*words, view.anchor) if first else words, view)
+        else:
+            copy = Copy(view.letter, view.label, view.anchor, view.number)
+            views[words] = first._replace(copies=(*first.copies, copy))
+    return tuple(views.values())
 
 
 def _side(side: Side, keys: Mapping[str, ArticleKey]) -> SideView:

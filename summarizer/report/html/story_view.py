@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from summarizer.domain.briefing import Fact, Story, TimelineFact
 from summarizer.domain.values import Evidence
+from summarizer.report.briefing import fact_words, size_line
 from summarizer.report.html.finding_view import ArticleKey, FindingView, view_findings
 from summarizer.report.html.timeline_drawing import Drawing, draw_timeline
 from summarizer.report.plain import plain
@@ -47,10 +48,11 @@ class VoiceView(NamedTuple):
 
 
 class LeadView(NamedTuple):
-    """One sentence of a lead and the numbers of the facts it cites."""
+    """One sentence of a lead, the numbers of the facts it cites, and those of the findings of the page."""
 
     text: str
     facts: tuple[int, ...]
+    findings: tuple[int, ...] = ()
 
 
 class GridLine(NamedTuple):
@@ -67,6 +69,7 @@ class StoryView(NamedTuple):
     anchor: str
     title: str
     keys: tuple[ArticleKey, ...]
+    size: str
     lead: tuple[LeadView, ...]
     disputed: tuple[FindingView, ...]
     established: tuple[FactView, ...]
@@ -85,13 +88,15 @@ def view_story(story: Story, keys: Mapping[str, ArticleKey], *, index: int, firs
     facts = [*story.established, *story.single_source]
     numbers = {fact.id: number for number, fact in enumerate(facts, start=1)}
     views = [_fact(fact, number, keys) for number, fact in enumerate(facts, start=1)]
+    found = {finding.id: number for number, finding in enumerate(story.disputed, start=first_finding)}
     own = tuple(keys[article_id] for article_id in story.article_ids if article_id in keys)
     established = len(story.established)
     return StoryView(
         anchor=f"story-{index}",
         title=plain(story.title),
         keys=own,
-        lead=tuple(_lead(item.text, item.fact_ids, numbers) for item in story.lead),
+        size=size_line(story),
+        lead=tuple(_lead(item.text, item.fact_ids, numbers, found) for item in story.lead),
         disputed=view_findings(story.disputed, keys, first=first_finding),
         established=tuple(views[:established]),
         single_source=tuple(views[established:]),
@@ -118,12 +123,15 @@ def places_of(evidence: Iterable[Evidence], keys: Mapping[str, ArticleKey]) -> t
 
 
 def _fact(fact: Fact, number: int, keys: Mapping[str, ArticleKey]) -> FactView:
-    speaker = plain(fact.attribution.text) if fact.attribution else ""
-    return FactView(number, plain(fact.text), speaker, fact.origins, places_of(fact.evidence, keys))
+    return FactView(number, plain(fact.text), fact_words(fact), fact.origins, places_of(fact.evidence, keys))
 
 
-def _lead(text: str, fact_ids: Sequence[str], numbers: Mapping[str, int]) -> LeadView:
-    return LeadView(plain(text), tuple(sorted({numbers[fact_id] for fact_id in fact_ids if fact_id in numbers})))
+def _lead(text: str, ids: Sequence[str], facts: Mapping[str, int], findings: Mapping[str, int]) -> LeadView:
+    return LeadView(
+        plain(text),
+        tuple(sorted({facts[id_] for id_ in ids if id_ in facts})),
+        tuple(sorted({findings[id_] for id_ in ids if id_ in findings})),
+    )
 
 
 def _line(fact: FactView, keys: Sequence[ArticleKey]) -> GridLine:
