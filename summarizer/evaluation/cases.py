@@ -248,7 +248,9 @@ def _make_article(name: str, articles: Mapping[str, CaseArticle], root: Path, pa
 
 
 def _known(given: CaseArticle, base: CaseArticle) -> Any:
-    fields = {name: getattr(given, name) or getattr(base, name) for name in ("source", "published", "title")}
+    # a null that is written out ("published": null) takes away what the base article has
+    sides = {name: given if name in given.model_fields_set else base for name in ("source", "published", "title")}
+    fields = {name: getattr(side, name) for name, side in sides.items()}
     return {name: value for name, value in fields.items() if value is not None}
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from summarizer.core.difference.alignment import Pair, align_statements
 from summarizer.core.difference.cause_differences import find_counterpart_causes
 from summarizer.core.difference.counterpart_figures import find_counterpart_figures
+from summarizer.core.difference.denied_counts import find_denied_counts
 from summarizer.core.difference.difference import Difference
 from summarizer.core.difference.figure_differences import find_figure_differences
 from summarizer.core.difference.findings import make_findings
@@ -201,6 +202,7 @@ def _find_value_differences(pair: Pair) -> Iterator[Difference]:
     if unequal and (pair.is_internal or Facet.ACTOR in rivals) and rivals:
         return
     yield from figures
+    yield from find_denied_counts(pair)
     if any(one.relation in _EXPLAIN_FIGURES for one in figures) or pair.is_internal:
         return
     yield from names

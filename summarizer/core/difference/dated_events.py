@@ -12,6 +12,8 @@ from summarizer.core.times.times import TimeMention
 
 EVENT_REACH = 4
 """Words either side of a verb that tell what it is about."""
+RUN = 5
+"""Equal words in a row, a name among them, that tell of one event."""
 PROPERTY_REACH = 5
 """Words from "built" or "born" to its date, with a place between them."""
 
@@ -22,6 +24,27 @@ def date_one_event(pair: Pair, left: TimeMention, right: TimeMention) -> bool:
     if near[0] is None or near[1] is None:
         return pair.words.is_near_copy
     return any(events.left is near[0] and events.right is near[1] for events in align_events(pair))
+
+
+def share_run(pair: Pair, left: TimeMention, right: TimeMention) -> bool:
+    """Stand both times beside one run of equal words with a name in it ("at home to Brackley Town")."""
+    runs = [_runs_beside(side, time) for side, time in ((pair.left, left), (pair.right, right))]
+    names = [(name.start, name.end) for name in pair.left.names]
+    shared = [place for words, place in runs[0].items() if words in runs[1]]
+    return any(start < place[1] and place[0] < end for place in shared for start, end in names)
+
+
+def _runs_beside(statement: Statement, time: TimeMention) -> dict[tuple[str, ...], tuple[int, int]]:
+    """Runs of words before and behind a time, a word ("on") between at most, with where they stand."""
+    words = statement.words
+    before = [at for at, word in enumerate(words) if word.end <= time.start]
+    behind = [at for at, word in enumerate(words) if word.start >= time.end]
+    starts = [len(before) - RUN - gap for gap in (0, 1)] + [behind[0] + gap for gap in (0, 1) if behind]
+    return {
+        statement.folded_words[at : at + RUN]: (words[at].start, words[at + RUN - 1].end)
+        for at in starts
+        if at >= 0 and at + RUN <= len(words)
+    }
 
 
 def tell_one_event(pair: Pair, left: TimeMention, right: TimeMention) -> bool:

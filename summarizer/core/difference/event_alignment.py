@@ -17,6 +17,9 @@ _SPEECH = frozenset(
     for word in "say tell add announce report claim warn note state argue explain insist be have do make get go".split()
 )
 
+_ACTS_OF_SPEECH = frozenset("promise pledge vow demand offer order threaten agree refuse".split())
+"""What is done by saying it: whether it was promised is news, whether it was added or stated is not."""
+
 
 class AlignedEvents(NamedTuple):
     """Two events taken for one; `same_verb` when the verbs are forms of one word."""
@@ -52,12 +55,13 @@ def _gap(event: Event, position: int) -> int:
 
 @lru_cache(maxsize=4096)
 def told_events(statement: Statement) -> tuple[Event, ...]:
-    """Events of a statement that are no verbs of saying and set off no attribution."""
+    """Events of a statement that are no verbs of saying and set off no attribution, acts done by saying so kept."""
     cues = [(one.cue_start, one.cue_end) for one in statement.sentence.attributions]
     return tuple(
         event
         for event in statement.events
-        if word_key(event.lemma) not in _SPEECH and not any(s <= event.start < e for s, e in cues)
+        if word_key(event.lemma) not in _SPEECH
+        and (event.lemma in _ACTS_OF_SPEECH or not any(s <= event.start < e for s, e in cues))
     )
 
 

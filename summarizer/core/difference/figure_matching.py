@@ -26,6 +26,8 @@ AGE_REACH = 24
 _PAYMENTS = frozenset({"cash", "stock", "shares", "debt"})
 _BARE_KINDS = frozenset({"duration", "score", "ordinal"})
 """Kinds compared only where both stand in one place of one wording, or with nearly all of their context in common."""
+_LESSENING = {"cut", "fall"}
+"""Two words for one change: what was cut by 68% was reduced by it."""
 _PRICES = frozenset({"money", "percent"})
 """Kinds whose figures belong to the thing the sentence is about."""
 
@@ -150,7 +152,7 @@ def slot_gate(left: FigureSlot, right: FigureSlot, *, in_place: bool, likeness: 
         if left.predicate == right.predicate and left.predicate in DIRECTIONS:
             own = left.context & right.context - {f"@{left.predicate}"}
             return passed(Gate.SLOT) if own and likeness >= CONTEXT_SHARE else failed
-        if left.predicate == right.predicate:
+        if left.predicate == right.predicate or {left.predicate, right.predicate} == _LESSENING:
             return passed(Gate.SLOT) if likeness > 0 else failed
         return passed(Gate.SLOT) if is_other_measure(left, right) else failed
     one_fate = bool({left.predicate, right.predicate} & FATES)

@@ -9,7 +9,7 @@ from summarizer.core.difference.statements import Statement
 from summarizer.core.difference.vocabulary_of_difference import CUMULATIVE, NEUTRAL_PERSONS, concepts_of
 from summarizer.core.figures.quantities import Quantity
 from summarizer.core.text.word_forms import word_key
-from summarizer.core.text.words import Word
+from summarizer.core.text.words import Word, stem
 
 CONTEXT_WORDS = 9
 """Words either side of a figure whose stems tell what it measures."""
@@ -33,6 +33,13 @@ _PART = re.compile(
     r"|[\w ]{0,20}? in (cash|stock|shares|debt)\b",
     re.IGNORECASE,
 )
+_WHO = re.compile(
+    r" \w+ who (?:were |was |had |have )?(?:(?P<worker>work(?:ed|ing)?|employed)|(?P<civilian>live[ds]?|living)|"
+    r"(?P<passenger>travel\w*))\b"
+)
+_RESCUERS = frozenset("service services boat boats worker workers team teams crew crews helicopter operation".split())
+_NUMBER_OF = re.compile(r"\b(?:number|count|total) of (?:the )?(?:\w+ )?(\w+)(?: (\w+))?")
+_RELATIVE = frozenset({"that", "which", "who", "whose"})
 _FROM = re.compile(r"[\w -]{0,20}? (?:of|from|outside) (?:the )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
 _LEVEL_WORDS = frozenset(
     word_key(word)
@@ -44,7 +51,7 @@ _EVENTS_OF_PEOPLE = frozenset("death fatality casualty injury arrest detention v
 _PERSON_CLASSES: dict[str, str] = {
     **dict.fromkeys("soldier troop serviceman personnel security force".split(), "troops"),
     **dict.fromkeys("police policeman officer".split(), "police"),
-    **dict.fromkeys("fighter militant insurgent rebel terrorist".split(), "fighter"),
+    **dict.fromkeys("fighter militant insurgent rebel terrorist guerrilla separatist".split(), "fighter"),
     **dict.fromkeys("child boy girl pupil student teenager schoolchild schoolgirl".split(), "child"),
     **dict.fromkeys("migrant refugee".split(), "migrant"),
     **dict.fromkeys("passenger traveller traveler commuter holidaymaker".split(), "passenger"),
@@ -164,8 +171,21 @@ def _person_group(statement: Statement, quantity: Quantity, predicate: str | Non
     if keys[0] in _EVENTS_OF_PEOPLE:
         return ""
     if any(key in NEUTRAL_PERSONS for key in keys):
-        return next((key for key in keys if key in NEUTRAL_PERSONS and key not in _EVERYBODY), "")
+        named = next((key for key in keys if key in NEUTRAL_PERSONS and key not in _EVERYBODY), "")
+        return named or _described_group(statement, quantity)
     return "" if not keys[0] and predicate in FATES else None
+
+
+def person_class(word: str) -> str | None:
+    """The group a noun for people belongs to ("rebels": "fighter"), None for others."""
+    lower = word.lower()
+    return _PERSON_CLASSES.get(lower) or _PERSON_CLASSES.get(lower.rstrip("s"))
+
+
+def _described_group(statement: Statement, quantity: Quantity) -> str:
+    """The group that people belong to by what they do ("12 people who worked there")."""
+    found = _WHO.match(statement.sentence.text, quantity.end)
+    return next((group for group, word in found.groupdict().items() if word), "") if found else ""
 
 
 def _nearest_predicate(
@@ -175,6 +195,8 @@ def _nearest_predicate(
     others = [other for other in statement.quantities if other is not quantity]
     ranked: list[tuple[float, str]] = []
     for distance, word in enumerate(after[:PREDICATE_WORDS]):
+        if quantity.unit_kind == "money" and word.text.lower() in _RELATIVE:
+            break
         if any(quantity.end <= other.start < word.start for other in others):
             break
         if any(0 < other.phrase_start - word.end <= 1 for other in others):
@@ -182,12 +204,30 @@ def _nearest_predicate(
             continue
         between = statement.sentence.text[quantity.end : word.start]
         far = distance + (JOINT_DISTANCE if "," in between or " and " in between else 0)
-        ranked.extend((far, concept) for concept in _predicates_of(word))
+        ranked.extend((far, concept) for concept in _predicates_in(statement, word))
     for distance, word in enumerate(reversed(before[-PREDICATE_WORDS:])):
         if any(word.end <= other.start < quantity.start for other in others):
             break
-        ranked.extend((distance + 0.5, concept) for concept in _predicates_of(word))
-    return _nearest(ranked, quantity, before)
+        ranked.extend((distance + 0.5, concept) for concept in _predicates_in(statement, word))
+    return _counted_before(statement, quantity) or _nearest(ranked, quantity, before)
+
+
+def _counted_before(statement: Statement, quantity: Quantity) -> str | None:
+    """What a bare number counts by the subject of its sentence ("The number of people killed ... is 31")."""
+    if quantity.unit or quantity.unit_kind != "count":
+        return None
+    found = _NUMBER_OF.search(statement.sentence.text, statement.start, quantity.start)
+    concepts = {concept for word in found.groups() if word for concept in concepts_of(stem(word))} if found else set()
+    return next(iter(sorted(concepts & FATES)), None)
+
+
+def _predicates_in(statement: Statement, word: Word) -> frozenset[str]:
+    """What a word says to have happened; the "rescue" of a rescue boat says nothing."""
+    if word.text.lower() == "rescue":
+        behind = statement.sentence.text[word.end : word.end + 12].split()
+        if behind and behind[0] in _RESCUERS:
+            return frozenset()
+    return _predicates_of(word)
 
 
 def _nearest(ranked: Sequence[tuple[float, str]], quantity: Quantity, before: Sequence[Word]) -> str | None:

@@ -91,7 +91,8 @@ def _are_near(a: str, b: str) -> bool:
         return False
     x, y = differing[0]
     shortest = min(len(x), len(y))
-    if shortest < LEAST_LETTERS or x[0] != y[0]:
+    is_given = a.lower().split()[0] == x
+    if shortest < LEAST_LETTERS or (x[0] != y[0] and not is_given):
         return False
     allowed = MAX_EDITS if shortest >= 8 else 1
     return DamerauLevenshtein.distance(x, y, score_cutoff=allowed) <= allowed

@@ -1,11 +1,10 @@
 """What is being said: sentences split into statements that each have their own figures, times and speaker."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from operator import attrgetter
 from typing import NamedTuple, Protocol, TypeVar
 
 from summarizer.core.difference.vocabulary_of_difference import concepts_of
@@ -14,6 +13,7 @@ from summarizer.core.figures.quantities import Quantity
 from summarizer.core.names.names import Name
 from summarizer.core.reading import Reading, SentenceReading
 from summarizer.core.speech.attribution import Attributed
+from summarizer.core.speech.pronoun_speakers import find_antecedent
 from summarizer.core.speech.stance import Event
 from summarizer.core.text.words import Word
 from summarizer.core.times.times import TimeMention
@@ -31,7 +31,6 @@ _DATELINE = re.compile(
 """Place and agency before the first sentence ("OSLO (Wire) - ", "Paris, 3 May —"); no part of what is said."""
 _LEANING = re.compile(r"[\w,-]+ of (?:them|whom|these|those|which)\b")
 """A clause that opens so counts a part of what the clause before it names."""
-_START, _END = attrgetter("start"), attrgetter("end")
 _MIN_WORDS = 4
 MAX_SPLIT_CHARS = 3000
 """A longer "sentence" is a list or a table and is not split into clauses."""
@@ -39,6 +38,7 @@ MAX_WORDS = 400
 MAX_PER_STATEMENT = 30
 """So many words, and so many figures, times, names and events of one statement are compared. Prose has far fewer; the
 limit keeps tables and hostile text that were taken for a sentence from costing quadratic time."""
+_SPEAKING_PRONOUNS = frozenset("he she they it".split())
 _INTENT = frozenset("plan plann hope hop want expect intend aim agree decide decid fear welcome welcom".split())
 
 
@@ -168,8 +168,7 @@ def _stands_alone(sentence: SentenceReading, start: int) -> bool:
 
 
 def _word_count(sentence: SentenceReading, start: int, end: int) -> int:
-    words = sentence.words
-    return max(0, bisect_right(words, end, key=_END) - bisect_left(words, start, key=_START))
+    return sum(start <= word.start and word.end <= end for word in sentence.words)
 
 
 def _number(number: int, article_index: int, reading: Reading, piece: _Piece) -> Statement:
@@ -194,7 +193,7 @@ def _number(number: int, article_index: int, reading: Reading, piece: _Piece) ->
         times=times,
         names=names,
         events=_inside(sentence.events, start, end),
-        speaker=quoted.speaker if quoted else find_speaker(sentence, start, end),
+        speaker=quoted.speaker if quoted else find_speaker(sentence, start, end, before=reading.sentences),
         terms=_terms(words, quantities, times, names),
         folded=" ".join(folded),
         folded_words=folded,
@@ -248,15 +247,22 @@ def _quoted_speaker(reading: Reading, start: int, end: int) -> _Quoted | None:
     return None
 
 
-def find_speaker(sentence: SentenceReading, start: int, end: int) -> Speaker | None:
-    """Whose word the span is: the narrowest attribution whose content covers most of it."""
+def find_speaker(
+    sentence: SentenceReading, start: int, end: int, *, before: Sequence[SentenceReading] = ()
+) -> Speaker | None:
+    """Whose word the span is: the narrowest attribution whose content covers most of it.
+
+    A pronoun is given by the name it stands for, where `before` has the sentences of its article and one alone fits.
+    """
     spoken = [one for one in sentence.attributions if _is_speech(one, sentence)]
     covering = [one for one in spoken if _is_about(one, sentence, start, end)]
     if not covering:
         return None
     nearest = min(covering, key=lambda one: (one.kind != "speech", one.end - one.start, one.cue_start))
+    is_pronoun = nearest.source.lower() in _SPEAKING_PRONOUNS and before
+    earlier = before[: sentence.index] if is_pronoun else ()
     return Speaker(
-        text=nearest.source,
+        text=(find_antecedent(nearest, sentence, earlier) if earlier else None) or nearest.source,
         cue=nearest.cue,
         start=sentence.start + nearest.source_start,
         end=sentence.start + nearest.source_end,

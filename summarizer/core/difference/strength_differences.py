@@ -7,8 +7,9 @@ from summarizer.core.difference.cause_differences import find_cause_strength
 from summarizer.core.difference.difference import Difference, contrast
 from summarizer.core.difference.event_alignment import AlignedEvents, align_events
 from summarizer.core.difference.figure_record import place_figure
-from summarizer.core.difference.figure_slots import read_slots
+from summarizer.core.difference.figure_slots import FigureSlot, read_slots
 from summarizer.core.difference.gates import speaker_gate, strength_steps
+from summarizer.core.difference.hedges import find_hedge_gap, find_nominal_gap
 from summarizer.core.difference.statements import Place, Statement
 from summarizer.core.difference.vocabulary_of_difference import HEDGES
 from summarizer.core.figures.intervals import relate
@@ -18,6 +19,8 @@ from summarizer.domain.comparison import Facet, Gate, Relation
 from summarizer.domain.values import Modality, Polarity
 
 STRENGTH_COSINE = 0.4
+EVENT_REACH = 30
+"""Code points between a figure and the verb that tells what happens to it."""
 HEDGE_DISTANCE = 40
 """Code points before a verb within which a word of doubt belongs to it."""
 
@@ -26,18 +29,47 @@ def find_strength_differences(pair: Pair) -> Iterator[Difference]:
     """Differences of commitment between two statements about one event, the widest first."""
     if pair.is_internal:
         return
-    if pair.is_best and (pair.words.is_near_copy or pair.cosine >= STRENGTH_COSINE):
-        gaps = [
-            (a, b)
-            for a, b, same in (*align_events(pair), *_align_copulas(pair))
-            if same and _is_gap(a, b) and _is_hedged_on_one_side(pair, a, b)
-        ]
-        if gaps:
-            a, b = max(gaps, key=lambda gap: (strength_steps(gap[0].modality, gap[1].modality), -gap[0].start))
-            yield _differ(pair, a, b)
+    for found in (_widest_gap(pair), find_hedge_gap(pair), _find_gap_at_count(pair), find_nominal_gap(pair)):
+        if found:
+            yield found
             return
     of_cause = tuple(find_cause_strength(pair))
     yield from of_cause or _find_unattributed_count(pair)
+
+
+def _widest_gap(pair: Pair) -> Difference | None:
+    """The widest gap between two forms of one verb in statements much alike."""
+    if not (pair.is_best and (pair.words.is_near_copy or pair.cosine >= STRENGTH_COSINE)):
+        return None
+    gaps = [
+        (a, b)
+        for a, b, same in (*align_events(pair), *_align_copulas(pair))
+        if same and _is_gap(a, b) and _is_hedged_on_one_side(pair, a, b)
+    ]
+    if not gaps:
+        return None
+    a, b = max(gaps, key=lambda gap: (strength_steps(gap[0].modality, gap[1].modality), -gap[0].start))
+    return differ_in_strength(pair, a, b)
+
+
+def _find_gap_at_count(pair: Pair) -> Difference | None:
+    """What happens to one number of one thing: "450 jobs may be cut", "450 jobs will go"."""
+    if not (pair.is_best or pair.has_counterparts):
+        return None
+    for one in read_slots(pair.left):
+        for other in read_slots(pair.right):
+            if one.head is None or one.head != other.head or one.quantity.value != other.quantity.value:
+                continue
+            a, b = _event_behind(pair.left, one), _event_behind(pair.right, other)
+            if a and b and _is_gap(a, b) and _is_hedged_on_one_side(pair, a, b):
+                return differ_in_strength(pair, a, b)
+    return None
+
+
+def _event_behind(statement: Statement, slot: FigureSlot) -> Event | None:
+    """The first verb behind a figure, a few words on at most."""
+    end = slot.quantity.end
+    return next((event for event in statement.events if 0 <= event.start - end <= EVENT_REACH), None)
 
 
 def _align_copulas(pair: Pair) -> Iterator[AlignedEvents]:
@@ -84,7 +116,8 @@ def _is_hedged_on_one_side(pair: Pair, a: Event, b: Event) -> bool:
     return not any(word.text.lower() in HEDGES for word in statement.words) or strong.cue.lower() in HEDGES
 
 
-def _differ(pair: Pair, a: Event, b: Event) -> Difference:
+def differ_in_strength(pair: Pair, a: Event, b: Event) -> Difference:
+    """The difference of commitment between two events, with the words that weaken either."""
     left, right = _cue_and_event(pair.left, a), _cue_and_event(pair.right, b)
     steps = strength_steps(a.modality, b.modality)
     reason = f"the first is given as {a.modality.value}, the second as {b.modality.value}"

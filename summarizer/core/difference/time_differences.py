@@ -5,7 +5,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from summarizer.core.difference.alignment import Pair
-from summarizer.core.difference.dated_events import date_one_event, date_one_property, tell_one_event
+from summarizer.core.difference.dated_events import (
+    date_one_event,
+    date_one_property,
+    share_run,
+    tell_one_event,
+)
 from summarizer.core.difference.difference import Difference, contrast
 from summarizer.core.difference.gates import GateResult, Outcome, passed, run_gates, speaker_gate
 from summarizer.core.difference.statements import Statement
@@ -75,7 +80,8 @@ def _candidates(pair: Pair, left: list[TimeMention], right: list[TimeMention]) -
     alone_left = [a for a in new_left if not any(_agree(a, b) for b in right)]
     alone_right = [b for b in new_right if not any(_agree(a, b) for a in left)]
     if len(alone_left) == len(alone_right) == 1 and len(left) == len(right) == 1 and _is_one_event(pair):
-        if not date_one_event(pair, alone_left[0], alone_right[0]):
+        times = alone_left[0], alone_right[0]
+        if not date_one_event(pair, *times) and not share_run(pair, *times):
             return
         yield _Dated(alone_left[0], alone_right[0], False)
 

@@ -100,8 +100,8 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
 
 NEUTRAL_PERSONS = frozenset(
     """person people man men woman women civilian passenger resident villager other individual citizen guest tourist
-    member force security personnel troop soldier serviceman fighter militant insurgent rebel officer police
-    policeman officer child boy girl student pupil worker employee miner protester demonstrator migrant refugee
+    member force security personnel troop soldier serviceman fighter militant insurgent rebel guerrilla separatist
+    officer police policeman child boy girl student pupil worker employee miner protester demonstrator migrant refugee
     patient volunteer participant traveller traveler commuter holidaymaker victim survivor hostage prisoner
     suspect inmate sailor crew teenager adult voter attacker journalist doctor nurse teacher staff firefighter
     pilgrim worshipper fan spectator shopper lawmaker""".split()
@@ -132,18 +132,36 @@ opened may be closed, who was arrested released."""
 LOADED_WORDS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "terrorist": frozenset("militant fighter rebel insurgent gunman guerrilla separatist".split()),
-        "regime": frozenset("government authorities administration leadership".split()),
-        "massacre": frozenset("killing kill death shooting attack".split()),
-        "slaughter": frozenset("killing kill".split()),
-        "riot": frozenset("protest demonstration unrest clash rally".split()),
-        "rioter": frozenset("protester demonstrator".split()),
+        "bandit": frozenset("militant fighter rebel insurgent gunman guerrilla separatist".split()),
+        "regime": frozenset("government authority administration leadership".split()),
+        "junta": frozenset("government authority administration leadership".split()),
+        "massacre": frozenset("killing death shooting attack".split()),
+        "slaughter": frozenset("killing death".split()),
+        "bloodbath": frozenset("killing death shooting attack fighting".split()),
+        "riot": frozenset("protest demonstration unrest clash rally march".split()),
+        "rioter": frozenset("protester demonstrator marcher".split()),
         "mob": frozenset("crowd protester group demonstrator".split()),
         "thug": frozenset("protester supporter man youth".split()),
         "invasion": frozenset("operation".split()),
+        "aggression": frozenset("operation".split()),
         "propaganda": frozenset("statement announcement message".split()),
+        "illegal": frozenset("migrant refugee".split()),
+        "strongman": frozenset("leader president".split()),
     }
 )
-"""A word that judges -> plainer words another outlet uses for the same."""
+"""A noun that judges -> plainer nouns another outlet uses for the same."""
+
+LOADED_VERBS: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        **dict.fromkeys("neutralised neutralized liquidated eliminated".split(), frozenset("killed shot".split())),
+        **dict.fromkeys("murdered slaughtered butchered massacred executed".split(), frozenset("killed shot".split())),
+        "rioted": frozenset("protested demonstrated marched rallied".split()),
+        "invaded": frozenset("entered".split()),
+        "slammed": frozenset("criticised criticized".split()),
+        "boasted": frozenset("said".split()),
+    }
+)
+"""The same of verbs; a verb that judges counts only where it fills the place of the plain one."""
 
 _LASTING: Mapping[str, str] = MappingProxyType(
     {

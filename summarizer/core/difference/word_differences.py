@@ -15,10 +15,11 @@ from summarizer.core.difference.statements import Place, Statement
 from summarizer.core.difference.vocabulary_of_difference import concepts_of
 from summarizer.core.difference.when_said import compare_as_of
 from summarizer.core.difference.word_alignment import Gap
+from summarizer.core.speech.stance import Event
 from summarizer.core.support.lexicon import relate_words
 from summarizer.core.text.opposites import are_opposite_in_one_place
 from summarizer.core.text.word_forms import word_key
-from summarizer.core.text.words import Word
+from summarizer.core.text.words import Word, stem
 from summarizer.domain.comparison import Facet, Gate, Relation
 from summarizer.domain.values import Polarity
 
@@ -26,11 +27,11 @@ NEGATORS = frozenset("not no never n't cannot without neither nor nobody nothing
 _COMPASS = frozenset(
     "north south east west northern southern eastern western northeast northwest southeast southwest".split()
 )
+OBJECT_WORDS = 3
+"""Words behind a verb that are shown with it."""
 _CUSTODY = frozenset("arrest release charge convict acquit sentence".split())
 POLARITY_COSINE = 0.45
 DIRECTION_COSINE = 0.42
-CONTAINED = 0.8
-"""Share of the shorter statement's weight from which "they heard nothing" answers to "they heard knocking"."""
 
 
 class _Found(NamedTuple):
@@ -85,7 +86,11 @@ def _time_certain(pair: Pair) -> GateResult:
     if are_dated_apart(pair):
         return GateResult(Gate.AS_OF, Outcome.OPEN, why="each gives another time")
     when = compare_as_of(pair.left, pair.right, is_growing=False)
-    if when.outcome == "same" or pair.words.is_near_copy:
+    if pair.words.is_near_copy:
+        return passed(Gate.AS_OF)
+    if (pair.left.article.published is None) != (pair.right.article.published is None):
+        return GateResult(Gate.AS_OF, Outcome.OPEN, why="it is not known for which time each statement stands")
+    if when.outcome == "same":
         return passed(Gate.AS_OF)
     return GateResult(Gate.AS_OF, Outcome.OPEN, why=when.why)
 
@@ -252,11 +257,14 @@ def _in_events(pair: Pair) -> Iterator[_Found]:
 
 
 def _is_contained(pair: Pair) -> bool:
-    """Does the shorter statement say nothing that the longer does not speak of, two content words or more."""
+    """Does one statement say nothing that the other does not speak of ("heard nothing", "heard knocking")."""
+    if pair.is_internal:
+        return False
     shared = pair.left.terms & pair.right.terms
-    return pair.containment >= CONTAINED and len(shared) >= 2 and not pair.is_internal
+    return len(shared) >= 2 and any(not side.terms - _NEGATOR_STEMS - shared for side in (pair.left, pair.right))
 
 
+_NEGATOR_STEMS = frozenset(stem(word) for word in NEGATORS)
 _SHUNNING = frozenset(
     word_key(word) for word in "refrain avoid abstain decline fail refuse forgo omit neglect stop".split()
 )
@@ -272,10 +280,30 @@ def _is_shunned(pair: Pair, events: AlignedEvents) -> bool:
 
 
 def _polarity(pair: Pair, events: AlignedEvents) -> _Found:
-    left = pair.left.place_of(events.left.start, events.left.end)
-    right = pair.right.place_of(events.right.start, events.right.end)
+    left, right = _verb_and_object(pair.left, events.left), _verb_and_object(pair.right, events.right)
     negated = "the first" if events.left.polarity is Polarity.NEGATIVE else "the second"
     return _Found(Facet.POLARITY, Relation.CONTRADICTION, left, right, f"{negated} says that it did not happen")
+
+
+def _verb_and_object(statement: Statement, event: Event) -> Place:
+    """A verb with the words that deny it, or with what directly follows it ("heard nothing", "heard knocking")."""
+    words = statement.words
+    at = next((i for i, word in enumerate(words) if word.start == event.start), None)
+    if at is None:
+        return statement.place_of(event.start, event.end)
+    before = [word for word in words[max(0, at - 3) : at] if is_negator(word)]
+    start = before[0].start if before else event.start
+    first = before[0].start - 4 if before else 0
+    if before and statement.sentence.text[first : before[0].start].lower() in ("did ", "was ", "has ", "had ", "are "):
+        start = first
+    behind = [word for word in words[at + 1 : at + 1 + OBJECT_WORDS] if not _is_cut_off(statement, event.end, word)]
+    end = behind[-1].end if behind and not before else event.end
+    return statement.place_of(start, end)
+
+
+def _is_cut_off(statement: Statement, end: int, word: Word) -> bool:
+    between = statement.sentence.text[end : word.start]
+    return any(mark in between for mark in ",;:.—–")
 
 
 def _in_outcomes(pair: Pair) -> Iterator[_Found]:
