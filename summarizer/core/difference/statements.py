@@ -1,10 +1,11 @@
 """What is being said: sentences split into statements that each have their own figures, times and speaker."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from operator import attrgetter
 from typing import NamedTuple, Protocol, TypeVar
 
 from summarizer.core.difference.vocabulary_of_difference import concepts_of
@@ -31,6 +32,7 @@ _DATELINE = re.compile(
 """Place and agency before the first sentence ("OSLO (Wire) - ", "Paris, 3 May —"); no part of what is said."""
 _LEANING = re.compile(r"[\w,-]+ of (?:them|whom|these|those|which)\b")
 """A clause that opens so counts a part of what the clause before it names."""
+_START, _END = attrgetter("start"), attrgetter("end")
 _MIN_WORDS = 4
 MAX_SPLIT_CHARS = 3000
 """A longer "sentence" is a list or a table and is not split into clauses."""
@@ -168,7 +170,8 @@ def _stands_alone(sentence: SentenceReading, start: int) -> bool:
 
 
 def _word_count(sentence: SentenceReading, start: int, end: int) -> int:
-    return sum(start <= word.start and word.end <= end for word in sentence.words)
+    words = sentence.words
+    return max(0, bisect_right(words, end, key=_END) - bisect_left(words, start, key=_START))
 
 
 def _number(number: int, article_index: int, reading: Reading, piece: _Piece) -> Statement:
