@@ -14,6 +14,7 @@ from summarizer.core.text.word_forms import word_key
 OTHER_THING_COST = 0.6
 OTHER_PEOPLE_COST = 0.5
 ELSEWHERE_COST = 0.45
+OTHER_NOUN_COST = 0.4
 NOUN_REACH = 4
 """Content terms behind a figure within which its noun stands."""
 _PEOPLE_APART = (
@@ -69,7 +70,29 @@ def check_thing(alignment: Alignment, spot: int, link: Link) -> Problem | None:
         return Problem(
             "figure_bound_elsewhere", _tell(alignment, spot, line, link.spot), OTHER_PEOPLE_COST, False, spot
         )
-    return _check_noun_elsewhere(alignment, spot, link, thing=thing)
+    return _check_noun_elsewhere(alignment, spot, link, thing=thing) or _check_noun(
+        alignment, spot, link, things=(thing, other)
+    )
+
+
+def _check_noun(alignment: Alignment, spot: int, link: Link, *, things: tuple[str, str]) -> Problem | None:
+    """Another noun for the same number, where each stands for one thing alone ("two rivers", "two beaches")."""
+    line = alignment.lines[link.line]
+    if things[1] in ANY_THING or things[0] in line.places or _shares_word(alignment, spot, link):
+        return None
+    return Problem("figure_bound_elsewhere", _tell(alignment, spot, line, link.spot), OTHER_NOUN_COST, False, spot)
+
+
+def _shares_word(alignment: Alignment, spot: int, link: Link) -> bool:
+    """Does another word of what is counted stand beside the source's figure ("Senate members", "senators")."""
+    claim = alignment.claim
+    what = (claim.sentence.quantities[claim.content[spot].ref].what or "").lower()
+    for term in claim.content[spot + 1 : spot + NOUN_REACH]:
+        place = alignment.links[term.spot]
+        is_beside = place is not None and place.line == link.line and abs(place.spot - link.spot) < NOUN_REACH
+        if is_beside and term.text.lower() in what:
+            return True
+    return False
 
 
 def _check_noun_elsewhere(alignment: Alignment, spot: int, link: Link, *, thing: str) -> Problem | None:

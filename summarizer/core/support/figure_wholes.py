@@ -19,6 +19,7 @@ _PART_BEFORE = re.compile(
 _OPENING_PART = re.compile(r"^\W*(?:out )?of (?:the|its|his|her|their|those)\s+$", re.IGNORECASE)
 _ALL = re.compile(r"\b(?:all|both|every|each)(?: of)?(?: (?:the|its|his|her|their|those|these))?\s+$", re.IGNORECASE)
 _BOTH = re.compile(r"\b(?:all|both)(?: of)?(?: (?:the|its|his|her|their|those|these))?\s+([a-z-]+)", re.IGNORECASE)
+_WHOLE = re.compile(r"\b(?:the|all|both|each|these|those|its|his|her|their|our)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
 _IS = frozenset(word_key(word) for word in "be have consist number total comprise include there".split())
 REACH = 60
 """Characters before a figure in which what makes it a whole is looked for."""
@@ -71,9 +72,13 @@ def check_both(alignment: Alignment) -> list[Problem]:
 
 def _part_of_noun(line: TermLine, place: int) -> str:
     """The part that is told of a noun at a place, with the number of the whole if it has one."""
-    start = line.content[place].start
+    start, text = line.content[place].start, line.sentence.text
     before = line.content[place - 1] if place else None
-    if before and before.kind == "figure" and start - before.end <= 1:
+    is_counted = before is not None and before.kind == "figure" and start - before.end <= 1
+    if before is not None and is_counted:
         start = line.sentence.quantities[before.ref].phrase_start
     part = part_before(line, start)
-    return f"{part} {line.sentence.text[start : line.content[place].end]}" if part else ""
+    if part:
+        return f"{part} {text[start : line.content[place].end]}"
+    is_whole = not is_counted or _WHOLE.search(text, max(0, start - REACH), start)
+    return "" if is_whole else text[start : line.content[place].end]
