@@ -144,6 +144,7 @@ def _check_value(alignment: Alignment, spot: int, *, key: str) -> Problem | None
         return _openly_bound(alignment, spot, key=key)
     context = _context(alignment, spot, link.line, place=link.spot)
     is_better = rival.context >= MIN_CONTEXT and rival.context - context >= MORE_CONTEXT
+    is_better = is_better and not _keeps_its_noun(alignment, spot, link)
     if not is_better and not _is_next_to_rival(alignment, spot, link, rival=rival):
         return _openly_bound(alignment, spot, key=key)
     relation = _relation(alignment, spot, rival, key=key)
@@ -160,6 +161,14 @@ def _check_value(alignment: Alignment, spot: int, *, key: str) -> Problem | None
     return Problem(
         f"{name}_bound_elsewhere", f"here the source says {found}; {said} belongs to something else", 0.6, True, spot
     )
+
+
+def _keeps_its_noun(alignment: Alignment, spot: int, link: Link) -> bool:
+    """Does the word behind the claim's figure stand right behind the equal one ("88 walks" in a list of figures)."""
+    after = alignment.links[spot + 1] if spot + 1 < len(alignment.links) else None
+    if after is None or alignment.claim.content[spot].kind != "figure":
+        return False
+    return (after.line, after.spot) == (link.line, link.spot + 1) and after.kind in ("same", "synonym")
 
 
 def _is_next_to_rival(alignment: Alignment, spot: int, link: Link, *, rival: _Counterpart) -> bool:
