@@ -24,7 +24,7 @@ _ADJECTIVES = frozenset(
 )
 _NOT_VERBS = frozenset(
     """hundred indeed need speed seed feed during according including following regarding concerning morning evening
-    something nothing anything everything thing things king building spring sing ring wing string bring being
+    something nothing anything everything thing things king building spring sing ring wing string being
     state states people second like""".split()
 )
 

@@ -3,12 +3,13 @@
 import re
 
 from summarizer.core.speech.stance import Event
-from summarizer.core.support.deed_kinds import are_other_deeds
+from summarizer.core.support.deed_kinds import are_converse, are_other_deeds
 from summarizer.core.support.events_told import LIGHT_DOINGS, are_same_doing
 from summarizer.core.support.problems import Problem, linked_places
 from summarizer.core.support.term_alignment import Alignment
 from summarizer.core.support.terms import Term, TermLine
 from summarizer.core.text.word_forms import word_key
+from summarizer.domain.values import Modality
 
 OTHER_DEED_COST = 0.4
 
@@ -17,13 +18,38 @@ def check_deeds(alignment: Alignment) -> list[Problem]:
     """Verbs that the source lacks, while it tells of the same doer and the same thing with a verb of its own."""
     for event in alignment.claim.sentence.events:
         term = term_of(alignment.claim, event)
-        if term is None or event.tense == "none" or term.key in LIGHT_DOINGS or alignment.links[term.spot]:
+        if term is None or event.tense == "none" or term.key in LIGHT_DOINGS or _is_told(alignment, term):
             continue
-        other = _verb_instead(alignment, term)
+        other = None if alignment.links[term.spot] else _verb_instead(alignment, term)
         if other is not None:
             said = f"says “{term.text}”, the source says “{other.text}”"
             return [Problem("other_deed", said, OTHER_DEED_COST, False, term.spot)]
+        plan = _converse_to_come(alignment, event)
+        if plan is not None:
+            said = f"tells “{event.text}” as done, the source says “{plan.cue} … {plan.text}”".replace("“ … ", "“")
+            return [Problem("told_as_done", said, OTHER_DEED_COST, False, term.spot)]
     return []
+
+
+def _is_told(alignment: Alignment, term: Term) -> bool:
+    """Does a verb of the source stand for the claim's."""
+    link = alignment.links[term.spot]
+    if link is None:
+        return False
+    line = alignment.lines[link.line]
+    word = line.content[link.spot]
+    return any(e.tense != "none" and e.start < word.end and word.start < e.end for e in line.sentence.events)
+
+
+def _converse_to_come(alignment: Alignment, event: Event) -> Event | None:
+    """The other side of the same deed, which the source only plans or expects: "sell" for the claim's "bought"."""
+    if event.tense not in ("past", "present") or event.modality.rank <= Modality.PROBABLE.rank:
+        return None
+    others = [
+        each for line in alignment.lines for each in line.sentence.events if are_converse(event.lemma, each.lemma)
+    ]
+    is_open = [each.tense == "future" or each.modality.rank <= Modality.PROBABLE.rank for each in others]
+    return others[0] if others and all(is_open) else None
 
 
 def term_of(line: TermLine, event: Event) -> Term | None:
@@ -44,9 +70,10 @@ def _verb_instead(alignment: Alignment, term: Term) -> Term | None:
     first = before.spot + 1 if before else beside.spot - REACH
     last = after.spot - 1 if after else beside.spot + REACH
     spots = range(first, min(last, first + REACH) + 1)
-    if before and is_passive(alignment.claim, term):  # who suffers stands behind an active verb
+    if before:  # whoever suffers in the source stands behind its verb
         start = _start_of_name(alignment.lines[before.line], before.spot)
-        spots = range(start - TITLE_REACH, before.spot + REACH + 1)
+        reach = TITLE_REACH if is_passive(alignment.claim, term) else REACH
+        spots = range(start - reach, max(spots.stop, before.spot + REACH + 1))
     return _other_verb(alignment, term, beside.line, spots)
 
 

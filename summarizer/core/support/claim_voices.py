@@ -66,9 +66,20 @@ def _names_of(line: TermLine, terms: list[Term]) -> frozenset[str]:
 
 
 def _may_be_one(last: Term, names: frozenset[str], index: SourceIndex) -> bool:
-    """Is the word beside the other speaker's name somewhere, as a title or description is ("the mayor, Ida Renn")."""
+    """Is the word beside the other speaker's name somewhere, as a title or description is ("the mayor, Ida Renn").
+
+    A title that stands beside no person's name may be anybody's.
+    """
+    has_bearer = False
     for number in index.postings.get(last.key, ()):
-        places = index.lines[number].places
-        if any(abs(a - b) <= BESIDE for key in names for a in places.get(key, ()) for b in places[last.key]):
-            return True
-    return bool(names) and last.text.lower() in ROLE_NOUNS
+        line = index.lines[number]
+        for place in line.places[last.key]:
+            near = line.content[max(0, place - BESIDE) : place + BESIDE + 1]
+            if any(term.key in names for term in near):
+                return True
+            has_bearer = has_bearer or bool(_names_of(line, [term for term in near if _is_person(line, term)]))
+    return bool(names) and last.text.lower() in ROLE_NOUNS and not has_bearer
+
+
+def _is_person(line: TermLine, term: Term) -> bool:
+    return term.kind == "name" and term.ref >= 0 and line.sentence.names[term.ref].kind == "person"

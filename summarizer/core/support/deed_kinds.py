@@ -10,16 +10,18 @@ die perish drown succumb suffocate;
 injure wound hurt maim bruise beat batter stab shoot assault attack;
 attack assault raid storm bomb shell bombard ambush target invade shoot pound;
 rape abuse molest torture harass bully mistreat;
-rescue save free evacuate liberate recover;
+rescue save free clear evacuate liberate recover;
 free release liberate parole bail pardon discharge exchange;
 arrest detain seize jail imprison capture apprehend remand nab;
 kidnap abduct seize capture;
 suspect question interview investigate interrogate probe examine search inspect;
+fine penalise;
 charge indict accuse prosecute sue;
 sue prosecute accuse;
 convict;
-acquit exonerate free;
-sentence jail imprison fine condemn;
+acquit exonerate free clear;
+cause trigger spark provoke bring_about;
+sentence jail imprison fine penalise condemn;
 deport expel extradite banish exile remove;
 resign quit leave retire depart abdicate step_down stand_down;
 dismiss sack oust remove suspend lay_off axe replace;
@@ -44,7 +46,7 @@ mock ridicule insult taunt;
 admit acknowledge concede confess accept confirm;
 deny reject refute dispute dismiss rebut;
 reject refuse decline veto oppose block turn_down rebuff dismiss spurn;
-accept approve agree endorse adopt ratify support welcome allow permit;
+accept approve agree endorse adopt ratify support welcome allow permit clear;
 allow permit authorise license approve grant;
 ban prohibit forbid bar outlaw block restrict suspend;
 promise pledge vow commit guarantee swear;
@@ -62,6 +64,7 @@ close shut shutter cease suspend halt;
 delay postpone defer put_off suspend;
 cancel scrap abandon call_off axe revoke abolish;
 build construct erect produce create develop design;
+clear clean remove;
 repair renovate restore rebuild refurbish;
 destroy demolish ruin wreck raze flatten damage devastate;
 rise increase grow climb jump surge soar advance raise double triple rally;
@@ -105,3 +108,18 @@ def are_other_deeds(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     mine = frozenset().union(*(kinds.get(key, frozenset()) for key in ours))
     other = frozenset().union(*(kinds.get(key, frozenset()) for key in theirs))
     return bool(mine) and bool(other) and not mine & other
+
+
+_CONVERSES = (
+    ("buy purchase acquire", "sell"), ("pay", "sell charge"), ("lend", "borrow"), ("give award grant", "receive get"),
+    ("beat defeat", "lose"), ("hire employ", "join"), ("rent lease", "let"), ("send", "receive"), ("win", "lose award"),
+)  # fmt: skip
+"""Two sides of one deed, told with doer and receiver exchanged."""
+
+
+def are_converse(one: str, other: str) -> bool:
+    """May two base forms of verbs tell of one deed from its two sides: "buy" and "sell"."""
+    return any(
+        (one in left.split() and other in right.split()) or (other in left.split() and one in right.split())
+        for left, right in _CONVERSES
+    )

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from summarizer.core.reading import Reading, SentenceReading
 from summarizer.core.support.bindings import check_figures, check_times
+from summarizer.core.support.claim_added import check_added
 from summarizer.core.support.claim_commitment import check_commitment
 from summarizer.core.support.claim_deeds import check_deeds
 from summarizer.core.support.claim_doers import check_doers
@@ -13,6 +14,7 @@ from summarizer.core.support.claim_names import find_fuller
 from summarizer.core.support.claim_order import check_small_words, check_swapped
 from summarizer.core.support.claim_places import check_places
 from summarizer.core.support.claim_polarity import check_polarity
+from summarizer.core.support.claim_scope import check_scope
 from summarizer.core.support.claim_speech import check_pronouns, check_quotes, check_speaker
 from summarizer.core.support.claim_words import check_words
 from summarizer.core.support.evidence import SourceIndex, find_evidence, index_source
@@ -126,9 +128,11 @@ def find_problems(alignment: Alignment, index: SourceIndex) -> tuple[Problem, ..
         *check_words(alignment, index),
         *check_swapped(alignment),
         *check_deeds(alignment),
+        *check_added(alignment),
         *check_doers(alignment, index),
         *check_places(alignment),
         *check_small_words(alignment),
+        *check_scope(alignment),
         *check_joins(alignment, index),
         *check_polarity(alignment),
         *check_commitment(alignment),

@@ -3,6 +3,7 @@
 import re
 
 _ORDERS = "ignore|disregard|forget|override|bypass"
+_MARGINS = "reader|user|guest|comment|comments|note|notes|message|ps|postscript"
 _DICTATES = "report|say|write|output|respond|reply|answer|state|claim|print|repeat|summarise|summarize|conclude"
 _ORDER = re.compile(
     r"^\W*(?:please\s+|now\s+|instead,?\s+|assistant\W+|system\W+)*"
@@ -11,7 +12,7 @@ _ORDER = re.compile(
     re.IGNORECASE,
 )
 _DICTATION = re.compile(
-    r"^\W*(?:please\s+|now\s+|instead,?\s+)*"
+    rf"^\W*(?:(?:{_MARGINS})(?:\s+comments?)?\s*:\s*)?(?:please\s+|now\s+|instead,?\s+)*"
     rf"(?:{_DICTATES}|(?:tell|inform) (?:the |your )?(?:readers?|users?))\s+(?:only\s+|instead\s+|exactly\s+)*"
     r"(?:that|with|as|the following|:)(?:\s|$)",
     re.IGNORECASE,
@@ -23,6 +24,7 @@ _MACHINE_MARKS = re.compile(
 _ROLE = re.compile(
     r"\byou are (?:now )?(?:an? )?(?:\w+ )?(?:ai|assistant|language model|chatbot|llm|summari[sz]er)\b"
     r"|\b(?:new|system|hidden) (?:instructions?|prompt)\s*:|\bas an ai\b.{0,40}\byou (?:must|should|will)\b"
+    r"|\b(?:note|message|memo|instructions?|attention)(?: (?:to|for))?:? (?:the |any |all )?(?:ai|llm|language model)\b"
     r"|\b(?:ai|llm|language) (?:models?|assistants?)(?: reading this)? (?:must|should) (?:report|say|write|ignore)\b",
     re.IGNORECASE,
 )
@@ -31,7 +33,7 @@ _REPORTED = re.compile(r"\W*[\"“‘][^\"”]{1,300}[,.!?][\"”’]\s*\w+\s+\w
 """Words in quotation marks with a speaker after them."""
 _ROLE_WORDS = ("you are", "instruction", "prompt", "language model", "ai ", "llm")
 """One of them stands in whatever `_ROLE` finds; looking for them first is ten times faster."""
-_FIRST_WORDS = frozenset(f"please|now|instead|assistant|system|tell|inform|{_ORDERS}|{_DICTATES}".split("|"))
+_FIRST_WORDS = frozenset(f"please|now|instead|assistant|system|tell|inform|{_ORDERS}|{_DICTATES}|{_MARGINS}".split("|"))
 """One of them opens whatever `_ORDER` and `_DICTATION` match."""
 _OPENING = re.compile(r"\W*(\w*)")
 _ODD_CASE = re.compile("[\u017f\u212a\u0130\u0131]")
