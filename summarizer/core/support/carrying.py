@@ -36,7 +36,9 @@ def carries_figure(claim: Quantity, source: Quantity) -> Carries:
         claim, source = claim._replace(unit=None, what=None), source._replace(unit=None, what=None)
     relation = relate(claim, source)
     if relation == "different_unit":
-        return "yes" if _is_unit_left_out(claim, source) else "other_unit"
+        if _is_unit_left_out(claim, source):
+            return "yes"
+        return "no" if _is_unit_exchanged(claim, source) else "other_unit"
     if relation == "disjoint":
         return "no"
     return _carries_comparable(claim, source, relation)
@@ -116,6 +118,20 @@ def _is_unit_left_out(claim: Quantity, source: Quantity) -> bool:
 def _is_fuller_unit(full: str, short: str) -> bool:
     """Is it "dollar per hour" beside "dollar", "year of age" beside "year"; points are more than per cent."""
     return full.startswith((f"{short} per ", f"{short} of "))
+
+
+_EXCHANGED = (
+    {"money"},
+    {"percent", "percentage_point"},
+)
+
+
+def _is_unit_exchanged(claim: Quantity, source: Quantity) -> bool:
+    """The same number of another currency, of points for per cent, or per another time: one of the two is wrong."""
+    ours, theirs = claim.unit or "", source.unit or ""
+    if claim.value is None or claim.value != source.value or {claim.unit_kind, source.unit_kind} not in _EXCHANGED:
+        return False
+    return not (ours.endswith(theirs) or theirs.endswith(ours)) and claim.change == source.change
 
 
 def _in_unit_of(source: Quantity, claim: Quantity) -> Interval:
