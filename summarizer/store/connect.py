@@ -35,9 +35,7 @@ def open_engine(url: str | None, folder: Path) -> "Engine":
         ImportError: The driver that `url` names is not installed.
     """
     from sqlalchemy import create_engine
-    from sqlalchemy.schema import CreateIndex, CreateTable
-
-    from summarizer.store.tables import METADATA
+    from sqlalchemy.exc import DBAPIError
 
     path = sqlite_path(url, folder)
     if path is not None:
@@ -45,12 +43,23 @@ def open_engine(url: str | None, folder: Path) -> "Engine":
         engine = _tune(create_engine(f"{_SQLITE_PREFIX}{path}", connect_args={"timeout": BUSY_TIMEOUT_S}))
     else:
         engine = create_engine(str(url))
+    try:
+        _make_tables(engine)
+    except DBAPIError:
+        _make_tables(engine)  # PostgreSQL: another process made the same table at the same moment
+    return engine
+
+
+def _make_tables(engine: "Engine") -> None:
+    from sqlalchemy.schema import CreateIndex, CreateTable
+
+    from summarizer.store.tables import METADATA
+
     with engine.begin() as connection:
         for table in METADATA.sorted_tables:
             connection.execute(CreateTable(table, if_not_exists=True))
             for index in table.indexes:
                 connection.execute(CreateIndex(index, if_not_exists=True))
-    return engine
 
 
 def _make_private(path: Path) -> None:

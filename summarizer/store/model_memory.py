@@ -8,7 +8,7 @@ import logging
 import queue
 import sqlite3
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -16,7 +16,7 @@ from summarizer.store.connect import open_engine, sqlite_path
 from summarizer.store.quick_read import QuickReader
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, Engine, Table
+    from sqlalchemy import Engine, Executable, Table
 
 logger = logging.getLogger(__name__)
 
@@ -193,15 +193,10 @@ class ModelMemory:
             self._go_on_without(exc)
 
     def _write_batch(self, engine: "Engine", writes: list[_Write]) -> None:
-        from sqlalchemy.exc import IntegrityError, SQLAlchemyError
+        from sqlalchemy.exc import SQLAlchemyError
 
         try:
-            try:
-                _replace(engine, writes)
-            except IntegrityError:
-                # Another process wrote one of these keys meanwhile: its answer is as good as ours.
-                for write in writes:
-                    _replace_unless_there(engine, write)
+            _replace(engine, writes)
         except SQLAlchemyError as exc:
             self._go_on_without(exc)
         for write in writes:
@@ -222,31 +217,30 @@ def _table(name: str) -> "Table":
 
 
 def _replace(engine: "Engine", writes: Iterable[_Write]) -> None:
-    """Delete and insert in one transaction, which every database understands; the last write of a key wins."""
+    """Write all in one transaction; the last write of a key wins."""
     rows: dict[str, dict[tuple[str, ...], str]] = {}
     for write in writes:
         rows.setdefault(write.table, {})[write.key] = write.text
     with engine.begin() as connection:
-        for table, texts in rows.items():
-            _replace_rows(connection, table, texts)
+        for name in sorted(rows):
+            keys, column = _COLUMNS[name]
+            # In the order of their keys, so that two processes never wait for each other in a circle.
+            new = [{**dict(zip(keys, of, strict=True)), column: text} for of, text in sorted(rows[name].items())]
+            for insert in _upserts(engine.dialect.name, name):
+                connection.execute(insert, new)
 
 
-def _replace_rows(connection: "Connection", name: str, texts: Mapping[tuple[str, ...], str]) -> None:
-    from sqlalchemy import bindparam
+def _upserts(dialect: str, name: str) -> "list[Executable]":
+    """Insert, or replace what is there."""
+    from sqlalchemy import bindparam, func
+    from sqlalchemy.dialects import postgresql, sqlite
 
     table = _table(name)
     keys, column = _COLUMNS[name]
-    outdated = [{f"old_{key}": value for key, value in zip(keys, values, strict=True)} for values in texts]
-    new = [{**dict(zip(keys, values, strict=True)), column: text} for values, text in texts.items()]
-    is_outdated = (table.columns[key] == bindparam(f"old_{key}") for key in keys)
-    connection.execute(table.delete().where(*is_outdated), outdated)
-    connection.execute(table.insert(), new)
-
-
-def _replace_unless_there(engine: "Engine", write: _Write) -> None:
-    from sqlalchemy.exc import IntegrityError
-
-    try:
-        _replace(engine, [write])
-    except IntegrityError:
-        logger.debug("already kept by another process: %s", write.key)
+    if dialect not in {"postgresql", "sqlite"}:
+        return [table.delete().where(*(table.columns[key] == bindparam(key) for key in keys)), table.insert()]
+    insert = (postgresql if dialect == "postgresql" else sqlite).insert(table)
+    changed = {column: insert.excluded[column]}
+    if "created" in table.columns:
+        changed["created"] = func.current_timestamp()
+    return [insert.on_conflict_do_update(index_elements=keys, set_=changed)]

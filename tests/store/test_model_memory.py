@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from summarizer.store import model_memory
-from summarizer.store.connect import FILE_NAME, sqlite_path
+from summarizer.store.connect import FILE_NAME, open_engine, sqlite_path
 from summarizer.store.model_memory import ModelMemory
 
 
@@ -226,3 +226,14 @@ def test_any_thread_may_look_something_up(folder: Path):
         thread.start()
         thread.join()
     assert found == ["1", "1"]
+
+
+def test_a_database_of_another_kind_is_written_by_delete_and_insert(folder: Path):
+    engine = open_engine(None, folder)
+    with engine.begin() as connection:
+        for text in ("1", "2"):
+            for statement in model_memory._upserts("mysql", "responses"):
+                connection.execute(statement, [{"key": "k", "text": text}])
+    engine.dispose()
+    with closing(ModelMemory(folder)) as later:
+        assert later.get("k") == "2"
