@@ -14,9 +14,11 @@ _VAGUE_WEIGHT = 0.4
 class Frame(NamedTuple):
     """`share` of the weight of one side's words that the other has, 0 to 1, at the same side of the hinge.
 
-    `before`/`after` are the terms matched on either side; `beside` counts the direct neighbours that are equal, 0 to 2.
+    `hinge` is the word between; `before`/`after` are the terms matched on either side; `beside` counts the direct
+    neighbours that are equal, 0 to 2.
     """
 
+    hinge: Term
     share: float
     weight: float
     before: tuple[Term, ...]
@@ -27,6 +29,11 @@ class Frame(NamedTuple):
     def matched(self) -> int:
         """How many words of the frame are found again."""
         return len(self.before) + len(self.after)
+
+    @property
+    def is_on_both_sides(self) -> bool:
+        """Is something of it found again before the hinge, and something behind."""
+        return bool(self.before and self.after)
 
 
 class _Side(NamedTuple):
@@ -42,6 +49,7 @@ def compare_frames(unit: Sequence[Term], at: int, other: Sequence[Term], place: 
     total = before.total + after.total
     weight = before.weight + after.weight
     return Frame(
+        hinge=unit[at],
         share=weight / total if total else 0.0,
         weight=weight,
         before=before.matched,
@@ -57,15 +65,11 @@ def _compare_side(terms: Sequence[Term], others: Sequence[Term]) -> _Side:
     for term in terms:
         counts = _VAGUE_WEIGHT if term.is_vague else 1.0
         total += counts
-        if (twin := next((one for one in left if _is_twin(term, one)), None)) is not None:
+        if (twin := next((one for one in left if one.key == term.key), None)) is not None:
             left.remove(twin)
             matched.append(term)
             weight += counts
     return _Side(tuple(matched), weight, total)
-
-
-def _is_twin(term: Term, other: Term) -> bool:
-    return term.key == other.key or bool(term.name and term.name == other.name)
 
 
 def _are_same(unit: Sequence[Term], at: int, other: Sequence[Term], place: int) -> bool:

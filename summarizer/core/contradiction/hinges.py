@@ -1,13 +1,13 @@
 """Two words that cannot both stand in one frame: opposites, a word and its denial, two degrees of kinship."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from enum import StrEnum
-from itertools import permutations
 from typing import NamedTuple
 
+from summarizer.core.contradiction.sketches import KIN
 from summarizer.core.contradiction.terms import Term
-from summarizer.core.text.opposites import opposites_among
+from summarizer.core.text.opposites import opposites_of
 from summarizer.core.text.word_forms import word_key
 
 
@@ -22,27 +22,13 @@ class HingeKind(StrEnum):
 
 
 class Hinge(NamedTuple):
-    """A word of sentence `line` and one of sentence `other_line`, by their places among the terms of each."""
+    """A word of one sentence and a word of another, by their places among the terms of each."""
 
     kind: HingeKind
-    line: int
     at: int
-    other_line: int
     place: int
 
 
-class _Spot(NamedTuple):
-    line: int
-    at: int
-
-
-MOST_SPOTS = 12
-"""A word that stands at more places than this is what the document is about, and no hinge."""
-_KIN = frozenset(
-    word_key(word)
-    for word in """father mother son daughter brother sister husband wife uncle aunt nephew niece grandfather
-    grandmother cousin grandson granddaughter""".split()
-)
 _BLAND = frozenset(word_key(word) for word in "be have do say make take get go come see want think know".split())
 _BOTH_TRUE = frozenset(
     word_key(word)
@@ -54,50 +40,89 @@ _BOTH_TRUE = frozenset(
 """Their opposites are told of different things side by side far more often than of one."""
 
 
-def find_hinges(lines: Sequence[Sequence[Term]]) -> Iterator[Hinge]:
-    """All hinges between different sentences, both ways round; `lines` are the terms of each sentence."""
-    spots = _index(lines)
-    for one, other in _opposites(spots):
-        yield from _pair(lines, HingeKind.OPPOSITE, spots[one], spots[other])
-    for key, places in spots.items():
-        if len(places) > 1 and key not in _BLAND:
-            yield from _pair(lines, HingeKind.DENIED, places, places)
-    for one, other in permutations([key for key in spots if key in _KIN], 2):
-        yield from _pair(lines, HingeKind.KIN, spots[one], spots[other])
+def find_hinges(terms: Sequence[Term], others: Sequence[Term], *, widely: bool) -> Iterator[Hinge]:
+    """All hinges between two sentences.
+
+    Args:
+        terms: Content words of one sentence.
+        others: Content words of the other.
+        widely: Also another figure and another predicate beside an equal word: signs that go wrong more often.
+    """
+    mine, theirs = _index(terms), _index(others)
+    for kind, key, other in _find_clashes(mine, theirs):
+        for at in mine[key]:
+            for place in theirs[other]:
+                if _exclude(kind, terms[at], others[place]):
+                    yield Hinge(kind, at, place)
+    for at, term in enumerate(terms) if widely else ():
+        if term.figure:
+            yield from _find_figures(terms, at, others)
+        elif term.is_plain and term.is_predicate and term.is_told_as_fact:
+            yield from _find_predicates(terms, at, others)
 
 
-def _opposites(spots: Collection[str]) -> set[tuple[str, str]]:
-    pairs = {
-        (key, other)
-        for key in spots
-        if key not in _BOTH_TRUE
-        for other in opposites_among(key, spots)
-        if other not in _BOTH_TRUE
-    }
-    return pairs | {(other, key) for key, other in pairs}
+def _index(terms: Sequence[Term]) -> Mapping[str, Sequence[int]]:
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for at, term in enumerate(terms):
+        if term.is_plain and term.is_told_as_fact:
+            places[term.key].append(at)
+    return places
 
 
-def _index(lines: Sequence[Sequence[Term]]) -> dict[str, list[_Spot]]:
-    spots: defaultdict[str, list[_Spot]] = defaultdict(list)
-    for line, terms in enumerate(lines):
-        for at, term in enumerate(terms):
-            if term.is_plain and term.is_told_as_fact and len(spots[term.key]) < MOST_SPOTS:
-                spots[term.key].append(_Spot(line, at))
-    return dict(spots)
+def _find_clashes(mine: Collection[str], theirs: Collection[str]) -> Iterator[tuple[HingeKind, str, str]]:
+    """Keys of either side that could exclude each other."""
+    for key in mine:
+        if key in theirs and key not in _BLAND:
+            yield HingeKind.DENIED, key, key
+        if key in KIN:
+            yield from ((HingeKind.KIN, key, other) for other in theirs if other in KIN and other != key)
+    opposites = {(key, other) for key in mine for other in _meet(opposites_of(key), theirs)}
+    opposites |= {(key, other) for other in theirs for key in _meet(opposites_of(other), mine)}
+    for key, other in sorted(opposites):
+        if key not in _BOTH_TRUE and other not in _BOTH_TRUE:
+            yield HingeKind.OPPOSITE, key, other
 
 
-def _pair(
-    lines: Sequence[Sequence[Term]], kind: HingeKind, left: Sequence[_Spot], right: Sequence[_Spot]
-) -> Iterator[Hinge]:
-    for one in left:
-        term = lines[one.line][one.at]
-        for two in right:
-            if one.line != two.line and _exclude(kind, term, lines[two.line][two.at]):
-                yield Hinge(kind, *one, *two)
+def _meet(opposites: frozenset[str], keys: Collection[str]) -> Collection[str]:
+    return [key for key in keys if key in opposites] if opposites else ()
 
 
 def _exclude(kind: HingeKind, term: Term, other: Term) -> bool:
-    """Do two terms exclude each other: one of them denied, an event with an event; or neither or both denied."""
+    """Do two terms exclude each other as their words could: one denied, an event with an event; or neither or both."""
     if kind is HingeKind.DENIED:
         return term.is_denied is not other.is_denied and (term.event is None) is (other.event is None)
     return term.is_denied is other.is_denied
+
+
+def _find_figures(terms: Sequence[Term], at: int, others: Sequence[Term]) -> Iterator[Hinge]:
+    if _is_designation(terms, at):
+        return
+    for place, other in enumerate(others):
+        if not other.figure or other.figure == terms[at].figure or _is_designation(others, place):
+            continue
+        if _stand_beside_equals(terms, at, others, place):
+            yield Hinge(HingeKind.FIGURE, at, place)
+
+
+def _is_designation(terms: Sequence[Term], at: int) -> bool:
+    """Is a figure part of a name ("Highway 89")."""
+    return at > 0 and bool(terms[at - 1].name) and terms[at].start - terms[at - 1].end == 1
+
+
+def _find_predicates(terms: Sequence[Term], at: int, others: Sequence[Term]) -> Iterator[Hinge]:
+    term = terms[at]
+    for place, other in enumerate(others):
+        if (
+            other.is_predicate
+            and other.is_plain
+            and other.key != term.key
+            and other.is_denied is term.is_denied
+            and _stand_beside_equals(terms, at, others, place)
+        ):
+            yield Hinge(HingeKind.PREDICATE, at, place)
+
+
+def _stand_beside_equals(terms: Sequence[Term], at: int, others: Sequence[Term], place: int) -> bool:
+    before = at > 0 and place > 0 and terms[at - 1].key == others[place - 1].key
+    after = at + 1 < len(terms) and place + 1 < len(others) and terms[at + 1].key == others[place + 1].key
+    return before or after

@@ -24,21 +24,23 @@ _JOINT = re.compile(
 )
 _NEGATIONS = frozenset("not never no none neither nor without hardly scarcely barely cannot".split())
 _LINKING = frozenset(
-    """be is are was were been being remain remained remains seem seems seemed feel feels felt become became becomes
-    look looks looked""".split()
+    """be is are was were been being remain remained remains seem seems seemed feel feels felt look looks
+    looked""".split()
 )
 _BETWEEN = frozenset("in of a an very so yet any longer at as always entirely really much too more most".split())
-_VAGUE = frozenset(
+VAGUE = frozenset(
     word_key(word)
     for word in """also however later then now still even just only first last one new time day year make take get go
     come become seem find give tell begin use part way thing people accord is month week""".split()
 )
+"""Words that say little about what a sentence tells: two sentences that share them need not speak of one thing."""
 
 
 class Term(NamedTuple):
-    """A content word; `start`/`end` count from its sentence. `name` and `figure` are its bearer's, "" for none.
+    """A content word; `start`/`end` count from its sentence.
 
-    `is_predicate` says that a linking verb stands before it ("was indifferent"); `is_vague` that it says little.
+    `name` is the key of the name it is part of, `figure` its value in digits; "" for none. `is_predicate` says that a
+    linking verb stands before it ("was indifferent"); `is_vague` that it says little.
     """
 
     start: int
@@ -46,7 +48,7 @@ class Term(NamedTuple):
     text: str
     key: str
     name: str
-    is_figure: bool
+    figure: str
     is_denied: bool
     is_predicate: bool
     is_vague: bool
@@ -55,7 +57,7 @@ class Term(NamedTuple):
     @property
     def is_plain(self) -> bool:
         """Is it neither part of a name nor a figure."""
-        return not (self.name or self.is_figure)
+        return not (self.name or self.text[0].isdigit())
 
     @property
     def is_told_as_fact(self) -> bool:
@@ -68,16 +70,16 @@ def read_terms(sentence: SentenceReading) -> tuple[Term, ...]:
     if len(sentence.words) > MAX_TERMS or sentence.text.rstrip(" \"”'’)").endswith("?"):
         return ()
     names = {word: name.key for name in sentence.names for word in range(name.start, name.end)}
-    figures = {place for quantity in sentence.quantities for place in range(quantity.start, quantity.end)}
+    figures = {quantity.start: f"{quantity.value:f}" for quantity in sentence.quantities if quantity.value is not None}
     events = {event.start: event for event in sentence.events}
     return tuple(
-        _make(sentence.words, at, name=names.get(word.start, ""), is_figure=word.start in figures, events=events)
+        _make(sentence.words, at, name=names.get(word.start, ""), figure=figures.get(word.start, ""), events=events)
         for at, word in enumerate(sentence.words)
         if not word.is_stop and len(word.text) > 1
     )
 
 
-def _make(words: Sequence[Word], at: int, *, name: str, is_figure: bool, events: dict[int, Event]) -> Term:
+def _make(words: Sequence[Word], at: int, *, name: str, figure: str, events: dict[int, Event]) -> Term:
     word = words[at]
     key = word_key(word.text)
     event = events.get(word.start)
@@ -88,10 +90,10 @@ def _make(words: Sequence[Word], at: int, *, name: str, is_figure: bool, events:
         text=word.text,
         key=key,
         name=name,
-        is_figure=is_figure or word.text[0].isdigit(),
+        figure=figure or (word.text if word.text.isdigit() else ""),
         is_denied=denied,
         is_predicate=predicate or (event is not None and at > 0 and words[at - 1].text.lower() in _LINKING),
-        is_vague=key in _VAGUE,
+        is_vague=key in VAGUE,
         event=event,
     )
 

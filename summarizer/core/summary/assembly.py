@@ -7,6 +7,7 @@ from summarizer.core.reading import Reading
 from summarizer.core.speech.quotations import Quotation
 from summarizer.core.speech.speakers import find_speaker, quotations_by_sentence
 from summarizer.core.summary.claims import cut_evidence, make_claim, number_claims
+from summarizer.core.summary.clashes import find_clashes
 from summarizer.core.summary.figures import list_figures, list_quotes
 from summarizer.core.summary.headline import find_headline, is_own_title
 from summarizer.core.summary.name_entries import list_names
@@ -60,7 +61,7 @@ def assemble_summary(reading: Reading, proposal: Proposal, *, stand_in: Proposal
         quotations=voices.quotes,
         timeline=build_timeline(reading),
         names=list_names(reading),
-        tensions=find_tensions(reading, spoken),
+        tensions=(*find_tensions(reading, spoken), *find_clashes(reading)),
         rejected=tuple(dict.fromkeys((*title.rejected, *gist.rejected, *points.rejected, *voices.rejected))),
         provenance=_complete(proposal.provenance, reading, (title, gist, points), notes=notes),
     )

@@ -1,6 +1,5 @@
 """What words exclude each other as opposites: "rise" and "fall", "legal" and "illegal". Own list, general English."""
 
-from collections.abc import Collection
 from functools import lru_cache
 
 from summarizer.core.text.word_forms import word_key
@@ -61,7 +60,38 @@ reassure | alarm frighten; ripe | rotten; literate | illiterate; loyal faithful 
 courageous | cowardly; generous | stingy mean; humble modest | arrogant; married | divorced single; asleep | awake;
 sober | drunk; vaccinated | unvaccinated; nationalise | privatise; centralise | decentralise; arm | disarm; load |
 unload; lock | unlock; pack | unpack; cooperate collaborate comply | resist obstruct; triumphant thriving booming |
-troubled beleaguered ailing ill-fated
+troubled beleaguered ailing ill-fated;
+loving caring supportive kind gentle tender affectionate considerate compassionate | abusive cruel brutal violent
+unkind harsh neglectful heartless; love affection fondness adoration devotion admire admiration respect esteem fond
+devoted | hate hatred contempt scorn disdain despise dislike loathing resent resentment detest disgust repulse
+revulsion; friend friendship friendly warm cordial affable | enemy enmity rivalry hostility unfriendly feud animosity;
+overjoyed delighted thrilled elated ecstatic jubilant joyful cheerful excited joy delight | devastated heartbroken
+dismayed disappointed crestfallen distraught miserable despondent gloomy grief sorrow despair misery dismay; proud |
+ashamed embarrassed humiliated; satisfied contented content | dissatisfied disappointed frustrated discontented;
+relieved relaxed calm composed serene | worried anxious nervous agitated panicked distressed frantic; confident
+self-assured | insecure doubtful hesitant unsure; eager keen enthusiastic willing | reluctant unwilling hesitant
+indifferent apathetic; interested fascinated intrigued curious captivated engrossed | indifferent bored
+uninterested apathetic; optimism hope hopeful | pessimism despair hopeless; fearless brave unafraid courage | afraid
+frightened terrified scared fearful cowardice; trust trusting | distrust mistrust suspicion suspicious; forgive pardon
+| resent blame; acclaimed lauded applauded hailed praise acclaim celebrated | panned derided slated criticise ridiculed
+mocked slammed condemned; flattering glowing | scathing damning unflattering; hit bestseller blockbuster | flop
+failure; generous selfless unselfish | selfish greedy miserly; innocent | guilty; beautiful pretty lovely attractive
+handsome | ugly hideous unattractive; wise clever intelligent bright | stupid foolish dim unintelligent;
+obedient polite courteous respectful | naughty disobedient rude impolite disrespectful unruly; careful cautious |
+careless reckless; modern contemporary | ancient outdated obsolete; thriving prosperous booming affluent | struggling
+impoverished destitute declining bankrupt; crowded packed busy bustling | empty deserted quiet; intact unharmed unhurt
+unscathed uninjured | damaged destroyed injured wounded hurt harmed; alone solitary | accompanied together; estranged
+distant aloof | close intimate; agree agreement consent | refuse disagree disagreement refusal; active operational |
+inactive dormant defunct extinct idle; flourish prosper thrive | decline wither collapse fail; cure heal recover |
+worsen deteriorate die; effective successful | ineffective unsuccessful useless futile; essential vital crucial
+important indispensable | unimportant insignificant irrelevant trivial negligible unnecessary; abundant plentiful ample
+| scarce insufficient meagre lacking; common frequent widespread | rare uncommon infrequent unusual; faithful loyal |
+unfaithful treacherous disloyal; accept approve welcome | resist oppose; deliberate intentional | accidental
+unintentional; voluntarily willingly | forcibly reluctantly unwillingly; publicly openly | secretly privately
+covertly; unanimously | narrowly; sink | float; expose reveal | conceal cover; abundance | shortage scarcity; ally |
+adversary; supporter | critic; victory | defeat; ease comfort | discomfort pain; peaceful | violent bloody; dense |
+sparse; fertile | barren; rough | smooth; legible | illegible; inhabited populated | uninhabited deserted; praise |
+blame
 """
 """Two sides of a line that cannot both be true of one thing; groups end with ";"."""
 
@@ -123,13 +153,17 @@ def are_opposite_in_one_place(a: str, b: str) -> bool:
     return are_opposite(a, b) or (a, b) in _listed_for_one_place()
 
 
-def opposites_among(key: str, keys: Collection[str]) -> frozenset[str]:
-    """Those of `keys` that are opposites of `key`, by list or by a negating prefix; quick for many `keys`."""
-    found = {other for other in _listed_by_key().get(key, ()) if other in keys}
-    if key.startswith(_NEGATIVE_PREFIXES):
-        plain = (key.removeprefix(prefix) for prefix in _NEGATIVE_PREFIXES if key.startswith(prefix))
-        found.update(other for other in plain if other in keys and _is_negated_form(other, key))
-    return frozenset(found)
+@lru_cache(maxsize=65536)
+def opposites_of(key: str) -> frozenset[str]:
+    """The listed opposites of a key, and the key without its negating prefix: "happy" and "sad" for "unhappy".
+
+    For a plain key its negated forms are not given: ask for the opposites of the other word as well.
+    """
+    found = _listed_by_key().get(key, frozenset())
+    if not key.startswith(_NEGATIVE_PREFIXES):
+        return found
+    plain = (key.removeprefix(prefix) for prefix in _NEGATIVE_PREFIXES if key.startswith(prefix))
+    return found.union(other for other in plain if _is_negated_form(other, key))
 
 
 @lru_cache(maxsize=1)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from summarizer.core.contradiction.contradictions import POSSIBLE, explain, find_contradictions
+from summarizer.core.contradiction.contradictions import explain, find_contradictions
 from summarizer.core.difference.comparison import compare_readings
 from summarizer.core.reading import Reading, read_article
 from summarizer.core.speech.speakers import quotations_by_sentence
@@ -67,7 +67,7 @@ def _find_clashes(reading: Reading) -> list[_Clash]:
     ]
     clashes += [
         _Clash(explain(one), ((one.start, one.end), (one.other_start, one.other_end)))
-        for one in find_contradictions(reading, least=POSSIBLE)
+        for one in find_contradictions(reading)
     ]
     return clashes
 
