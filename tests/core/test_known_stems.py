@@ -27,6 +27,13 @@ class Asked:
         return self.stemmer.stemWord(word)
 words._STEMMER = Asked(words._STEMMER)
 import summarizer.steps.compare, summarizer.steps.summarize, summarizer.steps.verify
+from summarizer.core.difference import vocabulary_of_difference
+from summarizer.core.support import deed_kinds, figure_things, lexicon
+from summarizer.core.text import opposites
+for module in (deed_kinds, figure_things, lexicon, opposites, vocabulary_of_difference):
+    for name, member in sorted(vars(module).items()):
+        if hasattr(member, "cache_info") and member.cache_parameters()["maxsize"] == 1:
+            member()
 print(json.dumps(sorted(word for word in asked if re.fullmatch("[a-z]+", word))))
 """
 
