@@ -5,6 +5,7 @@ import os
 import statistics
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -31,6 +32,9 @@ def run_python(arguments: Sequence[object], settings: Mapping[str, object] | Non
         subprocess.CalledProcessError: It failed; what it said on stderr is shown.
     """
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("SUMMARIZER_", "OPENAI_"))}
+    # what a user meets from the second run on: compiled code is kept, here beside the system's other temporary files
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    environment["PYTHONPYCACHEPREFIX"] = str(Path(tempfile.gettempdir()) / "summarizer-benchmarks-bytecode")
     environment |= {name: str(value) for name, value in (settings or {}).items()}
     command = [sys.executable, *map(str, arguments)]
     started = perf_counter()

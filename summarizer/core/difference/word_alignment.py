@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from rapidfuzz.distance import LCSseq
-
 from summarizer.core.text.words import Word
 
 NEAR_COPY_SHARE = 0.6
@@ -83,6 +81,8 @@ def fold_word(word: Word) -> str:
 
 
 def _equal_runs(left: Sequence[str], right: Sequence[str]) -> list[_Run]:
+    from rapidfuzz.distance import LCSseq  # forty modules, which a summary of one article does without
+
     return [
         _Run(code.src_start, code.dest_start, code.src_end - code.src_start)
         for code in LCSseq.opcodes(left, right)

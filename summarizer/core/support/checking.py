@@ -1,13 +1,14 @@
 """Is a proposed point carried by the article: the door between what an engine proposes and what we vouch for."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.core.reading import Reading, SentenceReading, read_sentence
-from summarizer.core.support.strict_values import find_strict_reasons
-from summarizer.core.support.support import Support, judge_claim
 from summarizer.core.text.sentences import split_sentences
 from summarizer.domain.values import Reason
 from summarizer.domain.verification import Verdict
+
+if TYPE_CHECKING:
+    from summarizer.core.support.support import Support
 
 _FEW_WORDS = 4
 _OPEN_ENDS = frozenset(
@@ -68,6 +69,16 @@ def check_point(
     said = read_text(text, reading)
     if flaw := _find_flaw(text, said, reading):
         return Checked(said, (), (flaw,))
+    return _judge(said, known, reading, usable=usable)
+
+
+def _judge(
+    said: tuple[SentenceReading, ...], known: tuple[int, ...], reading: Reading, *, usable: frozenset[int]
+) -> Checked:
+    """Are the sentences of a point carried, by those `known` to be cited and usable or by others."""
+    # judging is half of what there is to import, and sentences shown word for word need none of it
+    from summarizer.core.support.strict_values import find_strict_reasons
+
     evidence: set[int] = set()
     corrected = False
     for sentence in said:
@@ -127,6 +138,8 @@ def _find_support(
     sentence: SentenceReading, cited: tuple[int, ...], reading: Reading, *, usable: frozenset[int]
 ) -> _Found:
     """Cited sentences first; any others only where those do not carry the words."""
+    from summarizer.core.support.support import judge_claim
+
     if cited:
         support = judge_claim(sentence, reading, cited=cited)
         if _is_carried(support):
@@ -137,7 +150,7 @@ def _find_support(
     return _Found((), False, anywhere.reasons or (_UNFOUND,))
 
 
-def _is_carried(support: Support) -> bool:
+def _is_carried(support: "Support") -> bool:
     return support.verdict is Verdict.SUPPORTED and support.score >= LEAST_SCORE
 
 

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from rapidfuzz import fuzz
-
 from summarizer.core.text.folding import DOUBLE_QUOTES, INVISIBLE, Folded, fold
 from summarizer.core.text.layout import LINE_BREAK, find_blocks
 
@@ -161,6 +159,8 @@ def _nearest(words: str, folded: Folded, text: str) -> str:
     """The most similar passage of the raw text, widened to whole words."""
     if len(text) > HINT_MAX_CHARS or len(words) > 2_000 or not text:
         return ""
+    from rapidfuzz import fuzz
+
     found = fuzz.partial_ratio_alignment(words, folded.text, score_cutoff=60)
     if found is None or found.dest_end <= found.dest_start:
         return ""

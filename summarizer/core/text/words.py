@@ -37,6 +37,7 @@ class Word(NamedTuple):
     is_stop: bool
 
 
+_MOST_REMEMBERED = 65_536
 Told = TypeVar("Told")
 
 
@@ -46,15 +47,12 @@ class Remembered(dict[str, Told]):
     Mapped over the words of a sentence it costs half of what `lru_cache` does.
     """
 
-    __slots__ = ("_read",)
-    most = 65_536
-
     def __init__(self, read: Callable[[str], Told]) -> None:
         self._read = read
 
     def __missing__(self, word: str) -> Told:
         told = self._read(word)
-        if len(self) < self.most and len(word) < 40:
+        if len(self) < _MOST_REMEMBERED and len(word) < 40:
             self[word] = told
         return told
 
