@@ -101,10 +101,13 @@ def _level_pairs(line: TermLine) -> Iterator[Pair]:
             continue
         if one.unit_kind != other.unit_kind or one.unit_kind not in _LEVELS or not _same_unit(one, other):
             continue
-        before = text[: one.phrase_start][-MAX_BETWEEN:], text[one.phrase_end : other.phrase_start]
-        if _FROM.search(before[0]) and _TO.search(before[1]):
+        lead, between = (
+            text[max(0, one.phrase_start - MAX_BETWEEN) : one.phrase_start],
+            text[one.end : other.phrase_start],
+        )
+        if _FROM.search(lead) and _TO.search(between):
             yield Pair(one.value, other.value, one.unit_kind, right)
-        elif _TO.search(before[0]) and _FROM.search(before[1]):
+        elif _TO.search(lead) and _FROM.search(between):
             yield Pair(other.value, one.value, one.unit_kind, left)
 
 
@@ -150,8 +153,13 @@ def share_pairs(line: TermLine) -> Iterator[Pair]:
             continue
         if one.value <= other.value and _OUT_OF.fullmatch(text, one.end, other.phrase_start):
             yield Pair(one.value, other.value, "count", left)
-        elif other.value <= one.value and _OPENING_OF.match(text[: one.phrase_start]):
+        elif other.value <= one.value and _opens_with_of(text, one):
             yield Pair(other.value, one.value, "count", right)
+
+
+def _opens_with_of(text: str, whole: Quantity) -> bool:
+    """Does the sentence begin with the whole ("Of the 400 farmers, ...")."""
+    return whole.phrase_start <= MAX_BETWEEN and bool(_OPENING_OF.match(text[: whole.phrase_start]))
 
 
 def _is_near(quantity: Quantity, share: Decimal) -> bool:

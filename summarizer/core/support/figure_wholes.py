@@ -45,7 +45,7 @@ def part_before(line: TermLine, start: int) -> str:
     found = _PART_BEFORE.search(text, max(0, start - REACH), start)
     if found:
         return " ".join(found.group().split())
-    return " ".join(text[:start].split()) if _OPENING_PART.match(text[:start]) else ""
+    return " ".join(text[:start].split()) if start <= REACH and _OPENING_PART.match(text[:start]) else ""
 
 
 def _tells_doing(claim: TermLine) -> bool:

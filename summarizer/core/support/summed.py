@@ -10,6 +10,8 @@ from summarizer.core.support.terms import Term, TermLine
 
 MAX_BETWEEN = 45
 """Characters between two counts that are joined."""
+MAX_PARTS = 6
+"""Counts that a claim may add up."""
 _JOINED = re.compile(r"\band\b|\bplus\b|\bas well as\b|\balong with\b|,")
 _LAST_JOINED = re.compile(r"\band\b|\bplus\b|\bas well as\b|\balong with\b")
 _ONE_MORE = re.compile(r"[\w\s-]{0,30}?,? and (?:a|an)\s+([a-z-]+)(?:\s+([a-z]+))?", re.IGNORECASE)
@@ -26,7 +28,7 @@ def find_sum(claim: Quantity, line: TermLine) -> Term | None:
         return None
     figures = [term for term in line.content if term.kind == "figure"]
     for at in range(len(figures)):
-        last = _find_last(claim, line, figures[at:])
+        last = _find_last(claim, line, figures[at : at + MAX_PARTS])
         if last is not None:
             return last
     return None
