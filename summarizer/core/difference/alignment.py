@@ -14,6 +14,8 @@ LEAST_COSINE = 0.12
 sentences on one topic that state other facts mostly stay below 0.2, where every further gate has to pass."""
 SAME_FACT_COSINE = 0.38
 """From here two statements are shown as one fact."""
+FACT_TERMS = 2
+"""Terms in common that it takes; "nobody was hurt" in both tells of no common event."""
 NEIGHBOURS_PER_ARTICLE = 3
 MAX_STATEMENT_WORDS = 120
 
@@ -95,7 +97,7 @@ def _mark_stories(pairs: Sequence[Pair]) -> tuple[Pair, ...]:
     shared = {
         (pair.left.article_index, pair.right.article_index)
         for pair in pairs
-        if pair.is_best and pair.cosine >= SAME_FACT_COSINE
+        if pair.is_best and pair.cosine >= SAME_FACT_COSINE and len(pair.left.terms & pair.right.terms) >= FACT_TERMS
     }
     return tuple(
         pair._replace(is_one_story=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from summarizer.core.difference.added_detail import find_added_details
 from summarizer.core.difference.alignment import Pair, align_statements
 from summarizer.core.difference.cause_differences import find_counterpart_causes
 from summarizer.core.difference.counterpart_figures import find_counterpart_figures
@@ -45,7 +46,8 @@ MAX_OPEN_PAIRS = 60
 MAX_PROMISES = 1000
 """So many statements that set a date are set against each other however unlike they are."""
 OPEN_COSINE = 0.2
-_AGREEING = frozenset({Relation.EQUIVALENT, Relation.COMPATIBLE_PRECISION})
+_AGREEING = frozenset({Relation.EQUIVALENT, Relation.COMPATIBLE_DETAIL, Relation.COMPATIBLE_PRECISION})
+_SAYS_NO_MORE = frozenset({Relation.EQUIVALENT, Relation.COMPATIBLE_DETAIL})
 _EXPLAIN_FIGURES = frozenset({Relation.UPDATE, Relation.DIFFERENT_SCOPE})
 
 _DEFINED_APART = frozenset({Relation.DIFFERENT_MEASURE, Relation.DIFFERENT_SCOPE})
@@ -127,7 +129,12 @@ def find_differences(pair: Pair, readings: Sequence[Reading]) -> Iterator[Differ
     yield from values
     if pair.left.folded == pair.right.folded:
         return
-    reversals = [one for one in find_word_differences(pair) if not _is_part_of(one, values)]
+    turned = any(one.facet is Facet.DIRECTION for one in values)
+    reversals = [
+        one
+        for one in find_word_differences(pair)
+        if not _is_part_of(one, values) and not (turned and one.facet is Facet.DIRECTION)
+    ]
     if quoted:
         yield from (one for one in reversals if not _lies_in_quotation(one, readings))
     else:
@@ -136,6 +143,7 @@ def find_differences(pair: Pair, readings: Sequence[Reading]) -> Iterator[Differ
     if not quoted and not any(_is_promise_gap(one) for one in values):
         yield from find_strength_differences(pair)
     yield from find_framing(pair)
+    yield from find_added_details(pair, values)
 
 
 def _is_part_of(reversal: Difference, values: Sequence[Difference]) -> bool:
@@ -240,7 +248,7 @@ def _is_open(pair: Pair, differences: Sequence[Difference]) -> bool:
     is_near = pair.meaning is not None or (pair.is_best and pair.cosine >= OPEN_COSINE)
     if pair.is_internal or not is_near or pair.left.folded == pair.right.folded:
         return False
-    return all(one.relation is Relation.EQUIVALENT for one in differences)
+    return all(one.relation in _SAYS_NO_MORE for one in differences)
 
 
 def add_verdicts(parts: ComparedParts, verdicts: Mapping[str, PairVerdict]) -> ComparedParts:

@@ -11,9 +11,10 @@ from summarizer.core.difference.figure_definitions import (
     judge_measures,
     words_gate,
 )
-from summarizer.core.difference.figure_matching import Matched, match_figures, relate_slots
+from summarizer.core.difference.figure_matching import Matched, match_figures, reach_one_level, relate_slots
 from summarizer.core.difference.figure_record import commitments_of, is_correction, midpoint, record_figures
-from summarizer.core.difference.figure_terms import TermGap
+from summarizer.core.difference.figure_slots import DIRECTIONS, FATES, FigureSlot
+from summarizer.core.difference.figure_terms import Term, TermGap
 from summarizer.core.difference.gates import (
     GateResult,
     Outcome,
@@ -26,23 +27,30 @@ from summarizer.core.difference.gates import (
     speaker_gate,
     strength_gate,
 )
+from summarizer.core.difference.statements import Statement
+from summarizer.core.difference.vocabulary_of_difference import concepts_of
 from summarizer.core.figures.quantities import Quantity
 from summarizer.domain.comparison import Facet, Gate, Relation
 
+VERB_REACH = 25
+"""Code points before a figure in which its verb of change stands."""
 OTHER_SIZE = Decimal(10)
 """Of statements that may speak of two events, figures this many times apart are not set against each other."""
 SETTING_TERMS = 4
 """Terms in common from which a soft difference is shown although a gate is open."""
 
+_TURNED = ({"profit", "deficit"}, {"rise", "fall"})
 _OPPONENTS = ({"fighter", "troops"}, {"fighter", "police"})
 """Groups that fight each other: what happened to one says nothing of the other."""
 
 
 def find_figure_differences(pair: Pair) -> Iterator[Difference]:
     """Differences between the figures of two statements, each figure used once."""
-    for matched in match_figures(pair):
-        difference = judge_figures(pair, matched)
-        if difference:
+    found = [(matched, difference) for matched in match_figures(pair) if (difference := judge_figures(pair, matched))]
+    turned = {matched.left.quantity.unit for matched, one in found if one.facet is Facet.DIRECTION}
+    for matched, difference in found:
+        # where it rose or fell to is in dispute; from where follows
+        if difference.facet is Facet.DIRECTION or not (matched.left.quantity.unit in turned and is_base(matched)):
             yield difference
 
 
@@ -51,6 +59,8 @@ def judge_figures(pair: Pair, matched: Matched) -> Difference | None:
     words, kin = compare_words(pair, matched), relate_slots(matched.left, matched.right)
     if {matched.left.predicate, matched.right.predicate} == {"profit", "deficit"} and kin in ("equal", "compatible"):
         return _judge_profit_and_loss(pair, matched)
+    if reach_one_level(matched.left, matched.right):
+        return _judge_directions(pair, matched)
     if is_of_other_measure(matched, words):
         return judge_measures(pair, matched, words)
     if kin == "equal":
@@ -102,8 +112,22 @@ def _is_later_count(pair: Pair, matched: Matched) -> bool:
     return when.outcome == "differs" and (b - a) * -when.order > 0
 
 
+def is_base(matched: Matched) -> bool:
+    """Is either figure what a change started from, not the level that was reached."""
+    return any(not one.quantity.change for one in (matched.left, matched.right))
+
+
+def _judge_directions(pair: Pair, matched: Matched) -> Difference | None:
+    """One level, risen to on one side and fallen to on the other."""
+    return _judge_turned(pair, matched, "one says it rose to this level, the other that it fell to it")
+
+
 def _judge_profit_and_loss(pair: Pair, matched: Matched) -> Difference | None:
     """One amount, told as a profit and as a loss."""
+    return _judge_turned(pair, matched, "one is a profit, the other a loss")
+
+
+def _judge_turned(pair: Pair, matched: Matched, reason: str) -> Difference | None:
     decision = run_gates(_gates(pair, matched, is_soft=True))
     if decision.failed and decision.failed.relation in (None, Relation.NOT_COMPARABLE):
         return None
@@ -111,8 +135,16 @@ def _judge_profit_and_loss(pair: Pair, matched: Matched) -> Difference | None:
     if decision.failed or decision.still_open:
         first = decision.failed or decision.still_open[0]
         relation, gate = first.relation or Relation.TENSION, first.gate
-    found = record_figures(pair, matched, relation, gate, "one is a profit, the other a loss")
+    verbs = TermGap(_verb_of_change(pair.left, matched.left), _verb_of_change(pair.right, matched.right))
+    found = record_figures(pair, matched, relation, gate, reason, words=verbs)
     return found._replace(facet=Facet.DIRECTION)
+
+
+def _verb_of_change(statement: Statement, slot: FigureSlot) -> Term | None:
+    """The word directly before a figure that tells which way it went ("fell to 67%")."""
+    reach = range(slot.quantity.phrase_start - VERB_REACH, slot.quantity.phrase_start)
+    near = [word for word in statement.words if word.start in reach and concepts_of(word.stem) & DIRECTIONS]
+    return Term("direction", slot.quantity.direction, near[-1].start, near[-1].end) if near else None
 
 
 def _judge_unequal(pair: Pair, matched: Matched, *, is_soft: bool, words: TermGap | None) -> Difference | None:
@@ -159,8 +191,9 @@ def _share_setting(pair: Pair) -> bool:
 
 def _gates(pair: Pair, matched: Matched, *, is_soft: bool, words: TermGap | None = None) -> Iterator[GateResult]:
     predicates = {matched.left.predicate, matched.right.predicate}
-    same_predicate = (len(predicates) == 1 and None not in predicates) or predicates == {"profit", "deficit"}
+    same_predicate = (len(predicates) == 1 and None not in predicates) or predicates in _TURNED
     yield event_gate(pair, same_predicate or matched.in_place)
+    yield _nobody_gate(pair, matched)
     yield _group_gate(matched)
     yield words_gate(pair, words)
     if not is_soft:
@@ -169,6 +202,15 @@ def _gates(pair: Pair, matched: Matched, *, is_soft: bool, words: TermGap | None
     yield speaker_gate(pair.left, pair.right)
     if not is_soft:
         yield strength_gate(*commitments_of(pair, matched))
+
+
+def _nobody_gate(pair: Pair, matched: Matched) -> GateResult:
+    """Is it one event: "nobody was hurt" answers to a count only in reports that have something else in common."""
+    counts_nobody = any(one.quantity.high == 0 for one in (matched.left, matched.right))
+    own = {term for term in pair.left.terms & pair.right.terms if term.removeprefix("@") not in FATES}
+    if not counts_nobody or own or pair.is_one_story or pair.words.is_near_copy:
+        return passed(Gate.EVENT)
+    return GateResult(Gate.EVENT, Outcome.FAILED, Relation.NOT_COMPARABLE, "nothing tells that it is one event")
 
 
 def _group_gate(matched: Matched) -> GateResult:

@@ -78,11 +78,28 @@ def _match_slots(pair: Pair, left: FigureSlot, right: FigureSlot) -> Matched | N
     likeness = _context_share(left, right)
     if left.head == right.head == AGE and not in_place:
         return Matched(left, right, True, likeness) if _are_of_one_person(pair, left, right) else None
-    if pair.is_internal and not in_place and (left.predicate is None or left.predicate != right.predicate):
+    is_of_one_verb = pair.is_internal and _follow_one_verb(pair, left, right)
+    one_predicate = left.predicate is not None and left.predicate == right.predicate
+    if pair.is_internal and not (in_place or one_predicate or is_of_one_verb):
         return None
+    in_place = in_place or is_of_one_verb
     if slot_gate(left, right, in_place=in_place, likeness=likeness).outcome is Outcome.FAILED:
         return None
     return Matched(left, right, in_place, likeness)
+
+
+def _follow_one_verb(pair: Pair, left: FigureSlot, right: FigureSlot) -> bool:
+    """Do both count one thing directly behind one word ("holds 300 paintings", "it holds 450 paintings")."""
+    if left.head is None or left.head != right.head:
+        return False
+    words = _word_before(pair.left, left.quantity), _word_before(pair.right, right.quantity)
+    return words[0] != "" and words[0] == words[1]
+
+
+def _word_before(statement: Statement, quantity: Quantity) -> str:
+    """The word directly before a figure, lower case, empty where it carries no meaning of its own."""
+    near = (word for word in statement.words if word.end + 1 == quantity.phrase_start and not word.is_stop)
+    return next((word.text.lower() for word in near), "")
 
 
 def _are_of_one_person(pair: Pair, left: FigureSlot, right: FigureSlot) -> bool:
@@ -135,6 +152,8 @@ def _context_share(left: FigureSlot, right: FigureSlot) -> float:
 
 def slot_gate(left: FigureSlot, right: FigureSlot, *, in_place: bool, likeness: float) -> GateResult:
     """Do two figures measure one thing: the same kind of unit, things counted and happening, or one place."""
+    if reach_one_level(left, right):
+        return passed(Gate.SLOT)
     failed = GateResult(Gate.SLOT, Outcome.FAILED, Relation.NOT_COMPARABLE, "they measure different things")
     if _are_other_fates(left, right) or _measured_from_elsewhere(left, right):
         return failed
@@ -157,6 +176,14 @@ def slot_gate(left: FigureSlot, right: FigureSlot, *, in_place: bool, likeness: 
         return passed(Gate.SLOT) if is_other_measure(left, right) else failed
     one_fate = bool({left.predicate, right.predicate} & FATES)
     return passed(Gate.SLOT) if likeness >= (HEADLESS_SHARE if one_fate else CONTEXT_SHARE) else failed
+
+
+def reach_one_level(left: FigureSlot, right: FigureSlot) -> bool:
+    """Is it one level that one side says was risen to, the other fallen to."""
+    a, b = left.quantity, right.quantity
+    if a.change != "to" or b.change != "to" or {a.direction, b.direction} != {"up", "down"}:
+        return False
+    return a.value is not None and (a.value, a.unit) == (b.value, b.unit) and bool(left.context & right.context)
 
 
 def _are_other_fates(left: FigureSlot, right: FigureSlot) -> bool:

@@ -14,7 +14,7 @@ Compared = Sequence[tuple[Pair, tuple[Difference, ...]]]
 
 _RIVALS = frozenset({Relation.CONTRADICTION, Relation.ATTRIBUTED_DISPUTE})
 """Relations that the gates grant only to statements of one fact."""
-_AGREEING = frozenset({Relation.EQUIVALENT, Relation.COMPATIBLE_PRECISION})
+_AGREEING = frozenset({Relation.EQUIVALENT, Relation.COMPATIBLE_DETAIL, Relation.COMPATIBLE_PRECISION})
 _DISPUTING = frozenset({Relation.CONTRADICTION, Relation.ATTRIBUTED_DISPUTE, Relation.TENSION})
 
 

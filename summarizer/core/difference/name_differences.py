@@ -235,8 +235,24 @@ def _find_place_clash(pair: Pair) -> Iterator[Difference]:
     left = [name for name in located_places(pair.left) if name.kind == "place" and not _is_named(name, pair.right)]
     right = [name for name in located_places(pair.right) if name.kind == "place" and not _is_named(name, pair.left)]
     if len(left) == 1 and len(right) == 1 and not set(left[0].text.split()) & set(right[0].text.split()):
+        if _is_one_announcement(pair, left[0], right[0]):
+            why = "one thing was said on one day in two places"
+            yield _differ(pair, _Names(left[0], right[0]), Relation.CONTRADICTION, Facet.PLACE, Gate.VALUE, why)
+            return
         why = "each names another place, and one may lie in the other"
         yield _differ(pair, _Names(left[0], right[0]), Relation.DIFFERENT_SCOPE, Facet.PLACE, Gate.SCOPE, why)
+
+
+_SAYING_IN = re.compile(r"\b(?:said|announced|told \w+|declared|reported|signed|met) (?:\w+ )?in (?:the )?$")
+
+
+def _is_one_announcement(pair: Pair, left: Name, right: Name) -> bool:
+    """Was it said, signed or agreed in one place on one side and on the same day in another on the other."""
+    days = [{time.text.lower() for time in side.times} for side in (pair.left, pair.right)]
+    if not days[0] & days[1] or {left.key, right.key} & country_keys():
+        return False
+    sides = (pair.left, left), (pair.right, right)
+    return all(_SAYING_IN.search(side.sentence.text, max(0, name.start - 40), name.start) for side, name in sides)
 
 
 def _differ(pair: Pair, names: _Names, relation: Relation, facet: Facet, gate: Gate, reason: str) -> Difference:
