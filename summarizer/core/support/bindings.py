@@ -3,9 +3,10 @@
 import re
 from typing import NamedTuple
 
-from summarizer.core.support.bound_deeds import dates_of_exchanged_deeds, dates_other_deed, dates_same_deed
+from summarizer.core.support.bound_deeds import dates_other_deed, dates_same_deed
 from summarizer.core.support.carrying import HELD, Carries, carries_figure, carries_time, is_vague
 from summarizer.core.support.computed import factor_keys
+from summarizer.core.support.dating import check_dating
 from summarizer.core.support.figure_deeds import check_crossed, check_exchanged
 from summarizer.core.support.figure_directions import check_direction
 from summarizer.core.support.figure_ranks import check_ranks
@@ -29,6 +30,10 @@ ANCHOR_REACH = 2
 """Content terms beside a value among which the word that binds it is looked for."""
 MORE_CONTEXT = 0.3
 """How much better bound a differing value must be than the equal one that was found."""
+_EXACT = re.compile(r"\b(?:exactly|precisely|only|just|merely)\s*$", re.IGNORECASE)
+NEAR_CHARACTERS = 30
+_EDGE = re.compile(r"\b(?:last|next|this|past|final|first|the|in|of|a|an|on|by|since|until|from|early|late)\b|\W+")
+_DEFINITE = re.compile(r"\b(?:week|month|year|decade|century|quarter)\b")
 
 
 class _Counterpart(NamedTuple):
@@ -97,40 +102,10 @@ def check_times(alignment: Alignment) -> list[Problem]:
     problems: list[Problem] = []
     for term in alignment.claim.content:
         if term.kind == "time":
-            problem = _check_dating(alignment, term.spot) or _check_value(alignment, term.spot, key="#time")
+            problem = check_dating(alignment, term.spot) or _check_value(alignment, term.spot, key="#time")
             if problem:
                 problems.append(problem)
     return problems
-
-
-def _check_dating(alignment: Alignment, spot: int) -> Problem | None:
-    """A time the source has, but of another doing, or only of what is compared."""
-    link = alignment.links[spot]
-    if link is None or link.kind != "value":
-        return None
-    own = dates_of_exchanged_deeds(alignment, spot, link.line, place=link.spot)
-    said = phrase_at(alignment.claim, spot)
-    if own and _relation(alignment, spot, _Counterpart(link.line, own.spot, 1.0), key="#time") == "no":
-        text = f"here the source says {own.text}; {said} belongs to something else"
-        return Problem("time_bound_elsewhere", text, 0.6, True, spot)
-    before = _just_before(alignment.claim, spot)
-    if _is_compared(alignment.lines[link.line], link.spot) and not (_COMPARED.search(before) or _START.search(before)):
-        return Problem("time_open", f"the source only compares with {said}", OPEN_COST, False, spot)
-    return None
-
-
-_COMPARED = re.compile(r"\bthan (?:(?:it|they|he|she) (?:was|were|had) )?(?:in |on |at |during |a )?$", re.IGNORECASE)
-_START = re.compile(r"\b(?:since|from|compared with|compared to) $", re.IGNORECASE)
-
-
-def _is_compared(line: TermLine, spot: int) -> bool:
-    """Is it the time of what is compared ("3,000 more than in 2015")."""
-    return bool(_COMPARED.search(_just_before(line, spot)))
-
-
-def _just_before(line: TermLine, spot: int) -> str:
-    start = line.content[spot].start
-    return line.sentence.text[max(0, start - NEAR_CHARACTERS) : start]
 
 
 def _check_value(alignment: Alignment, spot: int, *, key: str) -> Problem | None:
@@ -227,19 +202,12 @@ def _openly_bound(alignment: Alignment, spot: int, *, key: str) -> Problem | Non
     return Problem(f"{name}_open", f"says {said}, the source says {found}, which leaves it open", cost, False, spot)
 
 
-_EXACT = re.compile(r"\b(?:exactly|precisely|only|just|merely)\s*$", re.IGNORECASE)
-
-
 def _is_told_exact(claim: TermLine, spot: int, *, key: str) -> bool:
     """Does the claim insist on its number ("exactly 15"), so that it cannot stand for "at least 15"."""
     if key != "#figure":
         return False
     quantity = claim.sentence.quantities[claim.content[spot].ref]
     return bool(_EXACT.search(claim.sentence.text[: quantity.start]))
-
-
-NEAR_CHARACTERS = 30
-_EDGE = re.compile(r"\b(?:last|next|this|past|final|first|the|in|of|a|an|on|by|since|until|from|early|late)\b|\W+")
 
 
 def _stands_beside(alignment: Alignment, spot: int, found: _Counterpart) -> bool:
@@ -278,9 +246,6 @@ def _is_slight(alignment: Alignment, spot: int) -> bool:
         return is_vague(alignment.claim.sentence.times[term.ref]) and not _names_unit(term.text)
     quantity = alignment.claim.sentence.quantities[term.ref]
     return quantity.unit_kind == "ordinal" or (quantity.value in (1, 2) and not term.text.isdigit())
-
-
-_DEFINITE = re.compile(r"\b(?:week|month|year|decade|century|quarter)\b")
 
 
 def _names_unit(text: str) -> bool:

@@ -1,7 +1,5 @@
 """Which doing a time dates: the nearest one, with no other in between."""
 
-import re
-
 from summarizer.core.speech.stance import Event
 from summarizer.core.support.term_alignment import Alignment
 from summarizer.core.support.terms import Term, TermLine
@@ -34,37 +32,9 @@ def dates_other_deed(alignment: Alignment, spot: int, line: int, *, place: int) 
     return link is not None and link.line == line and other is not None and other.spot != link.spot
 
 
-def dates_of_exchanged_deeds(alignment: Alignment, spot: int, line: int, *, place: int) -> Term | None:
-    """The source's own time of the claim's doing, where the claim dates it with the time of another doing.
-
-    Only times that stand right behind their doing on both sides are looked at ("built in 1969 and closed in 2009").
-    """
-    claim, source = alignment.claim, alignment.lines[line]
-    ours, theirs = _deed_right_before(claim, spot), _deed_right_before(source, place)
-    link = alignment.links[ours.spot] if ours else None
-    if link is None or theirs is None or link.line != line or link.spot == theirs.spot:
-        return None
-    for term in source.content:
-        if term.kind == "time" and term.spot != place:
-            deed = _deed_right_before(source, term.spot)
-            if deed is not None and deed.spot == link.spot:
-                return term
-    return None
-
-
-_RIGHT_BEHIND = re.compile(r"\s+(?:(?!and\b|or\b|but\b)\w+\s+){0,3}", re.IGNORECASE)
-
-
-def _deed_right_before(line: TermLine, spot: int) -> Term | None:
-    deeds = [term for term in line.content[:spot] if _event_of(line, term)]
-    if not deeds or not _RIGHT_BEHIND.fullmatch(line.sentence.text, deeds[-1].end, line.content[spot].start):
-        return None
-    return deeds[-1]
-
-
 def _nearest_deed(line: TermLine, spot: int) -> Term | None:
     """The doing before a time, or the one after a time that comes first."""
-    deeds = [term for term in line.content if _event_of(line, term)]
+    deeds = [term for term in line.content if event_of(line, term)]
     before = [term for term in deeds if term.spot < spot]
     return before[-1] if before else deeds[0] if deeds else None
 
@@ -74,7 +44,8 @@ def _is_nearest_time(line: TermLine, deed: int, place: int) -> bool:
     return all(abs(spot - deed) >= abs(place - deed) for spot in times)
 
 
-def _event_of(line: TermLine, term: Term) -> Event | None:
+def event_of(line: TermLine, term: Term) -> Event | None:
+    """The doing that a term tells, if it tells one."""
     return next(
         (e for e in line.sentence.events if e.tense != "none" and e.start < term.end and term.start < e.end), None
     )
