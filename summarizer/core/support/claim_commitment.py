@@ -6,7 +6,7 @@ from typing import NamedTuple
 from summarizer.core.speech.stance import Event
 from summarizer.core.speech.stance_words import CLAIMING
 from summarizer.core.support.problems import Problem
-from summarizer.core.support.term_alignment import Alignment
+from summarizer.core.support.term_alignment import Alignment, Link
 from summarizer.core.support.terms import Term, TermLine
 from summarizer.domain.values import Modality, Polarity
 
@@ -34,6 +34,8 @@ class _Told(NamedTuple):
 def check_commitment(alignment: Alignment) -> list[Problem]:
     """Things the claim states that the source only holds possible, doubts, plans, wants or lets a party claim."""
     for event in alignment.claim.sentence.events:
+        if event.lemma == "be" and (problem := _surer_of_being(alignment, event)):
+            return [problem]
         spot = _spot_of(alignment.claim, event)
         link = alignment.links[spot] if spot is not None else None
         if spot is None or link is None or link.context < MIN_CONTEXT:
@@ -92,6 +94,35 @@ def _surer_than_cause(told: _Told) -> Problem | None:
         return None
     said = f"states “{told.event.text}”, the source only says “{told.word.text} … {found.group(1)}”"
     return _problem(told, "stronger_than_source", said)
+
+
+def _surer_of_being(alignment: Alignment, event: Event) -> Problem | None:
+    """As in "the cause was a fault", where the source has "may have been" between the same words."""
+    if event.tense not in ("past", "present") or event.modality.rank <= Modality.PROBABLE.rank:
+        return None
+    links = [link for link in _links_around(alignment, event) if link]
+    if len(links) < len(("before", "after")) or links[0].line != links[1].line:
+        return None
+    line = alignment.lines[links[0].line]
+    start, end = (line.content[link.spot].start for link in links)
+    for source in line.sentence.events:
+        is_between = source.lemma == "be" and start < source.start < end
+        if is_between and source.cue in ("may", "might", "could") and not _has_cue(alignment.claim, source):
+            said = f"states “{event.text}”, the source only says “{source.cue} … {source.text}”"
+            return Problem("stronger_than_source", said, COST, False, _spot_after(alignment, event))
+    return None
+
+
+def _spot_after(alignment: Alignment, event: Event) -> int:
+    """The spot of the first content term behind a place, or that behind the last one."""
+    content = alignment.claim.content
+    return next((term.spot for term in content if term.start >= event.end), len(content))
+
+
+def _links_around(alignment: Alignment, event: Event) -> tuple[Link | None, ...]:
+    """Where the content terms right before and right behind a verb stand."""
+    after = _spot_after(alignment, event)
+    return alignment.links[after - 1 : after + 1] if after else ()
 
 
 _WANTING = re.compile(

@@ -10,6 +10,7 @@ from summarizer.core.support.evidence import SourceIndex
 from summarizer.core.support.problems import Problem
 from summarizer.core.support.term_alignment import Alignment, Link
 from summarizer.core.support.terms import Term, TermLine
+from summarizer.core.text.word_forms import word_key
 
 OTHER_DOER_COST = 0.4
 _BREAK = re.compile(r"[,.;:!?()“”\"–—]|\b(?:and|but|or|who|which|that|while|when|where|after|before|as|because|if)\b")
@@ -43,20 +44,50 @@ def check_doers(alignment: Alignment, index: SourceIndex) -> list[Problem]:
         if deed is None:
             continue
         found = _bearer_in_source(alignment, deed)
-        if found is not None and not index.share_bearer([deed.name], [found]):
+        if found is not None and not _may_be_one(deed.name, found, index):
             said = f"says {deed.name.text} … “{event.text}”, the source says {found.text} … “{event.text}”"
             return [Problem("other_doer", said, OTHER_DOER_COST, False, deed.name.spot)]
     return []
+
+
+_EMPTY = LIGHT_DOINGS - {word_key(word) for word in "call announce explain expect plan want add note".split()}
+"""Verbs that tell nothing of their doer."""
+INSTITUTIONS = frozenset(
+    word_key(word)
+    for word in """regulator government police army navy court ministry union council parliament opposition prosecutor
+    senate cabinet commission watchdog agency coalition rebel insurgent military prosecution defence jury tribunal
+    board""".split()
+)
+"""Bodies that a report does not call by another's name."""
+
+
+def _may_be_one(ours: Term, theirs: Term, index: SourceIndex) -> bool:
+    """May both words stand for one bearer: parts of a name, or a body and a name that stand together somewhere."""
+    if ours.kind == "name":
+        return index.share_bearer([ours], [theirs])
+    if theirs.kind != "name":
+        return True
+    for number in set(index.postings.get(ours.key, ())).intersection(index.postings.get(theirs.key, ())):
+        places = index.lines[number].places
+        if any(abs(a - b) <= BESIDE for a in places[ours.key] for b in places[theirs.key]):
+            return True
+    return False
+
+
+BESIDE = 3
+"""Content terms between a body and its name ("the union Harbourmen")."""
 
 
 def _read_deed(alignment: Alignment, event: Event) -> _Deed | None:
     """The verb and the name before it, if the source has the verb in a sentence that lacks the name."""
     claim = alignment.claim
     term = next((t for t in claim.content if t.start <= event.start < t.end), None)
-    if term is None or term.key in LIGHT_DOINGS or event.tense == "none":
+    if term is None or term.key in _EMPTY or event.tense == "none":
         return None
     link, name = alignment.links[term.spot], _word_before(claim, term)
-    if link is None or name is None or name.kind != "name" or link.kind not in ("same", "synonym"):
+    if link is None or name is None or link.kind not in ("same", "synonym"):
+        return None
+    if name.kind != "name" and name.key not in INSTITUTIONS:
         return None
     where = alignment.links[name.spot]
     if where is None or where.line == link.line or name.key in alignment.lines[link.line].places:

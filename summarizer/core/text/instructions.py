@@ -8,7 +8,8 @@ _DICTATES = "report|say|write|output|respond|reply|answer|state|claim|print|repe
 _ORDER = re.compile(
     r"^\W*(?:please\s+|now\s+|instead,?\s+|assistant\W+|system\W+)*"
     rf"(?:{_ORDERS})\s+(?:\w+\s+){{0,4}}?"
-    r"(?:above|previous|prior|preceding|earlier|foregoing|instructions?|prompts?|rules|article|text|everything)\b",
+    r"(?:above|previous|prior|preceding|earlier|foregoing|instructions?|prompts?|rules|article|text|everything|"
+    r"other (?:reports?|articles?|sources?))\b",
     re.IGNORECASE,
 )
 _DICTATION = re.compile(
