@@ -109,7 +109,6 @@ def _are_of_one_time(one: SentenceReading, other: SentenceReading) -> bool:
 
 _WHY = {
     HingeKind.OPPOSITE: "the words say opposite things",
-    HingeKind.DENIED: "one denies what the other states",
     HingeKind.KIN: "it can be only one of the two",
     HingeKind.FIGURE: "the figures differ where the rest is the same",
     HingeKind.PREDICATE: "the words differ where the rest is the same",
@@ -118,8 +117,9 @@ _WHY = {
 
 def explain(one: Contradiction) -> str:
     """Why two places are taken to contradict each other, in a line."""
-    words = "" if one.kind is HingeKind.DENIED else f" against “{one.other_word}”"
-    return f"“{one.word}”{words}: {_WHY[one.kind]}."
+    if one.kind is HingeKind.DENIED:
+        return f"“{one.word}” is denied in one place and stated in the other."
+    return f"“{one.word}” in one place, “{one.other_word}” in the other: {_WHY[one.kind]}."
 
 
 def _rank(one: Contradiction) -> tuple[float, int, int]:
@@ -147,18 +147,19 @@ def _judge(hinges: Sequence[Hinge], line: _Line, other: _Line, demand: Demand) -
             if not _is_enough(hinge.kind, frame, (unit[at], other.terms[hinge.place]), demand):
                 continue
             if not _tell_both(unit, at, other.terms, hinge.place, frame):
-                yield _make(hinge, frame, line.sentence, unit, other)
+                yield _make(hinge, frame, line, unit, other)
 
 
-def _make(hinge: Hinge, frame: Frame, sentence: SentenceReading, unit: Sequence[Term], other: _Line) -> Contradiction:
+def _make(hinge: Hinge, frame: Frame, line: _Line, unit: Sequence[Term], other: _Line) -> Contradiction:
+    sentence, terms = line
     return Contradiction(
         kind=hinge.kind,
         word=frame.hinge.text,
         other_word=other.terms[hinge.place].text,
         share=frame.share,
         matched=frame.matched,
-        start=sentence.start + unit[0].start,
-        end=sentence.start + unit[-1].end,
+        start=sentence.start if len(unit) == len(terms) else sentence.start + unit[0].start,
+        end=sentence.end if len(unit) == len(terms) else sentence.start + unit[-1].end,
         other_start=other.sentence.start,
         other_end=other.sentence.end,
         sentence=sentence.index,

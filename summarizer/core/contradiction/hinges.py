@@ -88,10 +88,10 @@ def _meet(opposites: frozenset[str], keys: Collection[str]) -> Collection[str]:
 
 
 def _exclude(kind: HingeKind, term: Term, other: Term) -> bool:
-    """Do two terms exclude each other as their words could: one denied, an event with an event; or neither or both."""
+    """Do two terms exclude each other as their words could: one denied, an event with an event; or neither denied."""
     if kind is HingeKind.DENIED:
         return term.is_denied is not other.is_denied and (term.event is None) is (other.event is None)
-    return term.is_denied is other.is_denied
+    return not (term.is_denied or other.is_denied)
 
 
 def _find_figures(terms: Sequence[Term], at: int, others: Sequence[Term]) -> Iterator[Hinge]:
@@ -106,7 +106,7 @@ def _find_figures(terms: Sequence[Term], at: int, others: Sequence[Term]) -> Ite
 
 def _is_designation(terms: Sequence[Term], at: int) -> bool:
     """Is a figure part of a name ("Highway 89")."""
-    return at > 0 and bool(terms[at - 1].name) and terms[at].start - terms[at - 1].end == 1
+    return at > 0 and terms[at - 1].text[0].isupper() and terms[at].start - terms[at - 1].end == 1
 
 
 def _find_predicates(terms: Sequence[Term], at: int, others: Sequence[Term]) -> Iterator[Hinge]:

@@ -135,7 +135,7 @@ def _nothing_scopes(tokens: tuple[Token, ...], at: int, ends: Ends) -> Iterator[
     """As in "No one was hurt", "found no bodies", "without warning": one event, the next or the one just before."""
     lower = tokens[at].lower
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    if lower == "no" and following in ("longer", "doubt", "more"):
+    if lower == "no" and following in ("longer", "doubt", "more", "matter", "wonder"):
         return
     if following in NO_PROOF:
         yield Scope(at + 2, ends.comma[at], f"{lower} {following}", Modality.DOUBTED, verbs=True)

@@ -16,6 +16,8 @@ BE = frozenset("is are was were be been being am 's ’s 're ’re 'm ’m".spli
 HAVE = frozenset("has have had having 've ’ve".split())
 DO = frozenset("do does did".split())
 NEGATIONS = frozenset("not never hardly barely scarcely neither nor cannot rarely seldom".split())
+_NOT_BUT_ALSO = frozenset(("only", "just", "merely"))
+"""Behind these "not" denies nothing: "he not only sings"."""
 _AUX = AUXILIARIES | MODALS | BE | HAVE | DO
 _PAST_AUX = frozenset("was were had did 'd ’d".split())
 _ADJECTIVES = frozenset(
@@ -285,6 +287,8 @@ def _read_tense(helpers: list[str], verb: VerbForm, modal: str, *, infinitive: b
 def _find_negation(tokens: tuple[Token, ...], first: int, at: int, *, infinitive: bool) -> str:
     for place in range(first, at + 1):
         lower = tokens[place].lower
+        if lower == "not" and place < at and tokens[place + 1].lower in _NOT_BUT_ALSO:
+            continue
         if lower in NEGATIONS or lower.endswith(("n't", "n’t")):
             return tokens[place].text
         if lower in ("no", "longer") and _is_no_longer(tokens, place):
