@@ -81,6 +81,43 @@ def test_one_source_said_in_other_words_by_another_is_established() -> None:
     assert any("ended" in text and "strike" in text for text in texts(write(left, right).established))
 
 
+BANK = "Governor Lena Voigt of the central bank of Corran "
+
+
+def test_a_quotation_that_one_source_has_is_not_established_by_other_words_of_its_speaker() -> None:
+    story = write(
+        read(f"{BANK}told reporters: “We are not there yet, and nobody should think so.”", "A"),
+        read(f"{BANK}told reporters that rates could fall in the autumn.", "B"),
+    )
+    assert not any("not there yet" in text for text in texts(story.established))
+
+
+def test_two_things_that_one_person_said_establish_neither() -> None:
+    story = write(
+        read("Transport minister Sara Oduya said both captains would be questioned on Tuesday.", "A"),
+        read("Transport minister Sara Oduya said the ferry's radar had failed, and left on Tuesday.", "B"),
+    )
+    assert not story.established
+
+
+def test_a_line_that_leans_on_the_one_before_is_not_told_alone() -> None:
+    story = write(
+        read("The harbour of Stavel was closed on Monday. He denied that this was his doing.", "A"),
+        read("On Monday the harbour of Stavel was closed. Gulls sat on the cranes of Stavel harbour.", "B"),
+    )
+    assert not any("denied" in text for text in texts(story.single_source))
+
+
+def test_a_headline_with_a_figure_that_was_overtaken_is_not_the_title() -> None:
+    early = read(
+        "The storm killed 12 people in Ordal.", "A", published=date(2031, 4, 7), title="Storm kills 12 in Ordal"
+    )
+    late = read(
+        "The storm killed 15 people in Ordal.", "B", published=date(2031, 4, 8), title="Toll of Ordal storm: 15"
+    )
+    assert write(early, late).title == "Toll of Ordal storm: 15"
+
+
 def test_a_toll_that_a_later_report_overtook_is_not_established() -> None:
     early = read("The storm killed 12 people in Ordal, the mayor said.", "A", published=date(2031, 4, 7))
     late = read("The storm has killed 15 people in Ordal, the mayor said.", "B", published=date(2031, 4, 8))

@@ -111,6 +111,26 @@ def test_what_one_source_alone_has_is_said_with_its_name() -> None:
     assert all(sentence.text.startswith(("Courier: ", "Post: ")) for sentence in story.lead)
 
 
+def test_a_wording_that_tells_more_of_the_event_is_said_with_its_source() -> None:
+    story = write(
+        read("A tanker rammed the ferry Ada off Selby on Monday and at least 6 people died.", "Courier"),
+        read(
+            "The captain of the tanker that hit the ferry Ada off Selby on Monday was arrested.\n\n"
+            "The number of people killed rose to 8, the coastguard said.",
+            "Post",
+            published=date(2031, 4, 9),
+        ),
+        read(
+            "The number of people killed when a tanker rammed the ferry Ada off Selby on Monday rose to 8, "
+            "the coastguard said.",
+            "Echo",
+            published=date(2031, 4, 9),
+        ),
+    )
+    assert "Ada" in story.lead[0].text
+    assert "6 people" not in story.lead[0].text
+
+
 def test_a_single_article_opens_with_its_first_sentence() -> None:
     text = (
         "The choir of Tarn sang in Lask on Monday. The choir of Tarn sang for the dean of Lask and 40 guests on Monday."

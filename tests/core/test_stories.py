@@ -88,6 +88,17 @@ def test_the_same_kind_of_event_months_later_is_another_story() -> None:
     assert frozenset({"e0", "e1", "l0", "l1"}) not in grouped(*early, *late)
 
 
+def test_a_short_report_from_the_same_town_does_not_join_a_story_there() -> None:
+    market = read(
+        "Lenn's market hall reopened on Tuesday after two years of repairs that cost 14 million crowns. Forty-two stalls "
+        "have moved back in, the town said. The fishmongers stay in a tent by the harbour until June because their cold "
+        "rooms are not ready.",
+        "m",
+    )
+    readings = [read(text, f"h{n}") for n, text in enumerate(HARBOUR)]
+    assert grouped(*readings, market) == {frozenset({"h0", "h1", "h2"}), frozenset({"m"})}
+
+
 def test_a_single_article_is_a_story_and_none_are_none() -> None:
     assert grouped(read(VOTE[0], "v")) == {frozenset({"v"})}
     assert group_stories([]) == ()

@@ -3,9 +3,11 @@
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from typing import NamedTuple
 
 from summarizer.core.difference.comparison import ComparedParts
+from summarizer.core.figures.quantities import find_quantities
 from summarizer.core.reading import Reading
 from summarizer.core.stories.lead import dispute_line, own_words_lead
 from summarizer.core.stories.open_questions import find_open_questions
@@ -19,7 +21,7 @@ from summarizer.core.text.instructions import reads_as_instruction
 from summarizer.core.text.words import content_stems
 from summarizer.domain.article import Article
 from summarizer.domain.briefing import LeadSentence, Story
-from summarizer.domain.comparison import Finding, Severity
+from summarizer.domain.comparison import Facet, Finding, Relation, Severity
 
 MAX_STORY_ARTICLES = 50
 """Articles of one story that are compared with each other; comparing costs the square of their number."""
@@ -65,7 +67,7 @@ def write_story(readings: Sequence[Reading], parts: ComparedParts, *, story_id: 
     lead = own_words_lead(facts, disputed, readings, read_openings(readings, parts.origins))
     return Story(
         id=story_id,
-        title=find_title(readings),
+        title=find_title(readings, doubted=_doubted_figures(findings, readings)),
         article_ids=tuple(reading.article.id for reading in readings),
         lead=with_dispute(lead, disputed, readings),
         established=facts.established,
@@ -93,8 +95,23 @@ def with_dispute(
     return (*lead[:at], line, *lead[at:])
 
 
-def find_title(readings: Sequence[Reading]) -> str:
-    """The headline whose words most of the articles use, a short one that asks nothing if there is one."""
+def _doubted_figures(findings: Sequence[Finding], readings: Sequence[Reading]) -> frozenset[Decimal]:
+    """Figures that sources differ about, or that a later report has overtaken."""
+    published = {reading.article.id: reading.article.published or date.min for reading in readings}
+    doubted: set[Decimal] = set()
+    for finding in findings:
+        if finding.facet is Facet.QUANTITY and not finding.internal:
+            latest = max(published[side.article_id] for side in finding.sides)
+            is_update = finding.relation is Relation.UPDATE
+            sides = [side for side in finding.sides if not is_update or published[side.article_id] < latest]
+            doubted |= {
+                one.value for side in sides for one in find_quantities(side.value or "") if one.value is not None
+            }
+    return frozenset(doubted)
+
+
+def find_title(readings: Sequence[Reading], *, doubted: frozenset[Decimal] = frozenset()) -> str:
+    """The headline whose words most of the articles use: a short one, no question, without a `doubted` figure."""
     spread = Counter(stem for reading in readings for stem in content_stems(reading.article.text))
     headlines = [find_headline(reading).text for reading in readings]
     fit = [text for text in headlines if not reads_as_instruction(text)] or headlines
@@ -107,6 +124,7 @@ def find_title(readings: Sequence[Reading]) -> str:
         fit,
         key=lambda text: (
             len(text) <= SHORT_TITLE and not text.endswith("?"),
+            not any(one.value in doubted for one in find_quantities(text)),
             round(commonness(text), 6),
             -len(text),
             text,

@@ -46,14 +46,14 @@ def own_words_lead(
 ) -> tuple[LeadSentence, ...]:
     """What happened, then up to two whole sentences of the sources in the order of their weight.
 
-    What one source alone has is said with its name, and beyond the event only where nothing is established.
+    What one source alone has is said with its name, and beyond the event only where hardly anything is established.
     """
     sources = {reading.article.id: reading for reading in readings}
     opening = open_lead((*facts.established, *facts.single_source), disputed, readings, openings)
     chosen = [opening] if opening else []
-    for fact in facts.established or facts.single_source:
+    for fact in facts.established if len(facts.established) > 1 else (*facts.established, *facts.single_source):
         words = whole_sentence(fact, sources)
-        if words and not any(_repeats(words, one.text) for one in chosen):
+        if words and not any(fact.id in one.fact_ids or _repeats(words, one.text) for one in chosen):
             chosen.append(LeadSentence(text=words, fact_ids=(fact.id,)))
         if len(chosen) == LEAD_FACTS:
             break

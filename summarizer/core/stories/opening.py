@@ -27,6 +27,8 @@ OF_THE_EVENT = 0.7
 _SECOND = 0.8
 """What the second sentence of an article weighs beside the first."""
 _LEANING = 0.6
+_FULLER = 1.25
+"""How much more of the event another wording of a fact must tell to be the opening in its stead."""
 _ESTABLISHED = 1.3
 """What an established fact weighs beside one of a single source."""
 MOST_VALUES = 3
@@ -98,13 +100,17 @@ def tells_event(fact: Fact, readings: Mapping[str, Reading], openings: Openings)
 
 
 def _event_weight(fact: Fact, readings: Mapping[str, Reading], openings: Openings) -> float:
-    """The weight of its sentence, more for an established fact, less for one that opens no article."""
-    item = next((item for item in fact.evidence if item.text == fact.text), fact.evidence[0])
-    place = item.article_id, item.sentence
-    weight = openings.weights.get(place)
-    if weight is None:
-        weight = openings.weigh(place[0], readings[place[0]].sentences[place[1]]) * _SECOND
-    return weight * (_ESTABLISHED if fact.origins > 1 else 1.0)
+    """The greatest weight of the sentences that it takes up whole, more for an established fact."""
+    weights = [_place_weight(place, readings, openings) for place in _whole_places(fact, readings)]
+    return max(weights, default=0.0) * (_ESTABLISHED if fact.origins > 1 else 1.0)
+
+
+def _whole_places(fact: Fact, readings: Mapping[str, Reading]) -> list[Place]:
+    """The sentences of which a fact takes up all; of others a part may be disputed or overtaken."""
+    sentences = [(item, readings[item.article_id].sentences[item.sentence]) for item in fact.evidence]
+    return [
+        (item.article_id, item.sentence) for item, one in sentences if item.start <= one.start and item.end >= one.end
+    ]
 
 
 def event_facts(story: Story, readings: Sequence[Reading]) -> frozenset[str]:
@@ -142,8 +148,26 @@ def open_lead(
     settled = [(fact, words) for fact, words in fit if words]
     if settled:
         fact, words = max(settled, key=lambda one: _event_weight(one[0], sources, openings))
-        return LeadSentence(text=words, fact_ids=(fact.id,))
+        return LeadSentence(text=_fuller_wording(fact, sources, openings) or words, fact_ids=(fact.id,))
     return _open_with_dispute(disputed, sources, openings)
+
+
+def _fuller_wording(fact: Fact, sources: Mapping[str, Reading], openings: Openings) -> str:
+    """The opening of one source, with its name, that carries a fact and tells much more of the event, or nothing."""
+    told = {place: _place_weight(place, sources, openings) for place in _whole_places(fact, sources)}
+    own = next((item for item in fact.evidence if item.text == fact.text), fact.evidence[0])
+    least = _FULLER * told.get((own.article_id, own.sentence), 0.0)
+    for place in sorted(told, key=lambda place: (-told[place], place)):
+        reading, sentence = sources[place[0]], sources[place[0]].sentences[place[1]]
+        if told[place] >= least and place != (own.article_id, own.sentence) and _is_fit(sentence):
+            return f"{reading.article.label}: {' '.join(sentence.text.split())}"
+    return ""
+
+
+def _place_weight(place: Place, readings: Mapping[str, Reading], openings: Openings) -> float:
+    """The weight of a sentence, less for one that opens no article."""
+    weight = openings.weights.get(place)
+    return openings.weigh(place[0], readings[place[0]].sentences[place[1]]) * _SECOND if weight is None else weight
 
 
 def whole_sentence(fact: Fact, sources: Mapping[str, Reading]) -> str:

@@ -1,23 +1,30 @@
 """Does an article state every figure, time and name of a statement, so that it can stand behind its words."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
+from summarizer.core.difference.independence import fold_words
 from summarizer.core.figures.intervals import relate
 from summarizer.core.figures.quantities import Quantity
 from summarizer.core.names.names import Name, same_name
 from summarizer.core.reading import Reading
 from summarizer.core.times.times import TimeMention
 
+_QUOTATION = re.compile(r"[“\"]([^“”\"]{8,600})[”\"]")
+_LEAST_QUOTED = 3
+"""Shorter ones are terms and scare quotes."""
+
 
 @dataclass(frozen=True, slots=True)
 class StatedValues:
-    """All figures, times and names of one article, each wording once."""
+    """All figures, times and names of one article, each wording once; `folded` are all its words, case folded."""
 
     quantities: tuple[Quantity, ...]
     times: tuple[TimeMention, ...]
     names: tuple[Name, ...]
+    folded: str
 
 
 def read_values(reading: Reading) -> StatedValues:
@@ -27,6 +34,7 @@ def read_values(reading: Reading) -> StatedValues:
         tuple({one.text: one for sentence in sentences for one in sentence.quantities}.values()),
         tuple({(one.text, one.first): one for sentence in sentences for one in sentence.times}.values()),
         tuple({one.text: one for sentence in sentences for one in sentence.names}.values()),
+        f" {' '.join(fold_words(reading.article.text))} ",
     )
 
 
@@ -49,7 +57,14 @@ def states_values_of(values: StatedValues, statement: _Stating) -> bool:
         all(_is_pair(one, statement) or _has_figure(values.quantities, one) for one in statement.quantities)
         and all(_has_time(values.times, one) for one in statement.times)
         and all(any(same_name(one, other) for other in values.names) for one in statement.names)
+        and all(f" {' '.join(words)} " in values.folded for words in _quoted(statement.text))
     )
+
+
+def _quoted(text: str) -> list[tuple[str, ...]]:
+    """Direct quotations of some length, as words: whoever does not have them does not say them."""
+    found = [fold_words(match.group(1)) for match in _QUOTATION.finditer(text)]
+    return [words for words in found if len(words) >= _LEAST_QUOTED]
 
 
 def _is_pair(figure: Quantity, statement: _Stating) -> bool:

@@ -26,6 +26,8 @@ collections as in large ones (`summarize evals run --kind stories --data FILE.js
 """
 MOVE_FROM = 0.12
 """Likeness to another story's articles from which an article may move there."""
+JOIN_FROM = 0.19
+"""The same for an article that no other was joined with: mostly it is a story of its own."""
 BACKGROUND = 300
 """Articles a collection is thought to be part of, so that in a small one shared words still tell something."""
 FEW = 2.0
@@ -227,7 +229,7 @@ class _Stories:
         itself = _dot(vector, vector)
         rest = self._squares[own] - 2 * shared[own] + itself
         stay = (shared[own] - itself) / sqrt(rest) * self._in_time(number, own) if rest > 1e-9 else 0.0
-        least = max(stay, MOVE_FROM)
+        least = max(stay, MOVE_FROM if self._identities[own].articles > 1 else JOIN_FROM)
         others = (
             (shared[story] / sqrt(self._squares[story]) * self._in_time(number, story), -story)
             for story in shared

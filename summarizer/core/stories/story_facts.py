@@ -68,11 +68,19 @@ def collect_facts(readings: Sequence[Reading], parts: ComparedParts, *, story_id
         points = _without_covered(_ungrouped_points(readings, parts, weights, unsettled), [*established, *single])
         told = find_corroboration([one.fact for one in points], readings, origin_of, without=doubtful)
         established = _promote(established, points, told, origin_of).established
+    single = [one for one in single if not _leans(one.fact, readings)]
     return Facts(
         _numbered(established[:MAX_ESTABLISHED], f"{story_id}-e"),
         _numbered(single[:MAX_SINGLE], f"{story_id}-s"),
         max(0, len(established) - MAX_ESTABLISHED) + max(0, len(single) - MAX_SINGLE),
     )
+
+
+def _leans(fact: Fact, readings: Sequence[Reading]) -> bool:
+    """Can nobody who reads it alone tell what it speaks of ("He denied this.")."""
+    item = fact.evidence[0]
+    reading = next(reading for reading in readings if reading.article.id == item.article_id)
+    return leans_on_previous(reading.sentences[item.sentence])
 
 
 class _Sorted(NamedTuple):
@@ -195,9 +203,22 @@ class _Told(NamedTuple):
     def _stands_behind(self, one: Statement, wording: Statement) -> bool:
         if one is wording or one.folded == wording.folded:
             return True
-        shared = len(wording.terms & one.terms) / max(1, len(wording.terms))
+        said = _what_is_said(wording)
+        shared = len(said & one.terms) / max(1, len(said))
         is_alike = shared >= LEAST_SHARED and _denies(one) == _denies(wording)
         return is_alike and states_values_of(self.values[one.article.id], wording)
+
+
+def _what_is_said(statement: Statement) -> frozenset[str]:
+    """Its terms without those of whoever is named as saying it: two things that one person said are two things."""
+    spans = [
+        span
+        for one in statement.sentence.attributions
+        for span in ((one.source_start, one.source_end), (one.cue_start, one.cue_end))
+    ]
+    told = {word.stem for word in statement.words if any(start <= word.start < end for start, end in spans)}
+    told |= {f"#{name.key}" for name in statement.names if any(start <= name.start < end for start, end in spans)}
+    return statement.terms - told or statement.terms
 
 
 def _denies(statement: Statement) -> bool:

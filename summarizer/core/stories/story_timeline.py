@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from summarizer.core.reading import Reading
+from summarizer.core.summary.standalone import leans_on_previous
 from summarizer.core.summary.timeline import build_timeline
 from summarizer.core.text.words import content_stems
 from summarizer.domain.briefing import TimelineFact
@@ -58,7 +59,14 @@ def _all_dated(readings: Sequence[Reading]) -> list[_Dated]:
         for entry in build_timeline(reading)
         if _is_of_story(entry, reading)
     ]
-    return sorted(found, key=lambda one: (one.reading.article.published or date.max, one.reading.article.id))
+    return sorted(found, key=_told_first)
+
+
+def _told_first(dated: _Dated) -> tuple[bool, date, str]:
+    """Lines that can be read alone before those that lean on the one before, then by day."""
+    sentence = dated.reading.sentences[dated.entry.sentence]
+    article = dated.reading.article
+    return leans_on_previous(sentence), article.published or date.max, article.id
 
 
 def _is_of_story(entry: TimelineEntry, reading: Reading) -> bool:
