@@ -129,12 +129,8 @@ def find_differences(pair: Pair, readings: Sequence[Reading]) -> Iterator[Differ
     yield from values
     if pair.left.folded == pair.right.folded:
         return
-    turned = any(one.facet is Facet.DIRECTION for one in values)
-    reversals = [
-        one
-        for one in find_word_differences(pair)
-        if not _is_part_of(one, values) and not (turned and one.facet is Facet.DIRECTION)
-    ]
+    told = {one.facet for one in values} & {Facet.DIRECTION, Facet.POLARITY}
+    reversals = [one for one in find_word_differences(pair) if not _is_part_of(one, values) and one.facet not in told]
     if quoted:
         yield from (one for one in reversals if not _lies_in_quotation(one, readings))
     else:

@@ -86,6 +86,8 @@ _PERIOD = re.compile(
     r"|\b(?P<whole>full[- ]year|whole year|year as a whole|entire year)\b",
     re.IGNORECASE,
 )
+_NO_MEASURES = frozenset({"ordinal", "duration"})
+"""Kinds of figures that have no words of definition of their own ("the first six months")."""
 _SILENT = MappingProxyType({"basket": "headline", "fate": "dead"})
 """What a figure is taken to say where nothing answers the question."""
 _SAYS_WHICH = frozenset({"result"})
@@ -162,7 +164,7 @@ def read_terms(statement: Statement, quantity: Quantity) -> Mapping[str, Term]:
 
 
 def _nearest(found: Iterable[re.Match[str]], statement: Statement, quantity: Quantity) -> re.Match[str] | None:
-    others = [other for other in statement.quantities if other is not quantity and other.unit_kind != "ordinal"]
+    others = [one for one in statement.quantities if one is not quantity and one.unit_kind not in _NO_MEASURES]
     own = [
         match
         for match in found

@@ -98,12 +98,20 @@ def scope_gate(left: Statement, right: Statement) -> GateResult:
 def as_of_gate(left: Statement, right: Statement, *, is_growing: bool) -> GateResult:
     """Do both figures stand for one moment; for counts that grow a later one is an update."""
     when = compare_as_of(left, right, is_growing=is_growing)
-    if when.outcome == "same":
+    if when.outcome == "same" and not _is_one_undated(left, right):
         return passed(Gate.AS_OF)
+    if when.outcome == "same":
+        return GateResult(Gate.AS_OF, Outcome.OPEN, why="one of the two reports has no date")
     if when.outcome == "open":
         return GateResult(Gate.AS_OF, Outcome.OPEN, why=when.why)
     relation = Relation.UPDATE if is_growing else Relation.NOT_COMPARABLE
     return GateResult(Gate.AS_OF, Outcome.FAILED, relation, when.why)
+
+
+def _is_one_undated(left: Statement, right: Statement) -> bool:
+    """Has one report no date at all, while the other has."""
+    dates = left.article.published, right.article.published
+    return (dates[0] is None) != (dates[1] is None) and not (left.times and right.times)
 
 
 def as_of(left: Statement, right: Statement) -> AsOf:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from summarizer.core.difference.statements import Statement
@@ -25,6 +26,7 @@ _AREA = re.compile(
     r"(?:’s|'s)? (?:[a-z-]+ )?(?:province|state|region|district|county|territory|coast|island|islands|peninsula|valley|"
     r"city|town|village|suburb|municipality|border|pass|bay)\b"
 )
+_JOINED = frozenset({",", "and", ", and", "or"})
 _WHOLE = re.compile(
     r"\b(?:(?:in|across|throughout|over) (?:the )?(?:whole|entire)(?: of)?|nationwide|countrywide|worldwide|"
     r"(?:across|throughout) the (?:country|nation|world|globe)|in the country as a whole)\b",
@@ -88,10 +90,15 @@ def _one_among_others(left: Statement, right: Statement) -> Areas | None:
     """Does one side name the other's place and another beside it ("in Malawi", "in Malawi and Ghana")."""
     for one, other, is_left in ((left, right, True), (right, left, False)):
         few, many = read_areas(one), read_areas(other)
-        if few and len(many) > len(few) and all(any(same_name(a, b) for b in many) for a in few):
+        is_list = len(many) > len(few) and _are_joined(other.sentence.text, many)
+        if few and is_list and all(any(same_name(a, b) for b in many) for a in few):
             said = few[-1].text, other.sentence.text[many[0].start : many[-1].end]
             return Areas(*said) if is_left else Areas(*said[::-1])
     return None
+
+
+def _are_joined(text: str, names: Sequence[Name]) -> bool:
+    return all(text[a.end : b.start].strip() in _JOINED for a, b in pairwise(names))
 
 
 def _whole_and_part(left: Statement, right: Statement) -> Areas | None:
@@ -171,7 +178,7 @@ def _find_areas(text: str, names: Sequence[Name]) -> Iterator[Name]:
     before: Name | None = None
     for name in names:
         is_area = name.kind == "place" or _AREA.match(text, name.end) is not None
-        is_joined = before is not None and text[before.end : name.start].strip() in (",", "and", ", and", "or")
+        is_joined = before is not None and text[before.end : name.start].strip() in _JOINED
         if is_area and (is_joined or _is_located(text, name)):
             before = name
             yield name

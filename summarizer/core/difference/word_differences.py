@@ -29,6 +29,9 @@ _COMPASS = frozenset(
 )
 OBJECT_WORDS = 3
 """Words behind a verb that are shown with it."""
+_CONSENT = frozenset(
+    word_key(word) for word in "agree refuse accept reject decline admit deny confirm consent promise".split()
+)
 _CUSTODY = frozenset("arrest release charge convict acquit sentence".split())
 POLARITY_COSINE = 0.45
 DIRECTION_COSINE = 0.42
@@ -226,6 +229,8 @@ def _facet_of_opposites(a: Word, b: Word) -> Facet:
     if a.text.lower() in _COMPASS:
         return Facet.PLACE
     if any(word_key(word.text).startswith(("den", "refut")) for word in (a, b)):
+        return Facet.POLARITY
+    if all(word_key(word.text) in _CONSENT for word in (a, b)):
         return Facet.POLARITY
     if all(concepts_of(word.stem) & _CUSTODY for word in (a, b)):
         return Facet.STATUS
