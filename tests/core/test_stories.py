@@ -90,9 +90,9 @@ def test_the_same_kind_of_event_months_later_is_another_story() -> None:
 
 def test_a_short_report_from_the_same_town_does_not_join_a_story_there() -> None:
     market = read(
-        "Lenn's market hall reopened on Tuesday after two years of repairs that cost 14 million crowns. Forty-two stalls "
-        "have moved back in, the town said. The fishmongers stay in a tent by the harbour until June because their cold "
-        "rooms are not ready.",
+        "Lenn's market hall reopened on Tuesday after two years of repairs that cost 14 million crowns. Forty-two "
+        "stalls have moved back in, the town said. The fishmongers stay in a tent by the harbour until June because "
+        "their cold rooms are not ready.",
         "m",
     )
     readings = [read(text, f"h{n}") for n, text in enumerate(HARBOUR)]
