@@ -69,11 +69,17 @@ def _carries_comparable(claim: Quantity, source: Quantity, relation: Relation) -
 
 def _carries_same_number(claim: Quantity, source: Quantity) -> Carries:
     """The same number under other words; "nearly two-thirds" may be said of a round two-thirds."""
+    if claim.qualifier in ("at_least", "at_most") and source.qualifier == "exactly":
+        return "yes"
+    if claim.qualifier in ("more_than", "less_than") and source.qualifier == "exactly" and source.value:
+        return "open" if source.step / source.value >= _ROUND_SHARE else "no"
     if claim.qualifier == "nearly" and source.qualifier == "exactly":
         return "firmer" if claim.unit_kind == "fraction" or rounding(source) else "open"
     return "firmer" if _same_side(claim, source) else "open"
 
 
+_ROUND_SHARE = Decimal("0.05")
+"""Last stated digit in the value from which a number is so round that more or fewer may be meant."""
 _CLEAR_SHARE = Decimal("0.05")
 """How far beyond a claim's bound a round number must lie to settle whether the bound holds."""
 

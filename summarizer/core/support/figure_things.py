@@ -112,8 +112,10 @@ def _tell(alignment: Alignment, spot: int, line: TermLine, place: int) -> str:
     """Both numbers, each with its thing."""
     ours = alignment.claim.sentence.quantities[alignment.claim.content[spot].ref]
     theirs = line.sentence.quantities[line.content[place].ref]
+    part = _OF_THEM.match(line.sentence.text, theirs.end)
     said, found = phrase_at(alignment.claim, spot), phrase_at(line, place)
-    return f"says {said} {ours.what or ''}".rstrip() + f", the source says {found} {theirs.what or ''}".rstrip()
+    what = theirs.what or (part.group(1) if part else "")
+    return f"says {said} {ours.what or ''}".rstrip() + f", the source says {found} {what}".rstrip()
 
 
 @lru_cache(maxsize=1)
