@@ -12,7 +12,7 @@ from measuring import HERE, SUMMARIZE, Cost, Server, median, run_python, timed
 def measure(arguments: argparse.Namespace) -> None:
     ideal = -(-arguments.articles // arguments.at_once) * arguments.latency
     spans: dict[str, list[float]] = {"bare": [], "batch": []}
-    costs: dict[str, list[Cost]] = {"bare": [], "batch": [], "batch, answers kept": [], "batch, results kept": []}
+    costs: dict[str, list[Cost]] = {"bare": [], "batch": [], "again, other folder": [], "again, same folder": []}
     with tempfile.TemporaryDirectory() as folder, Server(arguments.latency) as server, timed("model"):
         corpus = write_articles(Path(folder) / "corpus.jsonl", arguments.articles)
         jobs = write_jobs(corpus, Path(folder) / "jobs.jsonl")
@@ -27,7 +27,7 @@ def measure(arguments: argparse.Namespace) -> None:
                 "SUMMARIZER_CONCURRENCY": arguments.at_once,
                 "SUMMARIZER_CACHE_DIR": here / "cache",
             }
-            for name, out in (("batch", "a"), ("batch, answers kept", "b"), ("batch, results kept", "a")):
+            for name, out in (("batch", "a"), ("again, other folder", "b"), ("again, same folder", "a")):
                 costs[name].append(run_python([*SUMMARIZE, "batch", corpus, "--out", here / out, "--quiet"], settings))
                 told = server.since_last()
                 if name == "batch":

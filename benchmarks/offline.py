@@ -70,7 +70,8 @@ def measure_growth(arguments: argparse.Namespace) -> None:
     for size in arguments.sizes:
         with tempfile.TemporaryDirectory() as folder, timed(f"{size} articles"):
             corpus = write_articles(Path(folder) / "corpus.jsonl", size)
-            cost = run_python([*SUMMARIZE, "batch", corpus, "--out", Path(folder) / "out", "--workers", 0, "-q"])
+            command = [*SUMMARIZE, "batch", corpus, "--out", Path(folder) / "out", "--workers", 0, "-q"]
+            cost = run_python(command, {"SUMMARIZER_CACHE_DIR": Path(folder) / "cache"})
         each = (cost.cpu - start.cpu) / size
         first = first or (each, cost.peak_mb)
         print(

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from summarizer.store.result_folder import Made, ResultFolder, Row, Totals
 
 FEW_ARTICLES = 16
-"""Up to so many, starting worker processes takes longer than they save."""
+"""Up to so many, starting worker processes takes longer than they save, where they cannot be forked."""
 
 
 @with_flags
@@ -84,7 +84,7 @@ def batch(
             raise UsageError("--provider-batch reads its input several times, so it cannot be standard input (-)")
         result = asyncio.run(run_through_provider(lambda: articles_and_failures(inputs, reading), out, how))
     else:
-        crew = _crew(items, how)
+        crew = _crew(items, how, is_shared="-" in inputs)
         try:
             result = asyncio.run(_run(crew, out, how))
         finally:
@@ -224,18 +224,34 @@ class _Crew(NamedTuple):
             worker.end()
 
 
-def _crew(items: "Iterator[Article | Failure]", how: How) -> _Crew:
+def _crew(items: "Iterator[Article | Failure]", how: How, *, is_shared: bool) -> _Crew:
+    """Start who is to work.
+
+    Args:
+        items: Not yet begun.
+        how: To run.
+        is_shared: Standard input is among the inputs, which no other process can read.
+    """
     from itertools import chain, islice
 
-    first = list(islice(items, FEW_ARTICLES + 1))
+    from summarizer.steps.reading_apart import can_fork, read_apart
+
     workers = _count_cores() if how.workers is None else how.workers
-    workers = workers if workers > 1 and len(first) > FEW_ARTICLES else 0
-    everything = chain(first, items)
-    if not (workers and how.settings.uses_model):
-        return _Crew(everything, workers)
+    if workers < 2:
+        return _Crew(items, 0)
+    is_apart = can_fork() and not is_shared
+    items = read_apart(items) if is_apart else items
+    if how.settings.uses_model and is_apart:
+        return _Crew(items, workers, _hire(workers))
+    first = list(islice(items, FEW_ARTICLES + 1))
+    workers = workers if len(first) > FEW_ARTICLES else 0
+    return _Crew(chain(first, items), workers, _hire(workers) if how.settings.uses_model else ())
+
+
+def _hire(count: int) -> "Sequence[Hired]":
     from summarizer.steps.crew import hire
 
-    return _Crew(everything, workers, hire(workers))
+    return hire(count)
 
 
 @asynccontextmanager

@@ -144,7 +144,7 @@ async def _write_lead(story: Story, readings: Sequence[Reading], asked: Asked) -
         if not asked.fallback:
             raise
         return _Told(story, failures=(f"{type(error).__name__}: {error}",))
-    written = check_lead(proposed, facts, readings)
+    written = check_lead(proposed, facts, readings, disputed=story.disputed)
     if not written.lead:
         return _Told(story.model_copy(update={"rejected": written.rejected}))
     shown = with_dispute(open_with_event(written.lead, story.lead, event), story.disputed, readings)

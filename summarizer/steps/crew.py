@@ -9,8 +9,6 @@ import asyncio
 import multiprocessing
 import os
 import socket
-import sys
-import threading
 from collections.abc import Callable, Coroutine, Sequence
 from typing import Any, Final, NamedTuple, Protocol
 
@@ -30,6 +28,7 @@ from summarizer.steps.crew_frames import (
     untell,
     write_frame,
 )
+from summarizer.steps.reading_apart import can_fork
 from summarizer.store.result_folder import Saved
 
 _END_TIMEOUT_S: Final = 1.0
@@ -72,7 +71,7 @@ def hire(count: int) -> list[Hired]:
     """
     pairs = [socket.socketpair() for _ in range(count)]
     ours, theirs = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
-    if sys.platform == "linux" and threading.active_count() == 1:
+    if can_fork():
         first = multiprocessing.get_context("fork").Process(target=_load_and_split, args=(theirs, ours), daemon=True)
         processes: list[_Process | None] = [first, *[None] * (count - 1)]
         first.start()

@@ -2,8 +2,12 @@
 
 import asyncio
 import gc
+import os
 import signal
 import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from heapq import heappop, heappush
 from typing import Final
 
 from summarizer.core.reading import Reading
@@ -18,6 +22,9 @@ from summarizer.steps.crew_frames import Answer, Done, Job, Question, Recipe, re
 from summarizer.steps.summarize import assemble, read_story, require_story
 from summarizer.store.result_folder import Saved
 
+_CHECKING, _READING = 0, 1
+_NICE: Final = 5
+"""Behind the batch itself, whose questions and answers take little time and must not wait."""
 _YOUNG_OBJECTS: Final = 20_000
 """New objects between two garbage collections: those of one article. Twice as quick as with the default of 700."""
 
@@ -25,6 +32,8 @@ _YOUNG_OBJECTS: Final = 20_000
 def serve(end: socket.socket) -> None:
     """Work until the batch closes its end of the line, or is gone; Ctrl-C is left to the batch."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with suppress(OSError, AttributeError):
+        os.nice(_NICE)
     gc.freeze()
     gc.enable()
     gc.set_threshold(_YOUNG_OBJECTS)
@@ -38,12 +47,46 @@ async def _serve(end: socket.socket) -> None:
         worker.take(frame)
 
 
+class _Turns:
+    """One piece of work at a time; what is nearly done goes first, so that few articles are kept half done.
+
+    Between two pieces everything else that is ready has its turn: questions go out, answers and articles come in.
+    """
+
+    def __init__(self) -> None:
+        self._is_taken = False
+        self._waiting: list[tuple[int, int, asyncio.Future[None]]] = []
+        self._count = 0
+
+    @asynccontextmanager
+    async def turn(self, rank: int) -> AsyncIterator[None]:
+        """Wait for a turn; the lowest rank is next."""
+        loop = asyncio.get_running_loop()
+        self._count += 1
+        mine = loop.create_future()
+        heappush(self._waiting, (rank, self._count, mine))
+        if not self._is_taken:
+            self._is_taken = True
+            loop.call_soon(self._give)
+        await mine
+        try:
+            yield
+        finally:
+            loop.call_soon(self._give)
+
+    def _give(self) -> None:
+        if self._waiting:
+            heappop(self._waiting)[2].set_result(None)
+        else:
+            self._is_taken = False
+
+
 class _Worker:
     """Has many articles under way, and works at one at a time."""
 
     def __init__(self, writer: asyncio.StreamWriter) -> None:
         self._writer = writer
-        self._at_work = asyncio.Lock()
+        self._turns = _Turns()
         self._tasks: set[asyncio.Task[None]] = set()
         self._asked: dict[int, asyncio.Future[Response]] = {}
         self._count = 0
@@ -113,10 +156,10 @@ class _Worker:
         readings: list[Reading] = []
 
         async def read(article: Article) -> Reading:
-            async with self._at_work:
+            async with self._turns.turn(_READING):
                 readings.append(read_story(article))
             return readings[-1]
 
         proposal = await self._engine.read_beside(article, read)
-        async with self._at_work:
+        async with self._turns.turn(_CHECKING):
             return to_saved(assemble(readings[-1], proposal))
