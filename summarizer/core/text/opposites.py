@@ -1,5 +1,7 @@
 """What words exclude each other as opposites: "rise" and "fall", "legal" and "illegal". Own list, general English."""
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from summarizer.core.text.word_forms import word_key
@@ -120,12 +122,12 @@ _TURNED = frozenset(("up", "down")), frozenset(("in", "out")), frozenset(("on", 
 @lru_cache(maxsize=65536)
 def are_opposite(a: str, b: str) -> bool:
     """Can two keys not both be true of one thing, by list or by a negating prefix."""
-    if (a, b) in _listed() or _is_negated_form(a, b) or _is_negated_form(b, a):
+    if _are_listed(a, b) or _is_negated_form(a, b) or _is_negated_form(b, a):
         return True
     if "_" in a and "_" in b:
         return _are_turned_phrases(a, b)
     plain = _without_degree(a), _without_degree(b)
-    return plain != (a, b) and plain in _listed()
+    return plain != (a, b) and _are_listed(*plain)
 
 
 def _without_degree(key: str) -> str:
@@ -150,7 +152,7 @@ def _is_negated_form(plain: str, negated: str) -> bool:
 
 def are_opposite_in_one_place(a: str, b: str) -> bool:
     """Are two keys opposites where they fill one place of two reports; wider than `are_opposite`."""
-    return are_opposite(a, b) or (a, b) in _listed_for_one_place()
+    return are_opposite(a, b) or any(b in side for side in _sides_for_one_place().get(a, ()))
 
 
 @lru_cache(maxsize=65536)
@@ -159,11 +161,15 @@ def opposites_of(key: str) -> frozenset[str]:
 
     For a plain key its negated forms are not given: ask for the opposites of the other word as well.
     """
-    found = _listed_by_key().get(key, frozenset())
+    found = frozenset[str]().union(*_sides().get(key, ()))
     if not key.startswith(_NEGATIVE_PREFIXES):
         return found
     plain = (key.removeprefix(prefix) for prefix in _NEGATIVE_PREFIXES if key.startswith(prefix))
     return found.union(other for other in plain if _is_negated_form(other, key))
+
+
+def _are_listed(a: str, b: str) -> bool:
+    return any(b in side for side in _sides().get(a, ()))
 
 
 @lru_cache(maxsize=1)
@@ -171,33 +177,30 @@ def _not_negated() -> frozenset[str]:
     return frozenset(map(word_key, _NOT_NEGATED.split()))
 
 
-@lru_cache(maxsize=1)
-def _listed_by_key() -> dict[str, frozenset[str]]:
-    table: dict[str, set[str]] = {}
-    for a, b in _listed():
-        table.setdefault(a, set()).add(b)
-    return {key: frozenset(others) for key, others in table.items()}
+_Sides = Mapping[str, Sequence[frozenset[str]]]
+"""A key to the other sides of its lines."""
 
 
 @lru_cache(maxsize=1)
-def _listed() -> frozenset[tuple[str, str]]:
-    return _read_pairs(_OPPOSITES) | _read_pairs(WORDNET_OPPOSITES)
+def _sides() -> _Sides:
+    return _read_sides(f"{_OPPOSITES};{WORDNET_OPPOSITES}")
 
 
 @lru_cache(maxsize=1)
-def _listed_for_one_place() -> frozenset[tuple[str, str]]:
-    return _read_pairs(_IN_ONE_PLACE)
+def _sides_for_one_place() -> _Sides:
+    return _read_sides(_IN_ONE_PLACE)
 
 
-def _read_pairs(table: str) -> frozenset[tuple[str, str]]:
-    pairs: set[tuple[str, str]] = set()
-    for line in table.replace("\n", " ").split(";"):
+def _read_sides(table: str) -> _Sides:
+    sides: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
+    for line in table.split(";"):
         left, _, right = line.partition("|")
-        keys = [_key_of(word) for word in right.split()]
-        for a in map(_key_of, left.split()):
-            pairs.update((a, b) for b in keys)
-            pairs.update((b, a) for b in keys)
-    return frozenset(pairs)
+        one, other = (frozenset(map(_key_of, side.split())) for side in (left, right))
+        for key in one:
+            sides[key].append(other)
+        for key in other:
+            sides[key].append(one)
+    return dict(sides)
 
 
 def _key_of(listed: str) -> str:
