@@ -17,6 +17,14 @@ if TYPE_CHECKING:
     from jinja2.sandbox import SandboxedEnvironment
 
 
+def _failures() -> tuple[type[Exception], ...]:
+    """What a template can go wrong with, a macro that calls itself and a text without end among it."""
+    from jinja2 import TemplateError
+
+    wrong = (TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
+    return (TemplateError, *wrong, RecursionError, MemoryError)
+
+
 def render_template(briefing: Briefing, template: str, *, name: str) -> str:
     """The briefing as `template` lays it out.
 
@@ -28,13 +36,13 @@ def render_template(briefing: Briefing, template: str, *, name: str) -> str:
     Raises:
         ConfigError: The template is broken, asks for what is not there, or tries what the sandbox forbids.
     """
-    from jinja2 import TemplateError, TemplateSyntaxError
+    from jinja2 import TemplateSyntaxError
 
     try:
         return _environment(name).from_string(template).render(_variables(briefing))
     except TemplateSyntaxError as exc:
         raise ConfigError(f"template {name}, line {exc.lineno}: {exc.message}; mend it there") from exc
-    except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as exc:
+    except _failures() as exc:
         line = _failing_line(exc)
         raise ConfigError(f"template {name}{line}: {exc}; docs/briefings.md lists what a template may use") from exc
 

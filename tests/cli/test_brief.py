@@ -87,8 +87,11 @@ def test_a_template_replaces_the_layout(run: Run, folder: Path, tmp_path: Path) 
         ("one\ntwo\n{{ briefing.nothing }}", "line 3"),
         ("{{ ''.__class__.__mro__ }}", "unsafe"),
         ("{{ 1 / 0 }}", "division by zero"),
+        ("one\n{% macro m() %}{{ m() }}{% endmacro %}\n{{ m() }}", "recursion"),
+        ("{% for n in range(10 ** 9) %}{{ n }}{% endfor %}", "Range too big"),
+        ("one\n{% include '/etc/passwd' %}", "line 2"),
     ],
-    ids=["syntax", "unknown name", "escape from the sandbox", "arithmetic"],
+    ids=["syntax", "unknown name", "escape from the sandbox", "arithmetic", "no end", "too much", "a file"],
 )
 def test_a_template_that_cannot_be_used_is_named_with_its_line(
     run: Run, folder: Path, tmp_path: Path, source: str, message: str

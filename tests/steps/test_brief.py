@@ -10,6 +10,7 @@ from benchmarks.corpus import Corpus, make_corpus
 from summarizer.core.reading import read_article
 from summarizer.core.stories.lead import check_lead
 from summarizer.core.text.articles import make_article
+from summarizer.domain.article import Article
 from summarizer.domain.briefing import Briefing, Fact, LeadSentence, Story
 from summarizer.domain.comparison import Relation, Severity
 from summarizer.domain.summary import Provenance
@@ -200,6 +201,46 @@ async def test_own_words_stand_in_for_a_writer_that_fails() -> None:
 async def test_a_writers_failure_is_raised_when_nothing_may_stand_in() -> None:
     with pytest.raises(ModelUnavailable):
         await brief_articles(TWO, asked=Asked(writer=Unreachable(), fallback=False))
+
+
+async def test_a_disputed_value_is_no_part_of_a_models_lead() -> None:
+    told = "A storm tore the roof off the market in Ordal on Monday and killed {} people."
+    articles = [make_article(told.format(toll), source=source, id=source) for toll, source in ((12, "A"), (15, "B"))]
+    written = check_lead(
+        [LeadSentence(text="A storm killed 12 people in Ordal on Monday.", fact_ids=("f",))],
+        [Fact(id="f", text="A storm hit Ordal.", evidence=(whole_sentence(articles[0]),), origins=2)],
+        [read_article(article) for article in articles],
+        disputed=(await brief_articles(articles)).stories[0].disputed,
+    )
+    assert not written.lead
+    assert [reason.code for reason in written.rejected[0].reasons] == ["disputed"]
+
+
+def whole_sentence(article: Article) -> Evidence:
+    return Evidence(article_id=article.id, sentence=0, start=0, end=len(article.text), text=article.text)
+
+
+def test_what_a_model_writes_of_one_source_is_said_with_its_name() -> None:
+    facts = [Fact(id="f1", text=TWO[0].sentence_text(1), evidence=(second_sentence(TWO[0]),))]
+    proposed = [LeadSentence(text="Nobody was on the bridge.", fact_ids=("f1",))]
+    written = check_lead(proposed, facts, [read_article(article) for article in TWO])
+    assert [one.text for one in written.lead] == ["A: Nobody was on the bridge."]
+
+
+def test_a_sentence_that_names_the_wrong_fact_gets_the_one_that_carries_it() -> None:
+    first = Evidence(article_id="a", sentence=0, start=0, end=48, text=TWO[0].text[:48])
+    facts = [
+        Fact(id="f1", text=first.text, evidence=(first,), origins=2),
+        Fact(id="f2", text=TWO[0].sentence_text(1), evidence=(second_sentence(TWO[0]),), origins=2),
+    ]
+    proposed = [LeadSentence(text="Nobody was on the bridge.", fact_ids=("f1",))]
+    written = check_lead(proposed, facts, [read_article(article) for article in TWO])
+    assert [one.fact_ids for one in written.lead] == [("f2",)]
+
+
+def second_sentence(article: Article) -> Evidence:
+    place = article.sentences[1]
+    return Evidence(article_id=article.id, sentence=1, start=place.start, end=place.end, text=article.sentence_text(1))
 
 
 class Priced(Writing):

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from summarizer.core.difference.independence import fold_words
 from summarizer.core.reading import Reading, read_article
 from summarizer.core.stories.opening import Openings, clip, open_lead, value_key, whole_sentence
 from summarizer.core.stories.story_facts import Facts
@@ -18,6 +19,8 @@ from summarizer.domain.verification import Verdict
 LEAD_FACTS = 3
 REPEATED = 0.7
 """Share of the shorter sentence's words from which it tells nothing new beside another."""
+ALIKE = 0.4
+"""Share of words from which a sentence with a disputed value speaks of the dispute."""
 _DISPUTES = frozenset({Relation.CONTRADICTION, Relation.ATTRIBUTED_DISPUTE, Relation.QUOTE_VARIANT})
 _ABOUT = {
     Facet.QUANTITY: "a figure",
@@ -57,7 +60,8 @@ def own_words_lead(
             chosen.append(LeadSentence(text=words, fact_ids=(fact.id,)))
         if len(chosen) == LEAD_FACTS:
             break
-    return tuple(_with_source(one, facts, sources) for one in chosen)
+    by_id = {fact.id: fact for fact in (*facts.established, *facts.single_source)}
+    return tuple(_with_source(one, [by_id[id_] for id_ in one.fact_ids if id_ in by_id], sources) for one in chosen)
 
 
 def _repeats(words: str, told: str) -> bool:
@@ -66,13 +70,11 @@ def _repeats(words: str, told: str) -> bool:
     return len(own & other) >= REPEATED * max(1, min(len(own), len(other)))
 
 
-def _with_source(sentence: LeadSentence, facts: Facts, sources: Mapping[str, Reading]) -> LeadSentence:
+def _with_source(sentence: LeadSentence, cited: Sequence[Fact], sources: Mapping[str, Reading]) -> LeadSentence:
     """A sentence that one source alone has, with its name, if the story has others."""
-    alone = {fact.id: fact for fact in facts.single_source}
-    fact = alone.get(sentence.fact_ids[0])
-    if fact is None or len(sources) < 2:
+    if len(sources) < 2 or not cited or any(fact.origins > 1 for fact in cited):
         return sentence
-    label = sources[fact.evidence[0].article_id].article.label
+    label = sources[cited[0].evidence[0].article_id].article.label
     return sentence.model_copy(update={"text": f"{label}: {sentence.text}"})
 
 
@@ -105,10 +107,18 @@ def _two_sides(finding: Finding) -> tuple[Side, ...]:
     return next((pair for pair in pairs if pair[0].article_id != pair[1].article_id), (*pairs, finding.sides[:2])[0])
 
 
-def check_lead(proposed: Sequence[LeadSentence], facts: Sequence[Fact], readings: Sequence[Reading]) -> Written:
+def check_lead(
+    proposed: Sequence[LeadSentence],
+    facts: Sequence[Fact],
+    readings: Sequence[Reading],
+    *,
+    disputed: Sequence[Finding] = (),
+) -> Written:
     """Keep the sentences whose cited facts carry them; the others are rejected with the reasons.
 
-    A sentence is carried if one source says all of it in the sentences of the facts it cites.
+    A sentence is carried if one source says all of it in the sentences of the facts it cites, and if it gives no value
+    that another source disputes. One that names the wrong fact gets the fact that carries it. What one source alone has
+    is said with its name.
     """
     by_id = {fact.id: fact for fact in facts}
     sources = {reading.article.id: reading for reading in readings}
@@ -117,10 +127,15 @@ def check_lead(proposed: Sequence[LeadSentence], facts: Sequence[Fact], readings
     for sentence in proposed:
         cited = [by_id[id_] for id_ in sentence.fact_ids if id_ in by_id]
         reasons = _find_reasons(sentence, cited, sources)
+        if reasons and cited:
+            meant = next((fact for fact in facts if not _find_reasons(sentence, [fact], sources)), None)
+            cited, reasons = ([meant], ()) if meant else (cited, reasons)
+        reasons = reasons or _find_disputed(sentence, disputed)
         if reasons:
             rejected.append(Rejected(text=sentence.text, reasons=reasons))
         else:
-            kept.append(LeadSentence(text=sentence.text, fact_ids=tuple(fact.id for fact in cited)))
+            known = LeadSentence(text=sentence.text, fact_ids=tuple(fact.id for fact in cited))
+            kept.append(_with_source(known, cited, sources))
     return Written(tuple(kept), tuple(rejected))
 
 
@@ -136,6 +151,20 @@ def _find_reasons(sentence: LeadSentence, cited: Sequence[Fact], sources: Mappin
             return ()
         reasons = reasons or tuple(reason for verdict in verdicts for reason in verdict.reasons)
     return reasons or (Reason(code="not_found", text="the cited facts do not say this"),)
+
+
+def _find_disputed(sentence: LeadSentence, disputed: Sequence[Finding]) -> tuple[Reason, ...]:
+    """The values of a dispute that a sentence gives as if they were settled."""
+    words, stems = f" {' '.join(fold_words(sentence.text))} ", content_stems(sentence.text)
+    given = [
+        side.value
+        for finding in disputed
+        if finding.severity >= Severity.S2 and finding.relation in _DISPUTES and not finding.internal
+        for side in finding.sides
+        if side.value and f" {' '.join(fold_words(side.value))} " in words
+        if len(stems & (own := content_stems(side.text))) >= ALIKE * max(1, min(len(stems), len(own)))
+    ]
+    return (Reason(code="disputed", text=f"the sources differ about “{clip(given[0])}”"),) if given else ()
 
 
 def _cited_sentences(cited: Sequence[Fact]) -> Mapping[str, tuple[int, ...]]:
