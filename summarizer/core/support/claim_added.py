@@ -66,6 +66,12 @@ TORN_CONTEXT = 0.1
 """Context below which a word of the source stands with none of its neighbours in the claim."""
 
 
+def _is_foreign(alignment: Alignment, phrase: list[Term]) -> bool:
+    """Is no word of a phrase the source's here, and one of them nowhere in the evidence."""
+    is_new = any(alignment.links[term.spot] is None for term in phrase)
+    return is_new and all(_is_torn(alignment, term) for term in phrase)
+
+
 def _is_torn(alignment: Alignment, term: Term) -> bool:
     """Is the word not in the source, or only somewhere else."""
     link = alignment.links[term.spot]
@@ -76,12 +82,12 @@ def _missing_phrase(alignment: Alignment) -> Problem | None:
     """Two words or more behind a preposition, up to the end of the clause, none of them the source's here."""
     text = alignment.claim.sentence.text
     for term in alignment.claim.content:
-        if alignment.links[term.spot] or term.kind != "word":
+        if term.kind != "word" or not _is_torn(alignment, term):
             continue
         if not _PREPOSITION.search(text, max(0, term.start - PREPOSITION_REACH), term.start):
             continue
         phrase = _clause_from(alignment, term.start)
-        if len(phrase) > 1 and all(_is_torn(alignment, each) for each in phrase):
+        if len(phrase) > 1 and _is_foreign(alignment, phrase):
             said = " ".join(each.text for each in phrase)
             return Problem("phrase_missing", f"the source does not say “{said}”", MISSING_COST, False, term.spot)
     return None

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from summarizer.core.speech.stance import Event
-from summarizer.core.speech.stance_words import CLAIMING
+from summarizer.core.speech.stance_words import CLAIMING, CONDITIONS
 from summarizer.core.support.problems import Problem
 from summarizer.core.support.term_alignment import Alignment, Link
 from summarizer.core.support.terms import Term, TermLine
@@ -182,7 +182,7 @@ def _of_party(told: _Told) -> Problem | None:
     for said in told.line.sentence.attributions:
         if said.cue.lower() in CLAIMING and said.start <= told.word.start < said.end:
             return _problem(told, "only_claimed", f"only {said.source} says so: “{said.cue}”")
-    if told.source is None or told.source.modality is not Modality.ALLEGED:
+    if told.source is None or told.source.modality is not Modality.ALLEGED or not _is_cue_near(told.line, told.source):
         return None
     return _problem(told, "only_claimed", f"the source only says “{told.source.cue} … {told.source.text}”")
 
@@ -235,14 +235,16 @@ _WANTED = re.compile(
     r"to (?:be )?$",
     re.IGNORECASE,
 )
+IF_REACH = 35
+"""Characters from an "if" to the verb it makes conditional; farther on the sentence has often left it."""
 CUE_REACH = 60
 """Characters before or after a verb within which the word that weakens it must stand."""
 
 
 def _is_cue_near(line: TermLine, event: Event) -> bool:
     """Does the weakening word stand by the verb, in one sentence with it: captions run on without a stop."""
-    text = line.sentence.text
-    return event.cue in text[max(0, event.start - CUE_REACH) : event.end + CUE_REACH // 2]
+    text, reach = line.sentence.text, IF_REACH if event.cue in CONDITIONS else CUE_REACH
+    return event.cue in text[max(0, event.start - reach) : event.end + CUE_REACH // 2]
 
 
 def _has_cue(claim: TermLine, event: Event) -> bool:

@@ -7,6 +7,7 @@ from summarizer.core.support.lexicon import relate_words
 from summarizer.core.support.problems import Problem, linked_places
 from summarizer.core.support.term_alignment import Alignment, Link
 from summarizer.core.support.terms import Term, TermLine
+from summarizer.core.text.word_forms import word_key
 
 _PAUSE = re.compile(r"[.;:!?,\"“”()–—]|\b(?:and|but|or|who|which|that|while|when|where|after|before|as|because|if)\b")
 """What lets a sentence go over to another statement."""
@@ -29,11 +30,32 @@ def check_joins(alignment: Alignment, index: SourceIndex) -> list[Problem]:
         before = _neighbour(alignment, right, -1, taken=taken)
         if not after or not before or _are_alike(after, second) or _are_alike(before, first):
             continue
-        if _meet_anywhere(first, second, index):
+        if _meet_anywhere(first, second, index) or _is_described(alignment, first, before, line=right.line):
             continue
         said = f"joins “{first.text} … {second.text}”; the source says “{first.text} … {after.text}”"
         return [Problem("joined_halves", f"{said} and “{before.text} … {second.text}”", JOIN_COST, False, spot)]
     return []
+
+
+DESCRIPTIONS = frozenset(
+    word_key(word)
+    for word in """striker midfielder defender goalkeeper keeper forward winger playmaker player captain skipper batsman
+    bowler boxer golfer sprinter racer jockey teenager youngster veteran singer actor actress star rapper comedian
+    champion pensioner grandmother grandfather toddler youth""".split()
+)
+"""What a report calls somebody it has just named; an office ("the minister") may be anybody's."""
+
+
+def _is_described(alignment: Alignment, first: Term, before: Term, *, line: int) -> bool:
+    """Does one side name or describe a person and the other describe one ("Falcao", "the striker")."""
+    pair = ((alignment.claim, first), (alignment.lines[line], before))
+    if not any(term.key in DESCRIPTIONS for _, term in pair):
+        return False
+    return all(term.key in DESCRIPTIONS or _is_person(source, term) for source, term in pair)
+
+
+def _is_person(line: TermLine, term: Term) -> bool:
+    return term.kind == "name" and term.ref >= 0 and line.sentence.names[term.ref].kind == "person"
 
 
 def _meet_anywhere(first: Term, second: Term, index: SourceIndex) -> bool:

@@ -137,6 +137,8 @@ def _check_moved_values(alignment: Alignment, gap: Gap) -> Problem | None:
         return None
     if values[0].kind == "figure" and all(term.kind == "time" for term in gap.source):
         return None
+    if any(term.text.lower() == other.text.lower() for term in values for other in gap.source):
+        return None
     said, found = " ".join(term.text for term in values), " ".join(term.text for term in gap.source)
     return Problem("value_moved", f"says {said}, the source says {found}", 0.45, False, values[0].spot)
 
