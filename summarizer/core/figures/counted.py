@@ -106,7 +106,8 @@ _VERBS: Final = frozenset(
     joined signed agreed refused declined lived worked moved stay live work die go come take make get give find
     leave lose win hold keep meet send become begin believe expect want need support oppose face faces include
     includes lives works says makes shows means proves believes wants needs goes takes gives gets comes becomes
-    helps seems""".split()
+    helps seems sank swam flew drove broke chose slept swept rode wrote tore swore hid hung dug dealt brought caught
+    taught fought sought threw knew ate drank shrank rang woke shook stole spent""".split()
 )
 _SKIPPED: Final = frozenset("more other additional further extra or so".split())
 

@@ -24,6 +24,7 @@ _OBJECT = re.compile(r"\s*(?:(?!and\b|or\b|but\b)\w+\s+){0,2}", re.IGNORECASE)
 """At most two words, and no new statement, between a doing and the figure that is its object."""
 _DONE_TO = ("count", "money", "percent")
 """Kinds of figures that something befalls; ages and scores stand beside any doing."""
+_LIGHT = LIGHT_DOINGS - {word_key(word) for word in "keep hold put call leave".split()}
 _BREAK = re.compile(r"[;:.()]|\bwhile\b|\bwhereas\b")
 
 
@@ -35,7 +36,7 @@ def check_exchanged(alignment: Alignment, spot: int, link: Link) -> Problem | No
     if ours is None or theirs is None or found is None or found.line != link.line or _are_one_doing(ours, theirs):
         return None
     quantity = claim.sentence.quantities[claim.content[spot].ref]
-    if quantity.unit_kind not in _DONE_TO or ours.key in LIGHT_DOINGS or theirs.key in LIGHT_DOINGS:
+    if quantity.unit_kind not in _DONE_TO or ours.key in _LIGHT or theirs.key in _LIGHT:
         return None
     for place in line.places.get("#figure", ()):
         deed = deed_of_figure(line, place) if place != link.spot else None

@@ -14,6 +14,10 @@ _WAY_AFTER = re.compile(
     re.IGNORECASE,
 )
 _COMPARED = re.compile(r"[^.;:]{0,30}?,? (?:compared (?:with|to)|from|against)\s+$", re.IGNORECASE)
+_LEVEL = re.compile(r"\bto (?:a |an |just |only |some |record |a record )?$", re.IGNORECASE)
+_AMOUNT = re.compile(r"\bby (?:a |an |just |only |some )?$", re.IGNORECASE)
+REACH = 20
+"""Characters before a figure in which "to" or "by" stands."""
 _DOWN = re.compile(r"down|lower|fall|drop|decline", re.IGNORECASE)
 
 
@@ -22,6 +26,9 @@ def check_direction(alignment: Alignment, spot: int, link: Link) -> Problem | No
     claim, line = alignment.claim, alignment.lines[link.line]
     ours = claim.sentence.quantities[claim.content[spot].ref]
     theirs = line.sentence.quantities[line.content[link.spot].ref]
+    if _is_amount(ours) and not _is_amount(theirs) and _LEVEL.search(_just_before(line, theirs)):
+        text = f"says {_phrase_with(claim, ours)}, the source says {_phrase_with(line, theirs)}"
+        return Problem("direction_differs", text, TURNED_COST, True, spot)
     if not ours.direction or ours.change != "to":
         return None
     way = _direction_told(line, link.spot, theirs)
@@ -30,6 +37,20 @@ def check_direction(alignment: Alignment, spot: int, link: Link) -> Problem | No
     turn = "up" if ours.direction == "up" else "down"
     text = f"says {turn} to {phrase_at(claim, spot)}, the source says {phrase_at(line, link.spot)}, {way}"
     return Problem("direction_differs", text, TURNED_COST, True, spot)
+
+
+def _is_amount(quantity: Quantity) -> bool:
+    return quantity.change in ("up", "down", "by")
+
+
+def _just_before(line: TermLine, quantity: Quantity) -> str:
+    return line.sentence.text[max(0, quantity.phrase_start - REACH) : quantity.phrase_start]
+
+
+def _phrase_with(line: TermLine, quantity: Quantity) -> str:
+    """The figure with the little word before it that makes it a level or an amount."""
+    lead = _LEVEL.search(_just_before(line, quantity)) or _AMOUNT.search(_just_before(line, quantity))
+    return (lead.group() if lead else "") + line.sentence.text[quantity.phrase_start : quantity.phrase_end]
 
 
 def _direction_told(line: TermLine, place: int, quantity: Quantity) -> str:

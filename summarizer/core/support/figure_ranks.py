@@ -7,6 +7,8 @@ from summarizer.core.support.term_alignment import Alignment
 from summarizer.core.support.terms import TermLine
 
 RANK_COST = 0.55
+ROW_COST = 0.4
+_IN_A_ROW = re.compile(r"\bin a row\b|\b(?:straight|consecutive|successive)\b", re.IGNORECASE)
 _RANK = re.compile(
     r"\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:nd|rd|th)|joint)[\s-]+$", re.IGNORECASE
 )
@@ -29,7 +31,17 @@ def check_ranks(alignment: Alignment) -> list[Problem]:
         if ours != theirs and "joint" not in (ours, theirs):
             said, found = f"{ours} {term.text}".strip(), f"{theirs} {other.text}".strip()
             return [Problem("rank_differs", f"says “{said}”, the source says “{found}”", RANK_COST, True, term.spot)]
-    return []
+    return _check_row(alignment)
+
+
+def _check_row(alignment: Alignment) -> list[Problem]:
+    """Times one after another, where the source only counts them ("the fourth this year", "the fourth in a row")."""
+    claim = alignment.claim
+    found = _IN_A_ROW.search(claim.sentence.text)
+    if found is None or any(_IN_A_ROW.search(line.sentence.text) for line in alignment.lines):
+        return []
+    spot = next((term.spot for term in claim.content if term.end > found.start()), len(claim.content) - 1)
+    return [Problem("rank_differs", f"says “{found.group()}”, which the source does not", ROW_COST, False, spot)]
 
 
 def _rank_before(line: TermLine, start: int) -> str:

@@ -24,6 +24,9 @@ _LIGHT = frozenset(
 _MONEY_WORDS = frozenset("percent cent dollar dollars pound pounds euro euros yen yuan rupee rupees".split())
 _START = attrgetter("start")
 _UNIT_WORDS = _MONEY_WORDS | {"per"}
+_BOUND_WORDS = frozenset(
+    "about around roughly approximately nearly almost estimated some least most exactly precisely close".split()
+)
 FAINT_KEYS = frozenset(("person", "thing", "includ"))
 """Keys of words that tell next to nothing beside others: "thousands of people" may be residents."""
 LIGHT_VERBS = frozenset(word_key(word) for word in "give get make take have hold come put set".split())
@@ -113,6 +116,15 @@ def _unit_spans(sentence: SentenceReading) -> list[_Mark]:
     return sorted(spans)
 
 
+def _bound_spans(sentence: SentenceReading) -> list[_Mark]:
+    """The words before a figure that make it a bound or a round number ("roughly 3,000"): compared with the figure."""
+    return [
+        _Mark(quantity.phrase_start, quantity.start, "figure", at)
+        for at, quantity in enumerate(sentence.quantities)
+        if quantity.phrase_start < quantity.start
+    ]
+
+
 def _parts(word: Word) -> list[Word]:
     """The parts of a hyphenated word, each with its own offsets."""
     if "-" not in word.text or len(word.text) < 5:
@@ -162,7 +174,7 @@ def _raw_terms(sentence: SentenceReading) -> list[Term]:
     names = {} if _is_title_case(sentence) else _names_by_word(sentence)
     marks = _marks(sentence)
     terms = [Term(m.start, m.end, sentence.text[m.start : m.end], f"#{m.kind}", m.kind, m.ref, 0) for m in marks]
-    units = _unit_spans(sentence)
+    units, bounds = _unit_spans(sentence), _bound_spans(sentence)
     for word in sentence.words:
         beside = _overlapping(marks, word.start, word.end) if marks else []
         name = names.get(word.start, -1)
@@ -170,6 +182,8 @@ def _raw_terms(sentence: SentenceReading) -> list[Term]:
             if any(m.start < part.end and part.start < m.end for m in beside):
                 continue
             if units and part.text.lower() in _UNIT_WORDS and _overlapping(units, part.start, part.end):
+                continue
+            if bounds and part.text.lower() in _BOUND_WORDS and _overlapping(bounds, part.start, part.end):
                 continue
             terms.append(Term(part.start, part.end, part.text, word_key(part.text), _kind_of(part, name), name, 0))
     if marks:
