@@ -94,7 +94,7 @@ def dispute_line(findings: Sequence[Finding], labels: Mapping[str, str]) -> Lead
 
 def _shown(side: Side, finding: Finding) -> str:
     """The differing words; all that is said where it is about whether something happened at all."""
-    return clip(side.text if finding.facet is Facet.POLARITY else side.value or side.text)
+    return clip(side.text if finding.facet is Facet.POLARITY else side.value or side.text).rstrip(".")
 
 
 def _two_sides(finding: Finding) -> tuple[Side, ...]:

@@ -156,10 +156,12 @@ def _fuller_wording(fact: Fact, sources: Mapping[str, Reading], openings: Openin
     """The opening of one source, with its name, that carries a fact and tells much more of the event, or nothing."""
     told = {place: _place_weight(place, sources, openings) for place in _whole_places(fact, sources)}
     own = next((item for item in fact.evidence if item.text == fact.text), fact.evidence[0])
-    least = _FULLER * told.get((own.article_id, own.sentence), 0.0)
+    weight = told.get((own.article_id, own.sentence), 0.0)
+    if weight >= OF_THE_EVENT * openings.best:
+        return ""
     for place in sorted(told, key=lambda place: (-told[place], place)):
         reading, sentence = sources[place[0]], sources[place[0]].sentences[place[1]]
-        if told[place] >= least and place != (own.article_id, own.sentence) and _is_fit(sentence):
+        if told[place] >= _FULLER * weight and place != (own.article_id, own.sentence) and _is_fit(sentence):
             return f"{reading.article.label}: {' '.join(sentence.text.split())}"
     return ""
 
