@@ -11,8 +11,6 @@ from summarizer.cli.options import EngineFlags, OutputFlags, ReadFlags, with_fla
 from summarizer.errors import BudgetExceeded, Incomplete, ModelUnavailable, UsageError
 
 if TYPE_CHECKING:
-    from concurrent.futures import Executor
-
     from summarizer.cli.engine import OpenModel
     from summarizer.domain.article import Article
     from summarizer.engines.prompts import Prompt
@@ -25,6 +23,8 @@ if TYPE_CHECKING:
 
 FEW_ARTICLES = 16
 """Up to so many, starting worker processes takes longer than they save, where they cannot be forked."""
+ARTICLES_A_WORKER = 24
+"""Read and not yet saved, with the offline engine: enough for no worker to wait for the next one."""
 
 
 @with_flags
@@ -201,7 +201,7 @@ def _open_work(crew: "_Crew", model: "OpenModel", prompt: "Prompt", settings: "S
     from summarizer.steps.crew_frames import Recipe
 
     recipe = Recipe(prompt, model.options, model.endpoint.tariff)
-    work = Crew(model.endpoint, recipe, crew.hired, prepare=model.endpoint.prepare)
+    work = Crew(crew.hired, recipe=recipe, endpoint=model.endpoint, prepare=model.endpoint.prepare)
     try:
         yield work
     finally:
@@ -209,13 +209,9 @@ def _open_work(crew: "_Crew", model: "OpenModel", prompt: "Prompt", settings: "S
 
 
 class _Crew(NamedTuple):
-    """Who works, and the articles, those looked at included.
-
-    `workers` is 0 where they do not pay; `hired` are those of a run through a model, started before anything else.
-    """
+    """The articles, and worker processes where they pay, started before anything else."""
 
     items: "Iterator[Article | Failure]"
-    workers: int
     hired: "Sequence[Hired]" = ()
 
     def dismiss(self) -> None:
@@ -238,14 +234,12 @@ def _crew(items: "Iterator[Article | Failure]", how: How, *, is_shared: bool) ->
 
     workers = _count_cores() if how.workers is None else how.workers
     if workers < 2:
-        return _Crew(items, 0)
-    is_apart = can_fork() and not is_shared
-    items = read_apart(items) if is_apart else items
-    if how.settings.uses_model and is_apart:
-        return _Crew(items, workers, _hire(workers))
+        return _Crew(items)
+    if can_fork() and not is_shared:
+        items = read_apart(items)
+        return _Crew(items, _hire(workers))
     first = list(islice(items, FEW_ARTICLES + 1))
-    workers = workers if len(first) > FEW_ARTICLES else 0
-    return _Crew(chain(first, items), workers, _hire(workers) if how.settings.uses_model else ())
+    return _Crew(chain(first, items), _hire(workers) if len(first) > FEW_ARTICLES else ())
 
 
 def _hire(count: int) -> "Sequence[Hired]":
@@ -258,26 +252,25 @@ def _hire(count: int) -> "Sequence[Hired]":
 async def _open_offline(crew: _Crew, out: Path, how: How) -> AsyncIterator[_Opened]:
     from summarizer.cli.progress import note
     from summarizer.steps.batch import BatchPlan
-    from summarizer.steps.batch_work import ARTICLES_A_TASK, OfflineWork
+    from summarizer.steps.batch_work import OfflineWork
+    from summarizer.steps.crew import Crew
     from summarizer.store.result_folder import Made
 
     if how.settings.engine == "auto":
         note("note: offline engine; no model is configured (OPENAI_API_KEY or OPENAI_BASE_URL)", how.output)
+    work = Crew(crew.hired) if crew.hired else OfflineWork()
     with open_folder(out, Made(engine="offline")) as folder, _kept_offline(how.settings) as kept:
-        work = OfflineWork(
-            _open_pool(crew.workers) if crew.workers else None, renew=(lambda: _open_pool(1)) if crew.workers else None
-        )
         try:
             plan = BatchPlan(
                 work,
-                per_task=ARTICLES_A_TASK if crew.workers else 1,
-                most_under_way=3 * ARTICLES_A_TASK * max(1, crew.workers),
+                most_under_way=ARTICLES_A_WORKER * max(1, len(crew.hired)),
                 retry_failed=how.retry_failed,
                 kept=kept,
             )
             yield _Opened(folder, plan)
         finally:
-            work.shutdown()
+            if isinstance(work, Crew):
+                work.shutdown()
 
 
 @contextmanager
@@ -306,24 +299,6 @@ def _count_cores() -> int:
     import os
 
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def _open_pool(workers: int) -> "Executor":
-    """Worker processes that start quickly and leave Ctrl-C to this one."""
-    import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor
-
-    method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
-    context = multiprocessing.get_context(method)
-    if method == "forkserver":
-        context.set_forkserver_preload(["summarizer.steps.batch_work"])
-    return ProcessPoolExecutor(workers, mp_context=context, initializer=_ignore_interrupts)
-
-
-def _ignore_interrupts() -> None:
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _tell(result: Result, out: Path) -> None:

@@ -1,9 +1,7 @@
-"""Who summarises the articles of a batch: worker processes with the offline engine, or a model."""
+"""Who summarises the articles of a batch within this process: the offline engine, a model, a provider's batches."""
 
 import asyncio
 from collections.abc import Callable, Sequence
-from concurrent.futures import BrokenExecutor, Executor
-from typing import Final
 
 from summarizer.domain.article import Article
 from summarizer.engines.protocol import Engine
@@ -11,20 +9,18 @@ from summarizer.errors import InputError, ModelError
 from summarizer.llm.faults import EndpointGone
 from summarizer.llm.protocol import Endpoint
 from summarizer.llm.provider_batch import Collecting, ProviderAnswers
-from summarizer.steps.batch_rows import to_failed_row, to_saved, worker_died
+from summarizer.steps.batch_rows import to_failed_row, to_saved
 from summarizer.steps.summarize import summarize_article, summarize_offline
 from summarizer.store.result_folder import Saved
 
-ARTICLES_A_TASK: Final = 8
-"""Handed to a worker process at once: enough for the passing to and fro not to matter."""
-
 
 def summarize_few(articles: Sequence[Article]) -> list[Saved]:
-    """Summarise by rules alone. A plain function, so that worker processes can be handed it."""
-    return [_summarize_one(article) for article in articles]
+    """Summarise by rules alone."""
+    return [summarize_by_rules(article) for article in articles]
 
 
-def _summarize_one(article: Article) -> Saved:
+def summarize_by_rules(article: Article) -> Saved:
+    """A summary or a reason."""
     try:
         return to_saved(summarize_offline(article))
     except Exception as exc:  # a fault of ours in one article must not cost the others
@@ -32,50 +28,12 @@ def _summarize_one(article: Article) -> Saved:
 
 
 class OfflineWork:
-    """Has articles summarised by rules on an executor.
-
-    When a worker dies, the articles it may have died of are tried one by one, each in a process of its own.
-
-    Args:
-        executor: Any `concurrent.futures.Executor`; None works in this thread.
-        renew: Opens another one when it broke; None: its articles fail.
-    """
-
-    def __init__(self, executor: Executor | None, *, renew: Callable[[], Executor] | None = None) -> None:
-        self._executor = executor
-        self._renew = renew
-        self._one_by_one = asyncio.Lock()
+    """Has articles summarised by rules, in this process; `Crew` does it in several."""
 
     async def __call__(self, articles: Sequence[Article]) -> Sequence[Saved]:
         """Summarise a few articles."""
-        executor = self._executor
-        if executor is None:
-            await asyncio.sleep(0)
-            return summarize_few(articles)
-        try:
-            return await asyncio.get_running_loop().run_in_executor(executor, summarize_few, articles)
-        except BrokenExecutor:
-            if self._renew is not None and self._executor is executor:
-                self._executor = self._renew()
-            return [await self._try_alone(article) for article in articles]
-
-    def shutdown(self) -> None:
-        """Let go of the executor, without waiting for what nobody wants any more."""
-        if self._executor is not None:
-            self._executor.shutdown(wait=False, cancel_futures=True)
-
-    async def _try_alone(self, article: Article) -> Saved:
-        died = worker_died(article)
-        if self._renew is None:
-            return Saved(to_failed_row(article, died))
-        async with self._one_by_one:
-            executor = self._renew()
-            try:
-                return (await asyncio.get_running_loop().run_in_executor(executor, summarize_few, [article]))[0]
-            except BrokenExecutor:
-                return Saved(to_failed_row(article, died))
-            finally:
-                executor.shutdown(wait=False)
+        await asyncio.sleep(0)
+        return summarize_few(articles)
 
 
 class ProviderWork:

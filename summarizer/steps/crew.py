@@ -1,8 +1,8 @@
-"""Worker processes for a batch through a model: they read and check, the batch asks, writes and keeps order.
+"""Worker processes for a batch: they read and check, the batch asks, writes and keeps order.
 
-A worker asks for its articles as soon as it has them and reads them while the answers are on their way, so that the
-processors work while the server does. The server is asked by one process alone: one set of limits, one cache, one
-set of connections.
+Through a model, a worker asks for its articles as soon as it has them and reads them while the answers are on their
+way, so that the processors work while the server does. The server is asked by one process alone: one set of limits, one
+cache, one set of connections.
 """
 
 import asyncio
@@ -117,18 +117,18 @@ class Crew:
     When a worker dies, each article it had under way is tried by itself in a new one.
 
     Args:
-        endpoint: Answers what the workers ask.
-        recipe: Of the engine.
         hired: By `hire`.
+        recipe: Of the model engine; None for the offline one.
+        endpoint: Answers what the workers ask.
         prepare: Makes the endpoint ready; begun with the first article, while the workers look at it.
     """
 
     def __init__(
         self,
-        endpoint: Endpoint,
-        recipe: Recipe,
         hired: Sequence[Hired],
         *,
+        recipe: Recipe | None = None,
+        endpoint: Endpoint | None = None,
         prepare: Callable[[], Coroutine[Any, Any, None]] | None = None,
     ) -> None:
         self._endpoint = endpoint
@@ -180,7 +180,8 @@ class Crew:
 
     async def _open(self, worker: Hired) -> "Line":
         line = Line(*await asyncio.open_connection(sock=worker.line), self._endpoint)
-        line.send(self._recipe)
+        if self._recipe is not None:
+            line.send(self._recipe)
         return line
 
     async def _try_alone(self, article: Article) -> Saved:
@@ -199,7 +200,7 @@ class Crew:
 class Line:
     """To one worker: articles there, summaries back, and its questions answered on the way."""
 
-    def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, endpoint: Endpoint) -> None:
+    def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, endpoint: Endpoint | None) -> None:
         self._writer = writer
         self._endpoint = endpoint
         self._under_way: dict[int, asyncio.Future[Saved | None]] = {}
@@ -245,8 +246,8 @@ class Line:
     async def _listen(self, reader: asyncio.StreamReader) -> None:
         try:
             while (frame := await read_frame(reader)) is not None:
-                if isinstance(frame, Question):
-                    task = asyncio.create_task(self._answer(frame))
+                if isinstance(frame, Question) and self._endpoint is not None:
+                    task = asyncio.create_task(self._answer(frame, self._endpoint))
                     self._answering.add(task)
                     task.add_done_callback(self._answering.discard)
                 elif isinstance(frame, Done):
@@ -265,9 +266,9 @@ class Line:
         else:
             waiting.set_result(done.saved)
 
-    async def _answer(self, question: Question) -> None:
+    async def _answer(self, question: Question, endpoint: Endpoint) -> None:
         try:
-            answer = Answer(question.number, await self._endpoint.complete(question.request))
+            answer = Answer(question.number, await endpoint.complete(question.request))
         except SummarizerError as exc:
             answer = Answer(question.number, None, tell(exc))
         self.send(answer)

@@ -18,6 +18,7 @@ from summarizer.llm.faults import EndpointGone
 from summarizer.llm.prices import Prices
 from summarizer.llm.protocol import Request, Response
 from summarizer.steps.batch_rows import to_failed_row, to_saved
+from summarizer.steps.batch_work import summarize_by_rules
 from summarizer.steps.crew_frames import Answer, Done, Job, Question, Recipe, read_frame, tell, untell, write_frame
 from summarizer.steps.summarize import assemble, read_story, require_story
 from summarizer.store.result_folder import Saved
@@ -89,6 +90,7 @@ class _Worker:
         self._turns = _Turns()
         self._tasks: set[asyncio.Task[None]] = set()
         self._asked: dict[int, asyncio.Future[Response]] = {}
+        self._engine: ModelEngine | None = None
         self._count = 0
 
     def take(self, frame: object) -> None:
@@ -134,14 +136,17 @@ class _Worker:
         write_frame(self._writer, done)
 
     async def _summarize(self, article: Article) -> Saved:
-        """A summary or a reason.
+        """A summary or a reason; by rules where there is no recipe of another engine.
 
         Raises:
             EndpointGone: There is no use in going on.
             ConfigError: Likewise.
         """
+        if self._engine is None:
+            async with self._turns.turn(_READING):
+                return summarize_by_rules(article)
         try:
-            return await self._read_and_check(article)
+            return await self._read_and_check(article, self._engine)
         except EndpointGone:
             raise
         except (InputError, ModelError) as exc:
@@ -151,7 +156,7 @@ class _Worker:
         except Exception as exc:  # a fault of ours in one article must not cost the others
             return Saved(to_failed_row(article, exc))
 
-    async def _read_and_check(self, article: Article) -> Saved:
+    async def _read_and_check(self, article: Article, engine: ModelEngine) -> Saved:
         require_story(article)
         readings: list[Reading] = []
 
@@ -160,6 +165,6 @@ class _Worker:
                 readings.append(read_story(article))
             return readings[-1]
 
-        proposal = await self._engine.read_beside(article, read)
+        proposal = await engine.read_beside(article, read)
         async with self._turns.turn(_CHECKING):
             return to_saved(assemble(readings[-1], proposal))

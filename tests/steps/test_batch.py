@@ -1,7 +1,6 @@
 import asyncio
 import json
 from collections.abc import Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +32,7 @@ def folder(path: Path, made: Made = OFFLINE) -> ResultFolder:
 
 async def run(path: Path, items: Sequence[Article | Failure], **plan: Any) -> Counts:
     with folder(path) as opened:
-        counts = await run_batch(iter(items), opened, BatchPlan(OfflineWork(None), **plan))
+        counts = await run_batch(iter(items), opened, BatchPlan(OfflineWork(), **plan))
         opened.finish()
         return counts
 
@@ -86,7 +85,7 @@ async def test_a_fault_of_ours_in_one_article_costs_that_article_only(tmp_path: 
     async def work(articles: Sequence[Article]) -> list[Saved]:
         if "13 homes" in articles[0].text:
             raise ZeroDivisionError("division by zero")
-        return list(await OfflineWork(None)(articles))
+        return list(await OfflineWork()(articles))
 
     with folder(tmp_path) as opened:
         counts = await run_batch([story(n) for n in range(10, 16)], opened, BatchPlan(work))
@@ -122,37 +121,7 @@ async def test_an_error_while_reading_ends_the_run(tmp_path: Path) -> None:
         raise UsageError("standard input can be read once only")
 
     with folder(tmp_path) as opened, pytest.raises(UsageError):
-        await run_batch(items(), opened, BatchPlan(OfflineWork(None)))
-
-
-async def test_any_executor_will_do(tmp_path: Path) -> None:
-    with ThreadPoolExecutor(2) as pool, folder(tmp_path) as opened:
-        plan = BatchPlan(OfflineWork(pool), per_task=4)
-        assert await run_batch([story(n) for n in range(30)], opened, plan) == Counts(done=30)
-
-
-class Dying(Executor):
-    """Dies of one article, as a process killed for its memory does."""
-
-    def __init__(self) -> None:
-        self.is_dead = False
-
-    def submit(self, function: Any, /, *args: Any, **_: Any) -> Future[Any]:
-        future: Future[Any] = Future()
-        self.is_dead = self.is_dead or any("13 homes" in article.text for article in args[0])
-        if self.is_dead:
-            future.set_exception(BrokenExecutor("a process died"))
-        else:
-            future.set_result(function(*args))
-        return future
-
-
-async def test_the_article_that_kills_a_worker_fails_alone(tmp_path: Path) -> None:
-    with folder(tmp_path) as opened:
-        plan = BatchPlan(OfflineWork(Dying(), renew=Dying), per_task=4)
-        counts = await run_batch([story(n) for n in range(10, 22)], opened, plan)
-    assert counts == Counts(done=11, failed=1)
-    assert "too large for the memory" in next(iter(opened.failed.values())).message
+        await run_batch(items(), opened, BatchPlan(OfflineWork()))
 
 
 @pytest.mark.parametrize("id", ["../../etc/passwd", "a/b", "", "\x00", "x" * 300, "con"])
@@ -185,7 +154,7 @@ def saved(number: int) -> Saved:
 
 def test_a_torn_last_line_is_dropped_and_its_file_found_again(tmp_path: Path) -> None:
     with folder(tmp_path) as opened:
-        asyncio.run(run_batch([story(n) for n in range(3)], opened, BatchPlan(OfflineWork(None))))
+        asyncio.run(run_batch([story(n) for n in range(3)], opened, BatchPlan(OfflineWork())))
     manifest = tmp_path / "manifest.jsonl"
     manifest.write_bytes(manifest.read_bytes()[:-20])
     with folder(tmp_path) as opened:
@@ -195,7 +164,7 @@ def test_a_torn_last_line_is_dropped_and_its_file_found_again(tmp_path: Path) ->
 
 def test_leftovers_of_a_killed_run_are_cleared_away(tmp_path: Path) -> None:
     with folder(tmp_path) as opened:
-        asyncio.run(run_batch([story(1), story(2)], opened, BatchPlan(OfflineWork(None))))
+        asyncio.run(run_batch([story(1), story(2)], opened, BatchPlan(OfflineWork())))
     first = rows(tmp_path)[0]
     (tmp_path / first["file"]).write_text('{"kind": "summ')  # a power cut on a disk that lies
     (tmp_path / "articles" / "x.part").write_text("half")

@@ -24,9 +24,11 @@ from summarizer.errors import AnswerUnusable, BudgetExceeded, ModelUnavailable, 
 from summarizer.llm.faults import ContextTooLong, EndpointFault, EndpointGone
 from summarizer.llm.prices import PriceList, Tariff
 from summarizer.llm.protocol import Request, Response
-from summarizer.steps.batch_work import ModelWork
+from summarizer.steps import crew_worker
+from summarizer.steps.batch_work import ModelWork, OfflineWork, summarize_few
 from summarizer.steps.crew import Crew, Hired, hire
 from summarizer.steps.crew_frames import Recipe, tell, untell
+from summarizer.steps.reading_apart import can_fork
 from summarizer.store.result_folder import Saved
 
 RECIPE = Recipe(load_prompt("summarize"), ModelOptions("m"), Tariff("http://127.0.0.1/v1", PriceList(1.0, 2.0)))
@@ -76,7 +78,7 @@ def hired() -> Iterator[list[Hired]]:
 
 
 async def summarize(endpoint: Any, hired: Sequence[Hired], articles: Sequence[Article]) -> list[Saved]:
-    crew = Crew(endpoint, RECIPE, hired)
+    crew = Crew(hired, recipe=RECIPE, endpoint=endpoint)
     try:
         return list(await crew(articles))
     finally:
@@ -183,6 +185,31 @@ def test_an_error_is_the_same_on_the_other_side(error: SummarizerError) -> None:
     assert type(arrived) is type(error)
     assert str(arrived) == str(error)
     assert vars(arrived) == vars(error)
+
+
+async def by_rules(hired: Sequence[Hired], articles: Sequence[Article]) -> list[Saved]:
+    crew = Crew(hired)
+    try:
+        return list(await crew(articles))
+    finally:
+        crew.shutdown()
+
+
+async def test_without_a_recipe_the_rules_summarise(hired: list[Hired]) -> None:
+    articles = [*(story(number) for number in range(30)), make_article("- Reuters", title="Nothing in it")]
+    assert await by_rules(hired, articles) == await OfflineWork()(articles)
+
+
+@pytest.mark.skipif(not can_fork(), reason="what is planted here reaches forked workers only")
+async def test_the_article_that_kills_a_worker_by_rules_fails_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    def read(article: Article) -> Saved:
+        if "13 homes" in article.text:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return summarize_few([article])[0]
+
+    monkeypatch.setattr(crew_worker, "summarize_by_rules", read)
+    saved = await by_rules(hire(2), [story(number) for number in range(10, 22)])
+    assert [one.row.article_id for one in saved if one.row.status == "failed"] == ["a13"]
 
 
 def test_workers_end_when_their_batch_is_gone() -> None:

@@ -54,7 +54,7 @@ class Counting:
 
     async def __call__(self, articles: Sequence[Article]) -> Sequence[Saved]:
         self.count += len(articles)
-        return await OfflineWork(None)(articles)
+        return await OfflineWork()(articles)
 
 
 async def run(out: Path, articles: Sequence[Article], work: Work, kept: KeptResults | None) -> Counts:
@@ -91,7 +91,7 @@ async def test_a_new_folder_gets_the_same_files_without_any_work(memory: ModelMe
     ids=["words", "title", "date", "source", "id", "path"],
 )
 async def test_a_changed_article_is_made_anew(changed: Article, memory: ModelMemory, tmp_path: Path) -> None:
-    await run(tmp_path / "a", [story(1)], OfflineWork(None), KeptResults(memory, OFFLINE))
+    await run(tmp_path / "a", [story(1)], OfflineWork(), KeptResults(memory, OFFLINE))
     again = Counting()
     await run(tmp_path / "b", [changed], again, KeptResults(memory, OFFLINE))
     assert again.count == 1
@@ -101,7 +101,7 @@ async def test_a_changed_article_is_made_anew(changed: Article, memory: ModelMem
 async def test_another_way_of_making_results_is_another_result(
     made_with: dict[str, object], memory: ModelMemory, tmp_path: Path
 ) -> None:
-    await run(tmp_path / "a", [story(1)], OfflineWork(None), KeptResults(memory, OFFLINE))
+    await run(tmp_path / "a", [story(1)], OfflineWork(), KeptResults(memory, OFFLINE))
     again = Counting()
     await run(tmp_path / "b", [story(1)], again, KeptResults(memory, made_with))
     assert again.count == 1
@@ -159,7 +159,7 @@ class Shelf(Nothing):
 async def test_a_damaged_entry_is_made_anew_and_mended(damage: Any, tmp_path: Path) -> None:
     shelf = Shelf()
     kept = KeptResults(shelf, OFFLINE)
-    await run(tmp_path / "a", [story(1)], OfflineWork(None), kept)
+    await run(tmp_path / "a", [story(1)], OfflineWork(), kept)
     ((key, whole),) = shelf.texts.items()
     shelf.texts[key] = damage(whole)
     again = Counting()
