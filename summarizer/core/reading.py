@@ -48,6 +48,12 @@ class Reading:
         """The sentences that are part of the story."""
         return tuple(sentence for sentence in self.sentences if sentence.is_content)
 
+    @property
+    def told(self) -> tuple[SentenceReading, ...]:
+        """The headline, if the text begins with one, and the sentences that are part of the story."""
+        first = self.sentences[:1]
+        return first + self.content if first and first[0].sentence.kind == "heading" else self.content
+
 
 def read_sentence(text: str, sentence: Sentence, *, index: int, article: Article) -> SentenceReading:
     """Read one sentence; `text` is `article.text[sentence.start:sentence.end]`."""

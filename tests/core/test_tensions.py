@@ -50,3 +50,15 @@ def test_three_figures_for_one_thing_make_one_tension():
 
 def test_a_long_table_of_figures_does_not_take_forever():
     assert isinstance(tensions_of(" ".join(f"The mill sold {n} tonnes of flour." for n in range(10, 800))), tuple)
+
+
+def test_a_headline_is_held_against_the_text() -> None:
+    text = "Landslide kills 20 miners in Tarvia\n\nA landslide killed 12 miners in Tarvia.\n\nThe mine shut twice."
+    (tension,) = tensions_of(text)
+    assert [text[side.start : side.end] for side in tension.sides] == ["20", "12"]
+    assert tension.why.endswith("the figures exclude each other, one of them in the headline.")
+
+
+def test_a_headline_that_gives_the_figure_of_the_text_is_no_tension() -> None:
+    text = "Landslide kills 12 miners in Tarvia\n\nA landslide killed 12 miners in Tarvia.\n\nThe mine shut twice."
+    assert tensions_of(text) == ()

@@ -70,7 +70,7 @@ def find_contradictions(reading: Reading, demand: Demand = POSSIBLE) -> tuple[Co
 
     Only sentences that share words are set beside each other, found by an index: no pairing of all with all.
     """
-    sentences = reading.content
+    sentences = reading.told
     sketches = [sketch_sentence(sentence) for sentence in sentences]
     lines: dict[int, _Line] = {}
     found: list[Contradiction] = []

@@ -55,7 +55,7 @@ def find_tensions(reading: Reading, quotations: Sequence[Sequence[Quotation]]) -
 def _group_figures(reading: Reading) -> list[list[_Figure]]:
     """Comparable figures by the kind of thing they count, two or more of each; all people together."""
     found: defaultdict[str, list[_Figure]] = defaultdict(list)
-    for sentence in reading.content:
+    for sentence in reading.told:
         for quantity in sentence.quantities:
             if len(found[kind := count_kind(quantity)]) < _GROUP_LIMIT:
                 found[kind].append(_Figure(sentence, quantity, as_counted(quantity)))
@@ -121,6 +121,8 @@ def _explain(relation: Relation, ordered: Sequence[Counted]) -> str:
     listed = " against ".join(shown)
     if relation is Relation.ATTRIBUTED_DISPUTE:
         return f"{listed}: the article gives different figures for one thing, each on somebody else's word."
+    if relation is Relation.TENSION and ordered[0].sentence.sentence.kind == "heading":
+        return f"{listed}: the figures exclude each other, one of them in the headline."
     if relation is Relation.TENSION:
         return f"{listed}: the figures exclude each other, and the article does not say why they differ."
     return f"{listed}: the figures can all be true, but they suggest different sizes of one thing."
