@@ -1,4 +1,4 @@
-"""What a claim adds of its own: a predicate or a phrase of which the source has no word."""
+"""What a claim adds or cuts: a predicate or phrase of which the source has no word, a clause without its verb."""
 
 import re
 
@@ -20,8 +20,8 @@ PREPOSITION_REACH = 24
 
 
 def check_added(alignment: Alignment) -> list[Problem]:
-    """Predicates and trailing phrases that stand nowhere in the evidence."""
-    found = _missing_predicate(alignment) or _missing_phrase(alignment)
+    """Predicates and trailing phrases that stand nowhere in the evidence, and clauses that break off."""
+    found = _missing_predicate(alignment) or _missing_phrase(alignment) or _broken_off(alignment)
     return [found] if found else []
 
 
@@ -91,3 +91,29 @@ def _missing_phrase(alignment: Alignment) -> Problem | None:
             said = " ".join(each.text for each in phrase)
             return Problem("phrase_missing", f"the source does not say “{said}”", MISSING_COST, False, term.spot)
     return None
+
+
+_LAST_CLAUSE = re.compile(r".*\b(?:as|because|while|after|before|when)\b", re.IGNORECASE | re.DOTALL)
+
+
+def _broken_off(alignment: Alignment) -> Problem | None:
+    """A last clause that ends before its verb, which the source has right behind the claim's last word."""
+    claim = alignment.claim
+    opened = _LAST_CLAUSE.match(claim.sentence.text)
+    last = claim.content[-1]
+    link = alignment.links[last.spot]
+    if (
+        opened is None
+        or link is None
+        or any(e.start >= opened.end() for e in claim.sentence.events if e.tense != "none")
+    ):
+        return None
+    line = alignment.lines[link.line]
+    if last.start < opened.end() or link.spot + 1 >= len(line.content):
+        return None
+    word, verb = line.content[link.spot : link.spot + 2]
+    is_told = any(e.tense == "past" and e.start <= verb.start < e.end for e in line.sentence.events)
+    if not is_told or _CLAUSE_END.search(line.sentence.text[word.end : verb.start]):
+        return None
+    text = f"it breaks off after “{last.text}”; the source goes on “{verb.text}”"
+    return Problem("breaks_off", text, MISSING_COST, False, last.spot)

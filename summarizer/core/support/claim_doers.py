@@ -14,10 +14,12 @@ from summarizer.core.text.word_forms import word_key
 
 OTHER_DOER_COST = 0.4
 _BREAK = re.compile(r"[,.;:!?()“”\"–—]|\b(?:and|but|or|who|which|that|while|when|where|after|before|as|because|if)\b")
-_AFTER_NAME = re.compile(r",\s+(?:(?:is|are|was|were|has|have|had|been|be|will)\s+)*")
-"""What may stand between a name in apposition and its verb ("his partner, Ida Moe, was acquitted")."""
+_AFTER_NAME = re.compile(r"(?:,|,?\s+who)\s+(?:(?:is|are|was|were|has|have|had|been|be|will)\s+)*")
+"""What may stand between a name and its verb ("his partner, Ida Moe, was acquitted", "Ida Moe, who was acquitted")."""
 _RELATIVE = re.compile(r"\b(?:who|which|whose|whom|where)\b[^,]*$")
 """A clause about the word before it, which ends at the next comma."""
+_INSIDE = re.compile(r"\b(?:for|of|in|at|from|with|near|to|by)\s+(?:[\w'’.-]+\s+){0,2}[\w'’.-]+$")
+"""A name that belongs to the phrase before it ("the member for Kennedy")."""
 _POINTING = re.compile(
     r"\b(?:the|this|that|these|those|his|her|its|their|our|my)\s+(?:[\w'’-]+\s+){0,2}$", re.IGNORECASE
 )
@@ -150,7 +152,8 @@ def _word_before(line: TermLine, verb: Term) -> Term | None:
     between = line.sentence.text[doer.end : verb.start]
     if _BREAK.search(between) and not (doer.kind == "name" and _AFTER_NAME.fullmatch(between)):
         return None
-    return None if "," in between and _RELATIVE.search(line.sentence.text[: doer.end]) else doer
+    before = line.sentence.text[: doer.end]
+    return None if "," in between and (_RELATIVE.search(before) or _INSIDE.search(before)) else doer
 
 
 def _only_person_before(line: TermLine, last: Term) -> Term | None:
