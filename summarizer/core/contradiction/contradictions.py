@@ -144,9 +144,12 @@ def _judge(hinges: Sequence[Hinge], line: _Line, other: _Line, demand: Demand) -
             if not 0 <= at < len(unit):
                 continue
             frame = compare_frames(unit, at, other.terms, hinge.place)
-            if not _is_enough(hinge.kind, frame, (unit[at], other.terms[hinge.place]), demand):
-                continue
-            if not _tell_both(unit, at, other.terms, hinge.place, frame):
+            words = unit[at], other.terms[hinge.place]
+            if (
+                _is_enough(hinge.kind, frame, words, demand)
+                and (demand.widely or _are_of_one_tense(line, other, words))
+                and not _tell_both(unit, at, other.terms, hinge.place, frame)
+            ):
                 yield _make(hinge, frame, line, unit, other)
 
 
@@ -179,15 +182,19 @@ def _is_enough(kind: HingeKind, frame: Frame, words: tuple[Term, Term], demand: 
         return frame.share >= _FULL
     if kind is HingeKind.PREDICATE:
         return frame.share >= _FULL and frame.is_on_both_sides and not _are_alike(*words)
-    return demand.widely or _are_of_one_tense(*words)
+    return True
 
 
 def _are_alike(term: Term, other: Term) -> bool:
     return relate_words(term.key, other.key) in ("synonym", "derived")
 
 
-def _are_of_one_tense(term: Term, other: Term) -> bool:
-    return term.event is None or other.event is None or term.event.tense == other.event.tense
+def _are_of_one_tense(line: _Line, other: _Line, words: tuple[Term, Term]) -> bool:
+    """Are two verbs, if both words are, of one tense; a headline tells what is past in the present."""
+    if "heading" in (line.sentence.sentence.kind, other.sentence.sentence.kind):
+        return True
+    events = [term.event for term in words if term.event]
+    return len({event.tense for event in events}) < 2
 
 
 def _is_universal(term: Term, other: Term) -> bool:

@@ -77,6 +77,14 @@ def test_a_strong_contradiction_is_shown_as_a_possible_tension() -> None:
     assert [side.text for side in tension.sides] == [text[side.start : side.end] for side in tension.sides]
 
 
+def test_a_headline_that_the_text_denies_is_shown() -> None:
+    headline = "Ferry crews call off strike in Vestby harbour"
+    text = f"{headline}\n\nFerry crews did not call off the strike in Vestby harbour.\n\nTickets sold well."
+    (tension,) = find_clashes(read(text))
+    assert [side.sentence for side in tension.sides] == [0, 1]
+    assert tension.sides[0].text == headline
+
+
 def test_the_reason_names_the_words_that_exclude_each_other() -> None:
     text = "Ragna adored Oskar from the first day. They sailed. Ragna despised Oskar."
     (one,) = find_contradictions(read(text))
