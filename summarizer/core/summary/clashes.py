@@ -14,8 +14,8 @@ _FACETS = {HingeKind.KIN: Facet.IDENTITY, HingeKind.FIGURE: Facet.QUANTITY}
 def find_clashes(reading: Reading) -> tuple[Tension, ...]:
     """Places where the article, in its own voice, denies or reverses what it says elsewhere, in reading order.
 
-    Only strong ones, ten at most: nearly all words of a clause are said again, in order, around a word that excludes its own. Each
-    is called a possible tension, as one of the two may speak of another occasion.
+    Only strong ones, ten at most: nearly all words of a clause are said again, in order, around a word that excludes
+    its own. Each is called a possible tension, as one of the two may speak of another occasion.
     """
     tensions = [_to_tension(reading, one) for one in find_contradictions(reading, STRONG)[:MOST_SHOWN]]
     return tuple(sorted(tensions, key=lambda tension: tension.sides[0].start))
