@@ -33,6 +33,24 @@ _JOINTS = {
 }
 """How words join cause and effect: "the cause of E was C", "C was to blame for E", "E began after C"."""
 _JOINT = re.compile(r"\b(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _JOINTS.items()) + ")", re.IGNORECASE)
+_TRACES = (
+    *(
+        "cause",
+        "reason",
+        "blam",
+        "due to",
+        "result",
+        "owing",
+        "trigger",
+        "spark",
+        "provok",
+        "started",
+        "began",
+        "set off",
+    ),
+    *("brought about", "broke out", "erupt", "flared", "fire", " back", "retaliat", "responded", "led to"),
+)
+"""One of these stands in every text that the pattern fits: a cheap test first."""
 _IS = re.compile(rf"{_MODAL}(?:{_BE}|appears? to (?:be|have been))\b")
 _END = re.compile(r"[,;:.]| said\b| says\b| according\b| and (?:that|the|a)\b| but\b| although\b| while\b")
 _START = re.compile(r"[,;:.] |\b(?:said|says|that) ")
@@ -76,6 +94,9 @@ class _Parts(NamedTuple):
 @lru_cache(maxsize=4096)
 def read_cause(statement: Statement) -> Cause | None:
     """The first cause a statement tells, None where it tells none."""
+    lower = statement.sentence.text.lower()
+    if not any(trace in lower for trace in _TRACES):
+        return None
     for parts in _find_parts(statement.sentence.text, statement.start):
         if statement.start <= parts.cause.start and parts.cause.end <= statement.end:
             cause = _read(statement, parts)

@@ -125,6 +125,7 @@ def _names_a_doer(statement: Statement) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def _agent(statement: Statement) -> Place | None:
     """An armed party directly before a verb of force."""
     for at, word in enumerate(statement.words[1:], start=1):
@@ -160,6 +161,8 @@ def _find_order_as_reason(pair: Pair) -> Difference | None:
 
 def _find_loaded_word(pair: Pair) -> Difference | None:
     """A judging word in the place where the other side has one of its plainer counterparts."""
+    if not (_has_judging_word(pair.left) or _has_judging_word(pair.right)):
+        return None
     for gap in pair.words.gaps:
         if not gap.is_comparable:
             continue
@@ -169,6 +172,11 @@ def _find_loaded_word(pair: Pair) -> Difference | None:
                     left, right = pair.left.place_of(a.start, a.end), pair.right.place_of(b.start, b.end)
                     return _differ(pair, left, right, "one of the two words judges")
     return _find_loaded_name(pair)
+
+
+@lru_cache(maxsize=4096)
+def _has_judging_word(statement: Statement) -> bool:
+    return bool(_loaded_words(statement)) or not LOADED_VERBS.keys().isdisjoint(statement.folded_words)
 
 
 def _judges(word: Word, plain: Word) -> bool:

@@ -1,6 +1,7 @@
 """How far a process of law has come, by several outlets: arrested, charged, convicted; proposed, passed, signed."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.core.difference.alignment import Pair
@@ -46,9 +47,9 @@ def find_other_steps(pair: Pair) -> Iterator[OtherSteps]:
 
     Statements that are not much alike are set side by side only where a later one tells a later step.
     """
-    if pair.words.is_near_copy or not _share_bearer(pair):
-        return
     left, right = _find_steps(pair.left), _find_steps(pair.right)
+    if not left or not right or pair.words.is_near_copy or not _share_bearer(pair):
+        return
     for ladder in sorted(left.keys() & right.keys()):
         a, b = left[ladder], right[ladder]
         if a.height == b.height:
@@ -85,8 +86,11 @@ def _read_step(word: Word) -> _Step | None:
     return _Step(word, *step) if step else None
 
 
+@lru_cache(maxsize=4096)
 def _find_steps(statement: Statement) -> dict[int, _Step]:
     """Process -> the furthest step of it that a statement tells as an event."""
+    if _STATUS_WORDS.isdisjoint(statement.folded_words):
+        return {}
     events = {event.start for event in statement.events}
     found: dict[int, _Step] = {}
     for word in statement.words:

@@ -1,7 +1,9 @@
 """What one source alone has, and whether the others could have known it."""
 
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from summarizer.core.difference.similarity import TermIndex
@@ -15,8 +17,14 @@ COVERED = 0.42
 """Likeness to a statement of another article from which a statement has a counterpart."""
 TOPIC_COVERED = 0.62
 """Share of a statement's weight that the other articles speak of somewhere from which the topic is not its own."""
-MIN_TERMS = 4
+MIN_TERMS = 2
+MIN_TOLD = 3
+"""Content words, figures and times together from which a sentence tells something of its own."""
 MAX_PER_ARTICLE = 15
+TELLING = 20
+"""From here on two counts are hardly equal by chance."""
+_TELLING = frozenset({"count", "money", "percent"})
+_Telling = tuple[str, Decimal]
 
 
 class _Alone(NamedTuple):
@@ -45,10 +53,18 @@ def find_only_in(
         return ()
     index = TermIndex([statement.terms for statement in statements])
     weights = [_rank_weights(reading) for reading in readings]
+    holders: dict[_Telling, set[int]] = defaultdict(set)
+    for statement in statements:
+        for figure in _telling_figures(statement):
+            holders[figure].add(statement.article_index)
     found: list[OnlyIn] = []
     for article_index in range(len(readings)):
         mine = [one for one in statements if one.article_index == article_index]
-        alone = [one for one in _find_alone(mine, statements, index) if one.statement.id not in matched]
+        alone = [
+            one
+            for one in _find_alone(mine, statements, index)
+            if one.statement.id not in matched and not _is_figure_known(one.statement, holders)
+        ]
         items = [_describe(one, readings, weights[article_index]) for one in _one_per_sentence(alone)]
         found.extend(sorted(items, key=lambda item: (-item.importance, item.start))[:MAX_PER_ARTICLE])
     return tuple(sorted(found, key=lambda item: (-item.importance, item.article_id, item.start)))
@@ -67,7 +83,7 @@ def _find_alone(mine: Sequence[Statement], statements: Sequence[Statement], inde
     elsewhere = {term for statement in statements if statement.article_index != own_article for term in statement.terms}
     alone = []
     for statement in mine:
-        if len(statement.terms) < MIN_TERMS or not statement.sentence.is_content:
+        if not _tells_enough(statement):
             continue
         total = sum(index.weights[term] for term in sorted(statement.terms))
         known = sum(index.weights[term] for term in sorted(statement.terms & elsewhere))
@@ -75,6 +91,26 @@ def _find_alone(mine: Sequence[Statement], statements: Sequence[Statement], inde
         if 1 - novelty < TOPIC_COVERED and not _has_counterpart(statement, statements, index):
             alone.append(_Alone(statement, novelty))
     return alone
+
+
+def _is_figure_known(statement: Statement, holders: Mapping[_Telling, set[int]]) -> bool:
+    """Does another article give a telling figure of this statement."""
+    return any(len(holders[figure]) > 1 for figure in _telling_figures(statement))
+
+
+def _telling_figures(statement: Statement) -> frozenset[_Telling]:
+    """Figures by which a fact is known whatever its words: amounts, shares and counts that are no small numbers."""
+    return frozenset(
+        (one.unit_kind, one.value)
+        for one in statement.quantities
+        if one.value is not None and one.unit_kind in _TELLING and (one.unit_kind != "count" or one.value >= TELLING)
+    )
+
+
+def _tells_enough(statement: Statement) -> bool:
+    """Is it a sentence of the article itself, with enough in it to be missed elsewhere."""
+    told = len(statement.terms) + len(statement.quantities) + len(statement.times)
+    return statement.sentence.is_content and len(statement.terms) >= MIN_TERMS and told >= MIN_TOLD
 
 
 def _has_counterpart(statement: Statement, statements: Sequence[Statement], index: TermIndex) -> bool:
