@@ -20,6 +20,7 @@ _OPENING_PART = re.compile(r"^\W*(?:out )?of (?:the|its|his|her|their|those)\s+$
 _ALL = re.compile(r"\b(?:all|both|every|each)(?: of)?(?: (?:the|its|his|her|their|those|these))?\s+$", re.IGNORECASE)
 _BOTH = re.compile(r"\b(?:all|both)(?: of)?(?: (?:the|its|his|her|their|those|these))?\s+([a-z-]+)", re.IGNORECASE)
 _WHOLE = re.compile(r"\b(?:the|all|both|each|these|those|its|his|her|their|our)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
+_OPENING_THE = re.compile(r"^\W*The\s+([a-z-]+)\b")
 _IS = frozenset(word_key(word) for word in "be have consist number total comprise include there".split())
 REACH = 60
 """Characters before a figure in which what makes it a whole is looked for."""
@@ -54,24 +55,35 @@ def _tells_doing(claim: TermLine) -> bool:
 
 
 def check_both(alignment: Alignment) -> list[Problem]:
-    """A claim about "both" or "all" of them without a number, where the source has a part of a number."""
+    """A claim about "both", "all" or simply "the" people or things, where the source has a part of them."""
     claim = alignment.claim
     problems: list[Problem] = []
-    for found in _BOTH.finditer(claim.sentence.text):
+    for found in (*_BOTH.finditer(claim.sentence.text), *_OPENING_THE.finditer(claim.sentence.text)):
         term = next((t for t in claim.content if t.start == found.start(1) and t.kind == "word"), None)
         link = alignment.links[term.spot] if term else None
-        if term is None or link is None:
+        if term is None or link is None or part_before(claim, found.start()):
             continue
-        line = alignment.lines[link.line]
-        part = _part_of_noun(line, link.spot)
-        if part and not part_before(claim, found.start()):
-            text = f"says “{found.group()}”, the source says “{part}”"
-            problems.append(Problem("part_as_whole", text, PART_COST, True, term.spot))
+        is_all = found.re is _BOTH
+        part = _part_of_noun(alignment.lines[link.line], link.spot, with_number=is_all)
+        if part and (is_all or _stands_in_one(alignment, link.line)):
+            text = f"says “{found.group().strip()}”, the source says “{part}”"
+            problems.append(Problem("part_as_whole", text, PART_COST, is_all, term.spot))
     return problems
 
 
-def _part_of_noun(line: TermLine, place: int) -> str:
-    """The part that is told of a noun at a place, with the number of the whole if it has one."""
+def _stands_in_one(alignment: Alignment, line: int) -> bool:
+    """Does all that the evidence has of the claim stand in one sentence, so that it tells of the same."""
+    return all(link is not None and link.line == line for link in alignment.links)
+
+
+def _part_of_noun(line: TermLine, place: int, *, with_number: bool) -> str:
+    """The part that is told of a noun at a place, with the number of the whole if it has one.
+
+    Args:
+        line: Of the source.
+        place: Of the noun.
+        with_number: Is a bare number of them a part too ("three members").
+    """
     start, text = line.content[place].start, line.sentence.text
     before = line.content[place - 1] if place else None
     is_counted = before is not None and before.kind == "figure" and start - before.end <= 1
@@ -80,5 +92,5 @@ def _part_of_noun(line: TermLine, place: int) -> str:
     part = part_before(line, start)
     if part:
         return f"{part} {text[start : line.content[place].end]}"
-    is_whole = not is_counted or _WHOLE.search(text, max(0, start - REACH), start)
+    is_whole = not is_counted or not with_number or _WHOLE.search(text, max(0, start - REACH), start)
     return "" if is_whole else text[start : line.content[place].end]
