@@ -100,7 +100,7 @@ blame
 _IN_ONE_PLACE = """
 for | against; before | after; welcome | condemn criticise reject; lose | gain; add | subtract; deny | confirm admit
 say claim announce; reject | confirm; abandon | renew resume; resume | suspend halt; sink | climb; extend | shorten;
-expand | reduce
+expand | reduce; rise climb jump increase | lose
 """
 """Opposites only where they stand in one place of two reports of one thing; elsewhere the words go together."""
 
