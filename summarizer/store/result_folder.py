@@ -12,6 +12,7 @@ import contextlib
 import errno
 import os
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 from typing import IO, Final, Literal, NamedTuple, Self
 
@@ -25,6 +26,8 @@ RECORD: Final = "manifest.json"
 ARTICLES: Final = "articles"
 _LOCK: Final = ".lock"
 _UNFINISHED: Final = ".part"
+_WRITERS: Final = 8
+"""Files written at once: a disk that is asked to keep several for good does it in one go."""
 
 
 class Row(Frozen):
@@ -107,6 +110,7 @@ class ResultFolder:
         self._made = made
         self._describe = describe
         self._has_old_rows = False
+        self._writers = ThreadPoolExecutor(_WRITERS, thread_name_prefix="result-writer")
 
     def __enter__(self) -> Self:
         """Lock the folder, and mend what a killed run left behind.
@@ -137,6 +141,7 @@ class ResultFolder:
         """Let go of the folder; `finish` was called before when all went well."""
         with contextlib.suppress(OSError):
             self._manifest.close()
+        self._writers.shutdown()
         self._lock.close()
 
     def has_result(self, key: str) -> bool:
@@ -180,9 +185,14 @@ class ResultFolder:
         folder = self.path / ARTICLES
         written: list[str] = []
         try:
+            writing = []
             for saved in batch:
                 written.append(saved.row.key)
-                _write_through(folder / f"{saved.row.key}{_UNFINISHED}", saved.result or b"")
+                unfinished = folder / f"{saved.row.key}{_UNFINISHED}"
+                writing.append(self._writers.submit(_write_through, unfinished, saved.result or b""))
+            wait(writing)
+            for write in writing:
+                write.result()
             for key in written:
                 (folder / f"{key}{_UNFINISHED}").replace(folder / f"{key}.json")
         except OSError:
