@@ -3,6 +3,7 @@
 from summarizer.core.difference.vocabulary_of_difference import concepts_of
 from summarizer.core.support.claim_gaps import Gap, find_gaps
 from summarizer.core.support.claim_names import find_fuller
+from summarizer.core.support.deed_kinds import are_converse
 from summarizer.core.support.events_told import are_same_doing
 from summarizer.core.support.evidence import SourceIndex
 from summarizer.core.support.lexicon import relate_words, status_step
@@ -30,7 +31,9 @@ def check_words(alignment: Alignment, index: SourceIndex) -> list[Problem]:
 def _check_pairs(alignment: Alignment, gap: Gap) -> Problem | None:
     for term in gap.claim:
         for other in gap.source:
-            if term.kind == "word" and other.kind in ("word", "name") and not _is_light_for(alignment, term, other):
+            if term.kind != "word" or other.kind not in ("word", "name") or _is_light_for(alignment, term, other):
+                continue
+            if not _is_other_side(alignment, term, other, line=gap.line):
                 problem = _check_pair(term, other, is_closed=gap.is_closed)
                 if problem:
                     return problem
@@ -41,6 +44,17 @@ def _is_light_for(alignment: Alignment, term: Term, other: Term) -> bool:
     """Does a light verb only bring in the noun of what the source says by a verb ("made a loss", "lost")."""
     after = alignment.claim.content[term.spot + 1 : term.spot + 3]
     return term.key in LIGHT_VERBS and any(relate_words(noun.key, other.key) in _ALIKE for noun in after)
+
+
+def _is_other_side(alignment: Alignment, term: Term, other: Term, *, line: int) -> bool:
+    """Is it one deal told from its other side: "A bought it of B", "B sold it to A"."""
+    if not are_converse(term.key, other.key):
+        return False
+    before = [link for link in alignment.links[: term.spot] if link and link.line == line]
+    after = [link for link in alignment.links[term.spot + 1 :] if link and link.line == line]
+    names = [link for link in after if alignment.lines[line].content[link.spot].kind == "name"]
+    is_turned = bool(before) and all(link.spot > other.spot for link in before)
+    return is_turned and any(link.spot < other.spot for link in names)
 
 
 _ALIKE = ("same", "synonym", "derived")

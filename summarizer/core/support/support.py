@@ -10,7 +10,7 @@ from summarizer.core.support.claim_commitment import check_commitment
 from summarizer.core.support.claim_deeds import check_deeds
 from summarizer.core.support.claim_doers import check_doers
 from summarizer.core.support.claim_joins import check_joins
-from summarizer.core.support.claim_names import find_fuller
+from summarizer.core.support.claim_names import check_namesakes, find_fuller
 from summarizer.core.support.claim_order import check_small_words, check_swapped
 from summarizer.core.support.claim_places import check_places
 from summarizer.core.support.claim_polarity import check_polarity
@@ -126,6 +126,7 @@ def find_problems(alignment: Alignment, index: SourceIndex) -> tuple[Problem, ..
         *check_figures(alignment),
         *check_times(alignment),
         *check_words(alignment, index),
+        *check_namesakes(alignment),
         *check_swapped(alignment),
         *check_deeds(alignment),
         *check_added(alignment),

@@ -21,6 +21,8 @@ _LIGHT = frozenset(
     "mr mrs ms dr sir dame according also just really quite there here thing way then however meanwhile yet amid among "
     "would could s t re ve ll d m et al etc via per upon versus vs said told saying adding added".split()
 )
+_GIVEN_NAMES = frozenset(("per", "will"))
+"""Small words that are given names as well, where they are part of a name."""
 _MONEY_WORDS = frozenset("percent cent dollar dollars pound pounds euro euros yen yuan rupee rupees".split())
 _START = attrgetter("start")
 _UNIT_WORDS = _MONEY_WORDS | {"per"}
@@ -147,7 +149,7 @@ def _kind_of(word: Word, name: int) -> TermKind:
     lower = word.text.lower()
     if lower in _PRONOUNS and not (lower == "us" and word.text == "US") and not (lower == "it" and word.text == "IT"):
         return "pronoun"
-    if name >= 0 and not _is_function(lower):
+    if name >= 0 and (not _is_function(lower) or (lower in _GIVEN_NAMES and word.text[0].isupper())):
         return "name"
     if word.text == "US":
         return "name"
