@@ -2,7 +2,7 @@
 
 import re
 from itertools import compress, repeat
-from operator import itemgetter
+from operator import eq, itemgetter, ne
 from typing import NamedTuple
 
 from summarizer.core.names.first_names import FAMILY_NAME_FIRST, FEMALE, MALE
@@ -63,10 +63,10 @@ def tokenise(text: str) -> list[Token]:
     words, gaps, starts, ends = (
         split_words(text) if text.isascii() or not _HYPHEN.search(text) else cut_at(_TOKEN, text)
     )
-    fields = zip(starts, ends, words, repeat(False), map(" ".__eq__, gaps), strict=False)
+    fields = zip(starts, ends, words, repeat(False), map(eq, gaps, repeat(" ")), strict=False)
     # a third of the time of Token(...): every word read passes here, and nearly all are followed by a space
     tokens = list(map(tuple.__new__, repeat(Token), fields))
-    for at in compress(range(len(gaps)), map(" ".__ne__, gaps)):
+    for at in compress(range(len(gaps)), map(ne, gaps, repeat(" "))):
         tokens[at] = _before_mark(tokens[at], gaps[at])
     if "'" in text or "’" in text:
         for at in [at for at, word in enumerate(words) if word[-2:] in _OWNING]:
@@ -80,7 +80,7 @@ def _before_mark(token: Token, gap: str) -> Token:
     if gap[:1] == "." and ("." in word or (len(word) == 1 and word.isupper())):
         return Token(token.start, token.end + 1, word + ".", False, gap == ". ")
     joined = gap in ("\u00a0", " & ") or (gap == ". " and word in HONORIFICS)
-    return token._replace(joined=joined)
+    return token._replace(joined=True) if joined else token
 
 
 def _cut_owner(start: int, word: str, gap: str) -> Token:

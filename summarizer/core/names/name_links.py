@@ -57,9 +57,9 @@ def _near(a: str, b: str) -> bool:
     if a == b:
         return True
     shortest = min(len(a), len(b))
-    if shortest < 6 or a[0] != b[0]:
-        return False
     most = 2 if shortest >= 9 else 1
+    if shortest < 6 or a[0] != b[0] or abs(len(a) - len(b)) > most:
+        return False
     # one edit adds, drops or changes one letter: words that share fewer need not be compared, nor rapidfuzz imported
     shared = (Counter(a) & Counter(b)).total()
     return max(len(a), len(b)) - shared <= most and _count_edits(a, b) <= most

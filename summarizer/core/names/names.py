@@ -181,18 +181,22 @@ def _is_korean(words: list[str]) -> bool:
     return words[0] in FAMILY_NAME_FIRST and (len(words) == 3 or "-" in words[1])
 
 
+_PERSONAL = ("person", "other")
+_OF_PEOPLE = ("person", "group")
+
+
 def same_name(a: Name, b: Name) -> bool:
     """Can both mentions be one bearer ("Mr Johnson" / "Boris Johnson", "US" / "United States").
 
     A people and its country are one bearer here ("Iran" / "Iranian"). Spelling may differ a little among persons only
     ("Zabihullah" / "Zabiullah").
     """
-    if a.text == b.text or (a.key == b.key and a.key in _known_keys()):
+    known = _known_keys()
+    if a.text == b.text or (a.key == b.key and a.key in known):
         return True
-    kinds = {a.kind, b.kind}
-    if kinds <= {"person", "other"} and "person" in kinds:
+    if (a.kind == "person" and b.kind in _PERSONAL) or (b.kind == "person" and a.kind in _PERSONAL):
         return same_person(a.text, b.text)
-    if kinds & {"person", "group"} or (a.key in _known_keys() and b.key in _known_keys()):
+    if a.kind in _OF_PEOPLE or b.kind in _OF_PEOPLE or (a.key in known and b.key in known):
         return False
     return same_body(a.text, b.text)
 
@@ -210,7 +214,8 @@ def link_names(names: Iterable[Name]) -> dict[Name, Name]:
     """
     mentions = list(names)
     forms = _first_mentions(mentions)
-    options = {text: _fuller_forms(name, forms) for text, name in forms.items()}
+    sizes = {text: text.count(" ") for text in forms}
+    options = {text: _fuller_forms(name, forms, sizes) for text, name in forms.items()}
     linked: dict[Name, Name] = {}
     last_seen: dict[str, int] = {}
     for position, name in enumerate(mentions):
@@ -230,15 +235,14 @@ def _first_mentions(mentions: list[Name]) -> dict[str, Name]:
     return forms
 
 
-def _fuller_forms(name: Name, forms: dict[str, Name]) -> list[Name]:
+def _fuller_forms(name: Name, forms: dict[str, Name], sizes: dict[str, int]) -> list[Name]:
     """Fullest spellings that can mean the same bearer; empty when `name` is the fullest itself."""
-    size = name.text.count(" ")
-    fuller = [form for form in forms.values() if form.text.count(" ") > size and same_name(name, form)]
-    if not fuller:
-        return []
-    longest = [form for form in fuller if not any(_is_fuller(other, form) for other in fuller)]
-    return longest or fuller
 
+    def is_fuller(other: Name, form: Name) -> bool:
+        return sizes[other.text] > sizes[form.text] and same_name(other, form)
 
-def _is_fuller(other: Name, form: Name) -> bool:
-    return other.text.count(" ") > form.text.count(" ") and same_name(other, form)
+    size = sizes[name.text]
+    fuller = [form for text, form in forms.items() if sizes[text] > size and same_name(name, form)]
+    if len(fuller) < 2:
+        return fuller
+    return [form for form in fuller if not any(is_fuller(other, form) for other in fuller)] or fuller

@@ -87,7 +87,8 @@ def is_word(token: Token) -> bool:
 
 def is_adverb(token: Token) -> bool:
     """Is it an adverb that may stand inside a verb group; capitalised words in -ly are names ("Reilly")."""
-    return token.lower in ADVERBS or (token.lower.endswith("ly") and not token.is_capital)
+    lower = token.lower
+    return lower in ADVERBS or (lower.endswith("ly") and not token.text[0].isupper())
 
 
 def skip_left(tokens: Sequence[Token], at: int) -> int:

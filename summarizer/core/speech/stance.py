@@ -32,6 +32,8 @@ _MAX_SCOPES = 24
 """Scopes open at once; keeps hostile sentences linear."""
 
 
+_POSITIVE, _NEGATIVE, _ASSERTED = Polarity.POSITIVE, Polarity.NEGATIVE, Modality.ASSERTED
+"""Named here because Python 3.11 is slow to look up a member of an enumeration."""
 _CLAIMING = ("claim", "alleg", "accus")
 _DOUBLE = re.compile('["“”]')
 _THAT = re.compile(r"[\s,:]*(?:that\b)?\s*")
@@ -90,7 +92,7 @@ def _read_events(sentence: str) -> _Reading:
         events.append(event)
         if scopes:
             scopes = [_close_unreal(scope, tokens, group) for scope in scopes if scope.stop > group.at][-_MAX_SCOPES:]
-        scopes.extend(verb_scopes(tokens, group, negated=event.polarity is Polarity.NEGATIVE, ends=ends))
+        scopes.extend(verb_scopes(tokens, group, negated=event.polarity is _NEGATIVE, ends=ends))
     return _Reading(tuple(groups), tuple(events))
 
 
@@ -107,16 +109,8 @@ def _make_event(tokens: tuple[Token, ...], group: VerbGroup, scopes: list[Scope]
             negative, negation = not negative, scope.cue
         if scope.once:
             scopes[position] = scope._replace(stop=scope.first)
-    return Event(
-        start=token.start,
-        end=token.end,
-        text=token.text,
-        lemma=group.lemma,
-        polarity=Polarity.NEGATIVE if negative else Polarity.POSITIVE,
-        modality=modality,
-        tense=group.tense,
-        cue=cue or (negation if negative else ""),
-    )
+    polarity, cue = (_NEGATIVE, cue or negation) if negative else (_POSITIVE, cue)
+    return Event(token.start, token.end, token.text, group.lemma, polarity, modality, group.tense, cue)
 
 
 def _speaks_of(scope: Scope, tokens: tuple[Token, ...], group: VerbGroup) -> bool:
@@ -139,21 +133,21 @@ def _close_unreal(scope: Scope, tokens: tuple[Token, ...], group: VerbGroup) -> 
 
 def _outranks(new: Modality, old: Modality) -> bool:
     """Weaker words win over stronger ones; anything wins over a plain assertion."""
-    return new.rank < old.rank or old is Modality.ASSERTED
+    return new.rank < old.rank or old is _ASSERTED
 
 
 def _own_modality(tokens: tuple[Token, ...], group: VerbGroup) -> tuple[Modality, str]:
     """Modality by the group's own modal, or the adjective before an event noun."""
     if group.noun and group.at:
         before = tokens[group.at - 1].lower
-        return (ADJECTIVE_STANCE[before], before) if before in ADJECTIVE_STANCE else (Modality.ASSERTED, "")
+        return (ADJECTIVE_STANCE[before], before) if before in ADJECTIVE_STANCE else (_ASSERTED, "")
     if group.modal == "could" and group.negation:
-        return Modality.ASSERTED, ""
+        return _ASSERTED, ""
     if group.modal in REPORTED_FUTURE and _is_reported(tokens, group):
-        return Modality.ASSERTED, ""
+        return _ASSERTED, ""
     if group.modal in MODAL_STANCE:
         return MODAL_STANCE[group.modal], group.modal
-    return Modality.ASSERTED, ""
+    return _ASSERTED, ""
 
 
 def _is_reported(tokens: tuple[Token, ...], group: VerbGroup) -> bool:
@@ -176,7 +170,7 @@ def read_stance(sentence: str) -> Stance:
     reading = _read_events(sentence)
     main = _main_event(sentence, reading)
     if main is None:
-        return Stance(Modality.ASSERTED, Polarity.POSITIVE, "none", "")
+        return Stance(_ASSERTED, _POSITIVE, "none", "")
     governed = _governed_event(sentence, reading.events, main)
     claimed = _claiming_cue(sentence, reading.events, governed)
     if claimed and governed.modality.rank > Modality.ALLEGED.rank:
@@ -220,7 +214,7 @@ def _governed_event(sentence: str, events: tuple[Event, ...], main: Event) -> Ev
     later = [event for event in events if event.start > main.start]
     cues = AFTER_BE if main.lemma in ("be", "have") else frozenset((main.text.lower(),))
     governed = next((event for event in later if event.cue in cues), None)
-    if governed is not None and main.lemma in ACTS_TO and main.polarity is Polarity.POSITIVE:
+    if governed is not None and main.lemma in ACTS_TO and main.polarity is _POSITIVE:
         return main
     if governed is not None:
         undone = main.lemma in NEGATIVE_TO or governed.tense == "none"

@@ -170,7 +170,7 @@ def _left(tokens: tuple[Token, ...], at: int) -> int:
 
 def _is_inside(tokens: tuple[Token, ...], at: int) -> bool:
     lower = tokens[at].lower
-    return _stands_inside(lower) or (lower in ("no", "longer") and _is_no_longer(tokens, at))
+    return _INSIDE[lower] or (lower in ("no", "longer") and _is_no_longer(tokens, at))
 
 
 def _is_no_longer(tokens: tuple[Token, ...], at: int) -> bool:
@@ -180,11 +180,13 @@ def _is_no_longer(tokens: tuple[Token, ...], at: int) -> bool:
     return tokens[at].lower == "no" and at + 1 < len(tokens) and tokens[at + 1].lower == "longer"
 
 
-@lru_cache(maxsize=32768)
 def _stands_inside(lower: str) -> bool:
     """Can the word stand inside a verb group: auxiliary, adverb or negation."""
     adverb = (lower in ADVERBS and lower not in ("all", "both", "one")) or lower.endswith("ly")
     return adverb or lower in NEGATIONS or base_auxiliary(lower) in _AUX
+
+
+_INSIDE = Remembered(_stands_inside)
 
 
 @lru_cache(maxsize=32768)
@@ -246,9 +248,7 @@ def _can_be_subject(tokens: tuple[Token, ...], at: int) -> bool:
 def _make_group(tokens: tuple[Token, ...], at: int, verb: VerbForm, *, first: int) -> VerbGroup:
     if first == at and (not at or tokens[at - 1].lower not in ("to", "not")):
         negation = _find_negation(tokens, first, at, infinitive=False)
-        return VerbGroup(
-            at, at, verb.lemma, _read_tense([], verb, "", infinitive=False), "", False, negation, False, False
-        )
+        return VerbGroup(at, at, verb.lemma, _bare_tense(verb), "", False, negation, False, False)
     helpers = [base_auxiliary(tokens[i].lower) for i in range(first, at)]
     infinitive = first > 0 and tokens[first - 1].lower == "to"
     if not infinitive and first > 1 and tokens[first - 1].lower == "not" and tokens[first - 2].lower == "to":
@@ -262,21 +262,26 @@ def _make_group(tokens: tuple[Token, ...], at: int, verb: VerbForm, *, first: in
         modal=modal,
         infinitive=infinitive,
         negation=_find_negation(tokens, first, at, infinitive=infinitive),
-        passive="participle" in verb.forms and any(word in BE for word in helpers),
-        perfect=any(word in HAVE for word in helpers),
+        passive="participle" in verb.forms and not BE.isdisjoint(helpers),
+        perfect=not HAVE.isdisjoint(helpers),
     )
 
 
 def _read_tense(helpers: list[str], verb: VerbForm, modal: str, *, infinitive: bool) -> Tense:
-    perfect = any(word in HAVE for word in helpers)
+    perfect = not HAVE.isdisjoint(helpers)
     if modal in ("will", "would", "shall", "'ll", "’ll", "'d", "’d"):
         return "past" if perfect else "future"
     if infinitive:
         return "past" if perfect else "future"
-    if perfect or any(word in _PAST_AUX for word in helpers):
+    if perfect or not _PAST_AUX.isdisjoint(helpers):
         return "past"
-    if modal or any(word in BE or word in DO for word in helpers):
+    if modal or not BE.isdisjoint(helpers) or not DO.isdisjoint(helpers):
         return "present"
+    return _bare_tense(verb)
+
+
+def _bare_tense(verb: VerbForm) -> Tense:
+    """The tense of a form without helpers."""
     if verb.lemma == "be":
         return "present" if "s" in verb.forms else "past" if "past" in verb.forms else "none"
     if "past" in verb.forms and "base" not in verb.forms:

@@ -8,7 +8,7 @@ from summarizer.domain.summary import NameEntry
 def list_names(reading: Reading) -> tuple[NameEntry, ...]:
     """Every candidate name of the story under its fullest form, most frequent first, then by first mention."""
     mentions = [
-        name._replace(start=sentence.start + name.start, end=sentence.start + name.end)
+        Name(sentence.start + name.start, sentence.start + name.end, name.text, name.kind, name.key)
         for sentence in reading.content
         for name in sentence.names
     ]

@@ -3,7 +3,8 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
+from operator import mul
 from typing import NamedTuple
 
 from summarizer.core.reading import Reading, SentenceReading
@@ -95,14 +96,14 @@ def _note_closeness(closeness: list[float], links: Links) -> None:
 
 def _vectorise(content: Sequence[SentenceReading]) -> tuple[Vector, ...]:
     """TF-IDF vectors of length 1 over content stems; the sentences of the article are the documents."""
-    counted = [Counter(word.stem for word in sentence.words if not word.is_stop) for sentence in content]
-    spread = Counter(stem for counts in counted for stem in counts)
+    counted = [Counter([word.stem for word in sentence.words if not word.is_stop]) for sentence in content]
+    spread = Counter(chain.from_iterable(counted))
     rarity = {stem: math.log(1 + len(content) / count) for stem, count in spread.items()}
     return tuple(_normalise({stem: count * rarity[stem] for stem, count in counts.items()}) for counts in counted)
 
 
 def _normalise(vector: Vector) -> Vector:
-    length = math.sqrt(sum(weight * weight for weight in vector.values()))
+    length = math.sqrt(sum([weight * weight for weight in vector.values()]))
     return {stem: weight / length for stem, weight in vector.items()} if length else {}
 
 
@@ -118,10 +119,11 @@ def _weigh(content: Sequence[SentenceReading], links: Sequence[Links], leaning: 
 def _find_centrality(links: Sequence[Links]) -> list[float]:
     """LexRank with weighted edges, scaled so that the most central sentence has 1."""
     outgoing = [sum(cosines.values()) for cosines in links]
+    rows = [(tuple(cosines), tuple(cosines.values())) for cosines in links]
     rank = [1.0] * len(links)
     for _ in range(_ITERATIONS):
         shares = [_DAMPING * value / total if total else 0.0 for value, total in zip(rank, outgoing, strict=True)]
-        rank = [1 - _DAMPING + sum([shares[other] * cosine for other, cosine in row.items()]) for row in links]
+        rank = [1 - _DAMPING + sum(map(mul, map(shares.__getitem__, others), cosines)) for others, cosines in rows]
     top = max(rank, default=1.0)
     return [value / top for value in rank]
 
