@@ -1,6 +1,5 @@
 """Ctrl-C while articles are compared: at once, not only when the next answer of a model is waited for."""
 
-import asyncio
 import signal
 import threading
 from collections.abc import Callable, Coroutine, Iterator
@@ -38,6 +37,8 @@ def run_interruptible(main: Coroutine[object, object, R]) -> R:
     compared. Here the task that is at work is ended where it stands, and all that wait are cancelled. Files and
     answers are written whole or not at all, so nothing half done stays.
     """
+    import asyncio
+
     try:
         return asyncio.run(_with_handler(main))
     except (Interrupted, asyncio.CancelledError):
@@ -45,6 +46,8 @@ def run_interruptible(main: Coroutine[object, object, R]) -> R:
 
 
 async def _with_handler(main: Coroutine[object, object, R]) -> R:
+    import asyncio
+
     loop = asyncio.get_running_loop()
     pressed = False
 

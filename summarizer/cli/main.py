@@ -9,10 +9,11 @@ import typer
 from typer.core import TyperGroup
 
 from summarizer.cli import article, batch, brief, compare, doctor, evals, schema, verify
+from summarizer.cli.interrupts import INTERRUPTED, told_when_interrupted
 from summarizer.cli.progress import complain
 from summarizer.errors import SummarizerError
 
-INTERRUPTED = 130
+GO_ON = "what was answered is in the cache, the same command goes on from there"
 
 
 class DefaultGroup(TyperGroup):
@@ -24,6 +25,11 @@ class DefaultGroup(TyperGroup):
         if args and args[0] not in self.commands and args[0] not in own:
             args = ["article", *args]
         return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command; one that does not tell itself how to go on after Ctrl-C is told for here."""
+        with told_when_interrupted(lambda: GO_ON):
+            return super().invoke(ctx)
 
 
 app = typer.Typer(
@@ -86,7 +92,7 @@ def main() -> None:
         complain(str(exc))
         sys.exit(exc.exit_code)
     except KeyboardInterrupt:
-        complain("interrupted; what was answered is in the cache, the same command goes on from there")
+        complain(f"interrupted; {GO_ON}")
         sys.exit(INTERRUPTED)
     except BrokenPipeError:
         # the reader of stdout went away (`| head`): nothing more to say, and no traceback at interpreter exit
