@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from summarizer.core.contradiction.contradictions import POSSIBLE, STRONG, explain, find_contradictions
 from summarizer.core.reading import Reading, read_article
-from summarizer.core.summary.clashes import find_clashes
+from summarizer.core.summary.clashes import MOST_SHOWN, find_clashes
 from summarizer.core.text.articles import make_article
 
 HERE = Path(__file__).parent
@@ -75,6 +75,21 @@ def test_a_strong_contradiction_is_shown_as_a_possible_tension() -> None:
         "The old lock was not closed to heavy barges.",
     ]
     assert [side.text for side in tension.sides] == [text[side.start : side.end] for side in tension.sides]
+
+
+def test_two_degrees_of_kinship_are_a_matter_of_identity() -> None:
+    text = (
+        "Tilda Brandt is the niece of the banker Henrik Vos. A dog barked. Tilda Brandt is the daughter of Henrik Vos."
+    )
+    (tension,) = find_clashes(read(text))
+    assert tension.facet == "identity"
+    assert "it can be only one of the two" in tension.why
+
+
+def test_at_most_ten_are_shown() -> None:
+    text = " ".join(f"The old mill in Vestby was {'not ' * (number % 2)}open to guests." for number in range(12))
+    assert len(find_contradictions(read(text), STRONG)) > MOST_SHOWN
+    assert len(find_clashes(read(text))) == MOST_SHOWN
 
 
 def test_a_headline_that_the_text_denies_is_shown() -> None:
