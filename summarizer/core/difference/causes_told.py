@@ -22,6 +22,8 @@ _MODAL = (
 _BE = r"(?:was|were|is|are|be|been|has been|have been|had been)"
 _CAUSED = r"(?:caused|triggered|sparked|provoked|started|brought about|set off)"
 _JOINTS = {
+    "named": rf"{_BE} (?:an?|the|one) (?:(?:possible|probable|likely|main|suspected) )?(?:cause|reason) "
+    r"(?:of|for|behind) ",
     "of": r"(?:cause|reason) (?:of|for|behind) ",
     "blaming": r"blam(?:ed|es|ing) (?!on\b)",
     "passive": rf"{_MODAL}(?:{_BE} )?{_MODAL}(?:{_CAUSED} by|blamed on|because of|due to|as a result of|owing to|"
@@ -59,9 +61,9 @@ _FIGHT = frozenset(
     "fight fighting fights clash clashes battle battles violence unrest brawl scuffle scuffles shooting gunfire".split()
 )
 _MODALITIES = {
-    **dict.fromkeys("may might could possibly perhaps".split(), Modality.POSSIBLE),
-    **dict.fromkeys("must probably likely apparently presumably appear appears".split(), Modality.PROBABLE),
-    **dict.fromkeys("allegedly reportedly".split(), Modality.ALLEGED),
+    **dict.fromkeys("may might could possibly perhaps possible".split(), Modality.POSSIBLE),
+    **dict.fromkeys("must probably probable likely apparently presumably appear appears".split(), Modality.PROBABLE),
+    **dict.fromkeys("allegedly reportedly suspected".split(), Modality.ALLEGED),
 }
 
 
