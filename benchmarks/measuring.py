@@ -25,8 +25,10 @@ class Cost(NamedTuple):
     peak_mb: float
 
 
-def run_python(arguments: Sequence[object], settings: Mapping[str, object] | None = None) -> Cost:
-    """Run Python and wait for its end.
+def run_python(
+    arguments: Sequence[object], settings: Mapping[str, object] | None = None, *, python: str = sys.executable
+) -> Cost:
+    """Run Python, ours or another, and wait for its end.
 
     Raises:
         subprocess.CalledProcessError: It failed; what it said on stderr is shown.
@@ -36,7 +38,7 @@ def run_python(arguments: Sequence[object], settings: Mapping[str, object] | Non
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     environment["PYTHONPYCACHEPREFIX"] = str(Path(tempfile.gettempdir()) / "summarizer-benchmarks-bytecode")
     environment |= {name: str(value) for name, value in (settings or {}).items()}
-    command = [sys.executable, *map(str, arguments)]
+    command = [python, *map(str, arguments)]
     started = perf_counter()
     with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
         assert process.stderr is not None

@@ -33,7 +33,18 @@ def measure_speed(arguments: argparse.Namespace) -> None:
     print(f"\noffline engine, one core, {arguments.articles} made-up articles of some 3,000 characters, all new")
     print(f"  {1 / typical:6.0f} articles/s ({typical * 1000:.1f} ms an article; fastest 50: {1 / min(rounds):.0f}/s)")
     print(f"  {typical / yardstick:.3f} of a plain loop of a million additions ({yardstick * 1000:.0f} ms here)")
-    _compare_with_sumy([item.text for item in items[50:150] if hasattr(item, "text")], typical)
+
+
+def seconds_each(corpus: str) -> float:
+    """Processor seconds an article of a corpus, reading the file included and the first article left out."""
+    from summarizer.sources import read_articles
+    from summarizer.steps.batch_work import summarize_few
+
+    items = read_articles([corpus])
+    summarize_few([next(items)])
+    began = process_time()
+    count = sum(len(summarize_few([item])) for item in items)
+    return (process_time() - began) / count
 
 
 def loop_seconds() -> float:
@@ -42,24 +53,6 @@ def loop_seconds() -> float:
     for number in range(1_000_000):
         total += number
     return process_time() - began
-
-
-def _compare_with_sumy(texts: list[str], ours: float) -> None:
-    """LexRank of sumy (ranks sentences, no more), where it is installed."""
-    try:
-        from sumy.nlp.tokenizers import Tokenizer
-        from sumy.parsers.plaintext import PlaintextParser
-        from sumy.summarizers.lex_rank import LexRankSummarizer
-
-        tokenizer = Tokenizer("english")
-    except (ImportError, LookupError):
-        print("  sumy is not installed (pip install sumy, python -m nltk.downloader punkt_tab): not compared")
-        return
-    began = process_time()
-    for text in texts:
-        LexRankSummarizer()(PlaintextParser.from_string(text, tokenizer).document, 8)
-    theirs = (process_time() - began) / len(texts)
-    print(f"  sumy LexRank: {1 / theirs:.0f} articles/s, {theirs / ours:.2f} times our time")
 
 
 def measure_growth(arguments: argparse.Namespace) -> None:
@@ -97,3 +90,7 @@ def measure_start(arguments: argparse.Namespace) -> None:
     bare = least["smallest typer program, --help"]
     for name, cpu in least.items():
         print(f"  {name:<32} {cpu:5.2f} s  {cpu / bare:5.2f}x")
+
+
+if __name__ == "__main__":
+    print(seconds_each(sys.argv[1]))

@@ -65,8 +65,9 @@ _SHOWN = re.compile(r"^\[(\d+)\] (.+)$", re.MULTILINE)
 
 def summarise_honestly(body: Body) -> str:
     """An answer to the summary prompt: every point is a sentence of the article, word for word."""
-    shown = [{"text": text[:400], "sentences": [int(n)]} for n, text in _SHOWN.findall(body["messages"][1]["content"])]
-    if body["response_format"]["json_schema"]["name"] == "wire_corrections":
+    asked = next(message["content"] for message in reversed(body["messages"]) if "=====" in message["content"])
+    shown = [{"text": text[:400], "sentences": [int(n)]} for n, text in _SHOWN.findall(asked.partition("=====")[2])]
+    if body.get("response_format", {}).get("json_schema", {}).get("name") == "wire_corrections":
         return json.dumps({"lines": []})
     return json.dumps({"headline": shown[0], "gist": shown[:1], "points": shown[1:9], "speakers": []})
 
