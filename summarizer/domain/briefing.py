@@ -47,13 +47,15 @@ class LeadSentence(Frozen):
 class Story(Frozen):
     """One event and all its sources.
 
-    `usage` and `cost` (US dollars; None offline and where a price is unknown) are what a model took for this story.
+    `lead_by` tells who worded the lead; a model's sentences are in it only where the sources carry them. `usage` and
+    `cost` (US dollars; None offline and where a price is unknown) are what a model took for this story.
     """
 
     id: str
     title: str
     article_ids: tuple[str, ...]
     lead: tuple[LeadSentence, ...] = ()
+    lead_by: Literal["sources", "model"] = "sources"
     established: tuple[Fact, ...] = ()
     disputed: tuple[Finding, ...] = ()
     single_source: tuple[Fact, ...] = ()

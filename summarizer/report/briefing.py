@@ -104,6 +104,12 @@ def size_line(story: Story) -> str:
     return f"{articles} from {counted(len(story.origins) or len(story.article_ids), 'independent origin')}"
 
 
+def lead_note(story: Story) -> str:
+    """What a reader must know of the lead if a model was asked for it and had no part in it."""
+    is_own = story.lead and story.rejected and story.lead_by == "sources"
+    return "In the sources' own words: nothing the model proposed was carried by them." if is_own else ""
+
+
 def fact_words(fact: Fact) -> str:
     """Whose word a fact is, if it is somebody's and its own words do not say so."""
     speaker = plain(fact.attribution.text) if fact.attribution else ""
@@ -208,6 +214,7 @@ def _story(story: Story, sources: Sources) -> Iterator[str]:
     if story.lead:
         marked = (f"{escaped(one.text)}{sources.marks(lead_evidence(story, one.fact_ids))}" for one in story.lead)
         yield from ("", " ".join(marked))
+        yield from ("", f"*{escaped(lead_note(story))}*") if lead_note(story) else ()
     yield from _section("###", "Disputed", _findings(disputes(story.disputed), story, sources))
     yield from _section("###", "Established", (_established(fact, sources) for fact in story.established))
     alone = "Reported by one source" if len(story.article_ids) > 1 else "What it says"

@@ -19,6 +19,7 @@ from summarizer.report.briefing import (
     group_sides,
     inside,
     lead_evidence,
+    lead_note,
     size_line,
     smaller,
 )
@@ -72,6 +73,8 @@ def _story(story: Story, sources: Sources) -> Iterable[RenderableType]:
             f"{plain(one.text)} {_where(lead_evidence(story, one.fact_ids), sources)}".rstrip() for one in story.lead
         )
         yield indented(Text(f"\n{lead}"))
+        if lead_note(story):
+            yield indented(Text(lead_note(story), style="dim"))
     yield from _findings("DISPUTED", disputes(story.disputed), sources)
     yield from _listed("ESTABLISHED", [_fact(fact, sources) for fact in story.established])
     title = "REPORTED BY ONE SOURCE" if len(story.article_ids) > 1 else "WHAT IT SAYS"

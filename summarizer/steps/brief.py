@@ -148,7 +148,7 @@ async def _write_lead(story: Story, readings: Sequence[Reading], asked: Asked) -
     if not written.lead:
         return _Told(story.model_copy(update={"rejected": written.rejected}))
     shown = with_dispute(open_with_event(written.lead, story.lead, event), story.disputed, readings)
-    return _Told(story.model_copy(update={"lead": shown, "rejected": written.rejected}))
+    return _Told(story.model_copy(update={"lead": shown, "lead_by": "model", "rejected": written.rejected}))
 
 
 def _facts_for_lead(story: Story, event: Collection[str]) -> tuple[Fact, ...]:

@@ -2,7 +2,7 @@
 
 import asyncio
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 
@@ -16,6 +16,9 @@ from summarizer.domain.comparison import Relation, Severity
 from summarizer.domain.summary import Provenance
 from summarizer.domain.values import Evidence, Usage
 from summarizer.errors import InputError, ModelUnavailable
+from summarizer.report.briefing import render_markdown
+from summarizer.report.briefing_terminal import render_terminal
+from summarizer.report.html import render_briefing_html
 from summarizer.steps.brief import Asked, brief_articles
 
 
@@ -188,8 +191,19 @@ async def test_a_models_unsupported_sentence_is_rejected_and_own_words_stay() ->
     story = (await brief_articles(TWO, asked=Asked(writer=Writing("The bridge at Caldy killed 12 people.")))).stories[0]
     assert [one.text for one in story.rejected] == ["The bridge at Caldy killed 12 people."]
     assert story.rejected[0].reasons
+    assert story.lead_by == "sources"
     assert story.lead
     assert all("12" not in one.text for one in story.lead)
+
+
+@pytest.mark.parametrize("render", [render_markdown, render_terminal, render_briefing_html])
+@pytest.mark.parametrize("proposed", ["The bridge at Caldy killed 12 people.", "The bridge at Caldy fell on Monday."])
+async def test_a_page_says_so_where_nothing_a_model_wrote_was_accepted(
+    render: Callable[[Briefing], str], proposed: str
+) -> None:
+    page = render(await brief_articles(TWO, asked=Asked(writer=Writing(proposed))))
+    said = "own words: nothing the model proposed was carried by them" in " ".join(page.split())
+    assert said == ("killed" in proposed)
 
 
 async def test_own_words_stand_in_for_a_writer_that_fails() -> None:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from summarizer.domain.briefing import Fact, Story, TimelineFact
 from summarizer.domain.values import Evidence
-from summarizer.report.briefing import fact_words, size_line
+from summarizer.report.briefing import fact_words, lead_note, size_line
 from summarizer.report.html.finding_view import ArticleKey, FindingView, view_findings
 from summarizer.report.html.timeline_drawing import Drawing, draw_timeline
 from summarizer.report.plain import plain
@@ -71,6 +71,7 @@ class StoryView(NamedTuple):
     keys: tuple[ArticleKey, ...]
     size: str
     lead: tuple[LeadView, ...]
+    lead_note: str
     disputed: tuple[FindingView, ...]
     established: tuple[FactView, ...]
     single_source: tuple[FactView, ...]
@@ -97,6 +98,7 @@ def view_story(story: Story, keys: Mapping[str, ArticleKey], *, index: int, firs
         keys=own,
         size=size_line(story),
         lead=tuple(_lead(item.text, item.fact_ids, numbers, found) for item in story.lead),
+        lead_note=lead_note(story),
         disputed=view_findings(story.disputed, keys, first=first_finding),
         established=tuple(views[:established]),
         single_source=tuple(views[established:]),
