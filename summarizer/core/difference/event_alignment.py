@@ -31,15 +31,16 @@ class AlignedEvents(NamedTuple):
 
 def align_events(pair: Pair) -> Iterator[AlignedEvents]:
     """Events of the left statement with the one of the right they match, each used once; verbs of saying left out."""
-    left, right = told_events(pair.left), told_events(pair.right)
-    used: set[int] = set()
-    for event in left:
-        match = next((other for other in right if other.start not in used and _same_verb(event, other)), None)
-        if match is None:
-            match = next((other for other in right if other.start not in used and _same_concept(event, other)), None)
-        if match is not None:
-            used.add(match.start)
-            yield AlignedEvents(event, match, _same_verb(event, match))
+    left, right = list(told_events(pair.left)), list(told_events(pair.right))
+    found = []
+    for are_one in (_same_verb, _same_concept):
+        for event in tuple(left):
+            match = next((other for other in right if are_one(event, other)), None)
+            if match is not None:
+                left.remove(event)
+                right.remove(match)
+                found.append(AlignedEvents(event, match, are_one is _same_verb))
+    yield from sorted(found, key=lambda one: one.left.start)
 
 
 def nearest_event(statement: Statement, position: int) -> Event | None:

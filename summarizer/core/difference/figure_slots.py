@@ -98,6 +98,15 @@ class FigureSlot(NamedTuple):
         return self.predicate in CUMULATIVE
 
 
+_OF_A_PERSON = re.compile(r"\b(?:an?|the) (?:\w+ )?(?:man|woman|boy|girl|person|patient|resident) of $")
+_DEAD_AND_HURT = re.compile(
+    r"[^,.;:\d]{0,40}?\b(?:(?:killed|dead|died) (?:or|and) (?:were )?(?:hurt|injured|wounded)"
+    r"|(?:hurt|injured|wounded) (?:or|and) (?:were )?(?:killed|dead))\b"
+)
+"""One number for the dead and the injured together."""
+_FATES_TOLD_TOGETHER = frozenset(("die", "injure"))
+
+
 @lru_cache(maxsize=4096)
 def read_slots(statement: Statement) -> tuple[FigureSlot, ...]:
     """The figures of a statement with what each measures; ordinals measure nothing."""
@@ -117,10 +126,12 @@ def _is_one_of(statement: Statement, quantity: Quantity) -> bool:
 
 
 def _is_age(statement: Statement, quantity: Quantity) -> bool:
-    """A bare number between commas behind a name: "Anna Weber, 40,"."""
+    """A bare number between commas behind a name, or of a person: "Anna Weber, 40,", "a woman of 71"."""
     text = statement.sentence.text
     if quantity.unit or quantity.value is None or not 0 < quantity.value < 120:
         return False
+    if _OF_A_PERSON.search(text, max(0, quantity.start - 30), quantity.start):
+        return True
     behind_comma = text[max(0, quantity.start - 2) : quantity.start] == ", "
     return behind_comma and (text[quantity.end : quantity.end + 1] in (",", ".", ";", ")", ""))
 
@@ -131,6 +142,8 @@ def _read_slot(statement: Statement, quantity: Quantity) -> FigureSlot:
     after = [word for word in outside if word.start >= quantity.end]
     is_age = _is_age(statement, quantity) or quantity.unit == AGE_UNIT
     predicate = None if is_age else _nearest_predicate(statement, quantity, before, after)
+    if predicate in _FATES_TOLD_TOGETHER and _DEAD_AND_HURT.match(statement.sentence.text, quantity.end):
+        predicate = "casualty"
     return FigureSlot(
         quantity,
         AGE if is_age else quantity.unit,
