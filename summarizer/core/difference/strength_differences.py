@@ -45,7 +45,7 @@ def _widest_gap(pair: Pair) -> Difference | None:
     gaps = [
         (a, b)
         for a, b, same in (*align_events(pair), *_align_copulas(pair))
-        if same and (_is_gap(a, b) and _is_hedged_on_one_side(pair, a, b) or _is_planned_and_done(pair, a, b))
+        if same and ((_is_gap(a, b) and _is_hedged_on_one_side(pair, a, b)) or _is_planned_and_done(pair, a, b))
     ]
     if not gaps:
         return None
