@@ -134,9 +134,11 @@ async def _tell(
 
 async def _write_lead(story: Story, readings: Sequence[Reading], asked: Asked) -> _Told:
     """The story with the writer's lead where the facts carry it, else with the one it has."""
+    if asked.writer is None:
+        return _Told(story)
     event = event_facts(story, readings)
     facts = _facts_for_lead(story, event)
-    if asked.writer is None or not facts:
+    if not facts:
         return _Told(story)
     try:
         proposed = await asked.writer.write(story.title, facts)

@@ -168,6 +168,16 @@ def test_a_cause_that_is_told_is_not_open() -> None:
     assert "No source states a cause." not in find_open_questions(readings, ())
 
 
+def test_nobody_asks_for_the_cause_of_an_earthquake_or_for_a_place_that_is_named() -> None:
+    readings = [read("An earthquake struck the island of Koro on Monday and a school collapsed, police said.", "A")]
+    assert find_open_questions(readings, ()) == ()
+
+
+def test_a_mishap_without_a_place_is_open() -> None:
+    readings = [read("A fire caused by a cable closed a tunnel on Monday, police said.", "A")]
+    assert find_open_questions(readings, ()) == ("No source says where this happened.",)
+
+
 def test_a_gate_that_could_not_be_decided_is_an_open_question() -> None:
     left = read("The storm killed 12 people in Ordal.", "A", published=None)
     right = read("The storm killed 15 people in Ordal.", "B", published=None)

@@ -23,6 +23,8 @@ _MISHAPS = frozenset(
     "fire blaze crash collis collid explos explod blast collaps derail outag blackout leak spill sink sank".split()
 )
 """Stems of events that a reader wants the cause of."""
+_NATURE = frozenset("earthquak quak tremor storm hurrican cyclon typhoon tornado erupt volcano tsunami".split())
+"""Stems of what has no cause that anybody asks for, though buildings collapse in it."""
 _CAUSES = frozenset("caus because blame due trigger spark fault investig arson reason".split())
 
 
@@ -60,7 +62,7 @@ def _unstated(readings: Sequence[Reading]) -> Iterator[str]:
         yield "No source says whom it has this from."
     if not stems & _MISHAPS:
         return
-    if not any(name.kind == "place" for sentence in sentences for name in sentence.names):
-        yield "No source names a place that the rules recognise."
-    if not stems & _CAUSES:
+    if not any(name.kind not in ("person", "group") for sentence in sentences for name in sentence.names):
+        yield "No source says where this happened."
+    if not stems & (_CAUSES | _NATURE):
         yield "No source states a cause."
