@@ -55,7 +55,9 @@ def finding_title(finding: Finding) -> str:
     by = ", suggested by the model" if finding.decided_by == "model" else ""
     lead = ", in a lead" if finding.in_lead else ""
     met = ", paired by meaning" if finding.aligned_by == "meaning" else ""
-    return f"S{finding.severity.value} {finding.relation.replace('_', ' ')} · {finding.facet}{lead}{met}{by}"
+    relation = finding.relation.replace("_", " ")
+    facet = "" if finding.facet in relation else f" · {finding.facet}"
+    return f"S{finding.severity.value} {relation}{facet}{lead}{met}{by}"
 
 
 def headline(comparison: Comparison) -> str:

@@ -9,6 +9,7 @@ from summarizer.core.difference.alignment import Pair
 from summarizer.core.difference.causes_told import Cause, read_cause
 from summarizer.core.difference.difference import Difference, contrast
 from summarizer.core.difference.gates import Outcome, speaker_gate, strength_steps
+from summarizer.core.difference.hedges import say_commitments
 from summarizer.core.difference.statements import Place, Statement
 from summarizer.core.support.lexicon import relate_words
 from summarizer.domain.comparison import Facet, Gate, Relation
@@ -54,7 +55,7 @@ def find_cause_strength(pair: Pair) -> Iterator[Difference]:
     if not steps or Modality.ASSERTED not in commitments:
         return
     left, right = pair.left.place_of(*causes.left.verb), pair.right.place_of(*causes.right.verb)
-    reason = f"the first gives the cause as {commitments[0].value}, the second as {commitments[1].value}"
+    reason = f"the cause is {say_commitments(*commitments)}"
     marks = frozenset({f"steps_{min(steps, 2)}"})
     why = contrast(pair, left, right, reason)
     yield Difference(

@@ -170,8 +170,12 @@ def _find_loaded_word(pair: Pair) -> Difference | None:
             for b in gap.right:
                 if _judges(a, b) or _judges(b, a):
                     left, right = pair.left.place_of(a.start, a.end), pair.right.place_of(b.start, b.end)
-                    return _differ(pair, left, right, "one of the two words judges")
+                    return _differ(pair, left, right, _say_judging(*((a, b) if _judges(a, b) else (b, a))))
     return _find_loaded_name(pair)
+
+
+def _say_judging(word: Word, plain: Word) -> str:
+    return f"“{word.text}” judges, “{plain.text}” does not"
 
 
 @lru_cache(maxsize=4096)
@@ -198,7 +202,7 @@ def _find_loaded_name(pair: Pair) -> Difference | None:
             if counterpart and not _has_word(judging, counterpart):
                 places = judging.place_of(word.start, word.end), plain.place_of(counterpart.start, counterpart.end)
                 left, right = places if is_left else places[::-1]
-                return _differ(pair, left, right, "one of the two words judges")
+                return _differ(pair, left, right, _say_judging(word, counterpart))
     return None
 
 

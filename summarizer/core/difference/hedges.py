@@ -24,6 +24,22 @@ _HAPPENING = frozenset("come go happen follow take start begin arrive be".split(
 """Verbs whose subject tells what happens ("approval will come", "the sale could go ahead")."""
 
 
+_SAID = {
+    Modality.DENIED: "denied",
+    Modality.DOUBTED: "in doubt",
+    Modality.POSSIBLE: "possible",
+    Modality.PROBABLE: "probable",
+    Modality.ALLEGED: "alleged",
+    Modality.ASSERTED: "certain",
+    Modality.CONFIRMED: "certain",
+}
+
+
+def say_commitments(left: Modality, right: Modality) -> str:
+    """What is between two commitments, in the words of a reader."""
+    return f"{_SAID[left]} in the first, {_SAID[right]} in the second"
+
+
 class _Told(NamedTuple):
     """Something told by a verb or by the noun before a verb of happening, with the verb that says how surely."""
 
@@ -139,7 +155,7 @@ def _modal_and_verb(statement: Statement, event: Event) -> Place:
 
 def _differ(pair: Pair, left: Place, right: Place, modalities: tuple[Modality, Modality]) -> Difference:
     a, b = modalities
-    reason = f"the first is given as {a.value}, the second as {b.value}"
+    reason = say_commitments(a, b)
     marks = frozenset({"steps_2" if strength_steps(a, b) >= 2 else "steps_1"})
     why = contrast(pair, left, right, reason)
     return Difference(

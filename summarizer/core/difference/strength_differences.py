@@ -9,10 +9,9 @@ from summarizer.core.difference.event_alignment import AlignedEvents, align_even
 from summarizer.core.difference.figure_record import place_figure
 from summarizer.core.difference.figure_slots import FigureSlot, read_slots
 from summarizer.core.difference.gates import speaker_gate, strength_steps
-from summarizer.core.difference.hedges import find_hedge_gap, find_nominal_gap
+from summarizer.core.difference.hedges import find_hedge_gap, find_nominal_gap, say_commitments
 from summarizer.core.difference.statements import Place, Statement
 from summarizer.core.difference.vocabulary_of_difference import HEDGES
-from summarizer.core.difference.when_said import compare_as_of
 from summarizer.core.figures.intervals import relate
 from summarizer.core.speech.stance import Event
 from summarizer.core.text.words import Word
@@ -45,7 +44,7 @@ def _widest_gap(pair: Pair) -> Difference | None:
     gaps = [
         (a, b)
         for a, b, same in (*align_events(pair), *_align_copulas(pair))
-        if same and ((_is_gap(a, b) and _is_hedged_on_one_side(pair, a, b)) or _is_planned_and_done(pair, a, b))
+        if same and _is_gap(a, b) and _is_hedged_on_one_side(pair, a, b)
     ]
     if not gaps:
         return None
@@ -99,15 +98,6 @@ def _is_gap(a: Event, b: Event) -> bool:
     return strength_steps(a.modality, b.modality) > 0
 
 
-def _is_planned_and_done(pair: Pair, a: Event, b: Event) -> bool:
-    """Is it only planned on one side, and done on the other, by reports of one day: "plans to close", "has closed"."""
-    planned, done = (a, b) if a.tense == "future" else (b, a)
-    if (planned.tense, done.tense) != ("future", "past") or planned.modality is not Modality.PROBABLE:
-        return False
-    is_affirmed = planned.polarity is done.polarity is Polarity.POSITIVE and done.modality is Modality.ASSERTED
-    return is_affirmed and compare_as_of(pair.left, pair.right, is_growing=False).outcome == "same"
-
-
 def _is_promise_and_chance(a: Event, b: Event) -> bool:
     """Is one to come ("will close") and the other only possible ("may close")."""
     chance = frozenset(("may", "might", "could"))
@@ -130,7 +120,7 @@ def differ_in_strength(pair: Pair, a: Event, b: Event) -> Difference:
     """The difference of commitment between two events, with the words that weaken either."""
     left, right = _cue_and_event(pair.left, a), _cue_and_event(pair.right, b)
     steps = strength_steps(a.modality, b.modality)
-    reason = f"the first is given as {a.modality.value}, the second as {b.modality.value}"
+    reason = say_commitments(a.modality, b.modality)
     marks = frozenset({"steps_2"}) if steps >= 2 else frozenset({"steps_1"})
     return Difference(
         Relation.STRENGTH_GAP,

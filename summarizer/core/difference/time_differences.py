@@ -194,6 +194,8 @@ def _what_differs(left: TimeMention, right: TimeMention) -> str:
         return "the hours differ"
     if left.text.isdigit() and right.text.isdigit():
         return "the years differ"
+    if left.first and right.first and _WEEKDAY.search(left.text) and _WEEKDAY.search(right.text):
+        return f"the days differ ({left.first.isoformat()}, {right.first.isoformat()})"
     return "the days differ"
 
 
