@@ -17,7 +17,9 @@ _SPEECH = frozenset(
     for word in "say tell add announce report claim warn note state argue explain insist be have do make get go".split()
 )
 
-_ACTS_OF_SPEECH = frozenset("promise pledge vow demand offer order threaten agree refuse".split())
+_ACTS_OF_SPEECH = frozenset(
+    "promise pledge vow demand offer order threaten agree refuse accept reject approve veto uphold".split()
+)
 """What is done by saying it: whether it was promised is news, whether it was added or stated is not."""
 
 

@@ -1,4 +1,4 @@
-"""One thing that came out in two ways: passed and failed, convicted and acquitted, whatever the words around."""
+"""One thing that came out in two ways: passed and failed, rose and lost, whatever the words around."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -10,12 +10,16 @@ from summarizer.core.difference.subjects import SameBearer, compare_subjects
 from summarizer.core.difference.vocabulary_of_difference import OUTCOMES, concepts_of
 from summarizer.core.names.names import same_name
 from summarizer.core.speech.stance import Event
+from summarizer.core.text.opposites import are_opposite_in_one_place
+from summarizer.core.text.word_forms import word_key
 from summarizer.core.text.words import stem
 from summarizer.core.times.time_relations import relate_times
 from summarizer.core.times.times import TimeMention
 
 SHARED_OBJECT = 2
 """Terms two verbs must have in common directly behind (or, in the passive, before) them."""
+OPPOSITES_COSINE = 0.3
+"""Likeness from which two opposite verbs are taken to be said of one thing."""
 REACH = 7
 """Words on either side of a verb that tell what it is about."""
 
@@ -42,9 +46,10 @@ def find_opposite_outcomes(pair: Pair) -> Iterator[OppositeOutcomes]:
         for b in told_events(pair.right):
             if a.polarity is not b.polarity or a.modality is not b.modality or "none" in (a.tense, b.tense):
                 continue
-            if not _are_opposite(a, b):
-                continue
-            found = _judge(pair, a, b)
+            if _are_opposite(a, b):
+                found = _judge(pair, a, b)
+            else:
+                found = _judge_opposites(pair, a, b)
             if found:
                 yield found
                 return
@@ -59,6 +64,31 @@ def _judge(pair: Pair, a: Event, b: Event) -> OppositeOutcomes | None:
     if bearer is SameBearer.NO or are_dated_apart(pair) or (bearer is not SameBearer.YES and _is_contest(a, b)):
         return None
     return OppositeOutcomes(a, b, bearer is SameBearer.YES, "acquit" in _concepts(a) | _concepts(b))
+
+
+def _judge_opposites(pair: Pair, a: Event, b: Event) -> OppositeOutcomes | None:
+    """Verbs that are opposites in general English, in two statements that tell of one thing more than of others."""
+    if not pair.is_best or not are_opposite_in_one_place(word_key(a.lemma), word_key(b.lemma)):
+        return None
+    if pair.cosine < OPPOSITES_COSINE or _has_both(pair, a, b) or are_dated_apart(pair):
+        return None
+    shared = _around(pair.left, a) & _around(pair.right, b)
+    bearer = compare_subjects(pair.left, pair.right)
+    if bearer is SameBearer.NO or not any(not term.startswith("#") for term in shared):
+        return None
+    is_certain = bearer is SameBearer.YES and pair.is_close
+    return OppositeOutcomes(a, b, is_certain, False)
+
+
+def _has_both(pair: Pair, a: Event, b: Event) -> bool:
+    """Does a side tell of both, in whatever words, so that they go together."""
+    return any(_is_like(b, event) for event in pair.left.events) or any(
+        _is_like(a, event) for event in pair.right.events
+    )
+
+
+def _is_like(one: Event, other: Event) -> bool:
+    return one.lemma == other.lemma or bool(_concepts(one) & _concepts(other))
 
 
 def _share_a_name(pair: Pair) -> bool:

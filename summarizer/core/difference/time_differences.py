@@ -77,6 +77,11 @@ def _candidates(pair: Pair, left: list[TimeMention], right: list[TimeMention]) -
     if placed:
         yield from placed
         return
+    due_left = [time for time in new_left if _term(pair.left, time) == "deadline"]
+    due_right = [time for time in new_right if _term(pair.right, time) == "deadline"]
+    if len(due_left) == len(due_right) == 1 and _is_one_event(pair):
+        yield _Dated(due_left[0], due_right[0], False)
+        return
     alone_left = [a for a in new_left if not any(_agree(a, b) for b in right)]
     alone_right = [b for b in new_right if not any(_agree(a, b) for a in left)]
     if len(alone_left) == len(alone_right) == 1 and len(left) == len(right) == 1 and _is_one_event(pair):
@@ -120,6 +125,8 @@ def judge_times(pair: Pair, left: TimeMention, right: TimeMention, *, in_place: 
     """
     if left.bound != right.bound and (left.bound in _EDGES or right.bound in _EDGES):
         return _judge_disjoint(pair, left, right, could_be_zone=False) if _misses_edge(left, right) else None
+    if left.bound == right.bound == "by" and _end_apart(left, right):
+        return _judge_disjoint(pair, left, right, could_be_zone=False)
     kin = relate_times(left, right)
     spans_differ = _spans_differ(left.text, right.text) and kin in ("overlap", "contains", "within", "unknown")
     if in_place and (spans_differ or (kin == "overlap" and _names_differ(left.text, right.text))):
@@ -133,6 +140,12 @@ def judge_times(pair: Pair, left: TimeMention, right: TimeMention, *, in_place: 
             pair, left, right, Relation.TENSION, Gate.AS_OF, "without a publication date the days cannot be fixed"
         )
     return None
+
+
+def _end_apart(left: TimeMention, right: TimeMention) -> bool:
+    """Do two deadlines name days that do not meet; as spans up to then they always overlap."""
+    ends = left.first, left.last, right.first, right.last
+    return None not in ends and relate_times(left._replace(bound=""), right._replace(bound="")) == "disjoint"
 
 
 def _misses_edge(left: TimeMention, right: TimeMention) -> bool:
