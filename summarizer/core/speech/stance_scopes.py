@@ -217,7 +217,7 @@ def _governed(tokens: tuple[Token, ...], group: VerbGroup, *, negated: bool, end
     elif lemma in NEGATIVE_ING and at + 1 < len(tokens) and tokens[at + 1].lower.endswith("ing"):
         yield Scope(at + 1, at + 2, word, negative=True, once=True)
     elif lemma in SPECULATIVE and (not group.passive or following == "that"):
-        yield Scope(at + 1, comma, word, Modality.PROBABLE, verbs=True)
+        yield Scope(at + 1, comma, word, Modality.DOUBTED if negated else Modality.PROBABLE, verbs=True)
     elif lemma == "consider" or (lemma == "plan" and at + 1 < len(tokens) and tokens[at + 1].lower == "on"):
         yield Scope(at + 1, comma, word, Modality.POSSIBLE, once=True)
     if lemma in WISHING and not group.passive and following != "to":

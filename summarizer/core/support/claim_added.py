@@ -21,7 +21,8 @@ PREPOSITION_REACH = 24
 
 def check_added(alignment: Alignment) -> list[Problem]:
     """Predicates and trailing phrases that stand nowhere in the evidence, and clauses that break off."""
-    found = _missing_predicate(alignment) or _missing_phrase(alignment) or _broken_off(alignment)
+    found = _missing_predicate(alignment) or _missing_phrase(alignment)
+    found = found or _missing_verdict(alignment) or _broken_off(alignment)
     return [found] if found else []
 
 
@@ -76,6 +77,21 @@ def _is_torn(alignment: Alignment, term: Term) -> bool:
     """Is the word not in the source, or only somewhere else."""
     link = alignment.links[term.spot]
     return link is None or link.context < TORN_CONTEXT
+
+
+_CALLING = frozenset("call describe label brand dub deem declare".split())
+
+
+def _missing_verdict(alignment: Alignment) -> Problem | None:
+    """What somebody calls a thing, if the source has the calling and not the word ("called the plan a mistake")."""
+    for event in alignment.claim.sentence.events:
+        if event.lemma not in _CALLING:
+            continue
+        clause = _clause_from(alignment, event.start)
+        if len(clause) > 1 and alignment.links[clause[0].spot] and alignment.links[clause[-1].spot] is None:
+            said = f"the source does not say “{clause[0].text} … {clause[-1].text}”"
+            return Problem("verdict_missing", said, MISSING_COST, False, clause[-1].spot)
+    return None
 
 
 def _missing_phrase(alignment: Alignment) -> Problem | None:

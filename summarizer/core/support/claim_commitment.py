@@ -43,7 +43,8 @@ def check_commitment(alignment: Alignment) -> list[Problem]:
         line = alignment.lines[link.line]
         word = line.content[link.spot]
         told = _Told(alignment.claim, event, spot, line, word, _event_at(line, word))
-        problem = _done_before_time(told) or _surer(told) or _only_wanted(told) or _left_open(told) or _of_party(told)
+        problem = _done_before_time(told) or _surer(told) or _only_wanted(told) or _left_open(told)
+        problem = problem or _of_party(told) or _no_longer(told)
         if problem:
             return [problem]
     return []
@@ -187,6 +188,20 @@ def _of_party(told: _Told) -> Problem | None:
     return _problem(told, "only_claimed", f"the source only says “{told.source.cue} … {told.source.text}”")
 
 
+_UNTIL = re.compile(r"[^.;]{0,60}?\b(?:until|till)\b")
+
+
+def _no_longer(told: _Told) -> Problem | None:
+    """A thing told as going on that the source says lasted "until" some time."""
+    event, source = told.event, told.source
+    if source is None or event.tense != "present" or source.tense != "past" or "until" in told.claim.sentence.text:
+        return None
+    if event.polarity is not source.polarity or not _UNTIL.match(told.line.sentence.text, source.end):
+        return None
+    said = f"says “{event.text}”, the source says “{source.text} … until”"
+    return _problem(told, "told_as_going_on", said)
+
+
 _ACHIEVED = re.compile(r"\b(?:fought|struggled|worked|battled)\b", re.IGNORECASE)
 
 
@@ -216,7 +231,8 @@ def _is_told_to_happen(told: _Told, source: Event) -> bool:
 
 
 _PLANS = re.compile(
-    r"\b(?:will|would|'ll|(?:plan|plans|planned|planning|set|due|expected|expects|hopes?|intends?|wants?|likely) to)\b"
+    r"\b(?:will|would|'ll|must|should|(?:is|are|was|were|has|have|had|needs?) to|"
+    r"(?:plan|plans|planned|planning|set|due|expected|expects|hopes?|intends?|wants?|likely) to)\b"
 )
 
 

@@ -6,7 +6,7 @@ from summarizer.core.speech.stance import Event
 from summarizer.core.support.deed_kinds import are_converse, are_other_deeds
 from summarizer.core.support.events_told import LIGHT_DOINGS, are_same_doing
 from summarizer.core.support.problems import Problem, linked_places
-from summarizer.core.support.term_alignment import Alignment
+from summarizer.core.support.term_alignment import Alignment, Link
 from summarizer.core.support.terms import Term, TermLine
 from summarizer.core.text.word_forms import word_key
 from summarizer.domain.values import Modality
@@ -63,7 +63,12 @@ def _verb_instead(alignment: Alignment, term: Term) -> Term | None:
     before = links[term.spot - 1] if term.spot else None
     after = links[term.spot + 1] if term.spot + 1 < len(links) else None
     if before and after and before.line != after.line:
-        after = None
+        return _verb_beside(alignment, term, before, None) or _verb_beside(alignment, term, None, after)
+    return _verb_beside(alignment, term, before, after)
+
+
+def _verb_beside(alignment: Alignment, term: Term, before: Link | None, after: Link | None) -> Term | None:
+    """The same, for the places of the two words in one sentence, or of one of them."""
     beside = before or after
     if beside is None:
         return None

@@ -46,7 +46,7 @@ def check_doers(alignment: Alignment, index: SourceIndex) -> list[Problem]:
         if deed is None:
             continue
         found = _bearer_in_source(alignment, deed)
-        if found is not None and not _may_be_one(deed.name, found, index):
+        if found is not None and _is_somebody_else(alignment, deed, found) and not _may_be_one(deed.name, found, index):
             said = f"says {deed.name.text} … “{event.text}”, the source says {found.text} … “{event.text}”"
             return [Problem("other_doer", said, OTHER_DOER_COST, False, deed.name.spot)]
     return []
@@ -58,9 +58,18 @@ INSTITUTIONS = frozenset(
     word_key(word)
     for word in """regulator government police army navy court ministry union council parliament opposition prosecutor
     senate cabinet commission watchdog agency coalition rebel insurgent military prosecution defence jury tribunal
-    board""".split()
+    board mayor minister president governor premier chancellor king queen judge""".split()
 )
-"""Bodies that a report does not call by another's name."""
+"""Bodies and offices that a report does not call by another's name."""
+
+
+def _is_somebody_else(alignment: Alignment, deed: _Deed, found: Term) -> bool:
+    """Is the source's doer another word than the claim's; in one sentence with it, one the claim leaves out."""
+    where = alignment.links[deed.name.spot]
+    if where is None or where.line != deed.link.line:
+        return True
+    in_claim = {term.key for term in alignment.claim.content}
+    return found.kind == "name" and found.key not in in_claim and abs(found.spot - where.spot) > BESIDE
 
 
 def _may_be_one(ours: Term, theirs: Term, index: SourceIndex) -> bool:
@@ -92,7 +101,7 @@ def _read_deed(alignment: Alignment, event: Event) -> _Deed | None:
     if name.kind != "name" and name.key not in INSTITUTIONS:
         return None
     where = alignment.links[name.spot]
-    if where is None or where.line == link.line or name.key in alignment.lines[link.line].places:
+    if where is None or (where.line != link.line and name.key in alignment.lines[link.line].places):
         return None
     return _Deed(event, link, name, is_passive(claim, term))
 

@@ -3,6 +3,7 @@
 from summarizer.core.support.problems import Problem
 from summarizer.core.support.term_alignment import Alignment
 from summarizer.core.support.terms import Term, TermLine
+from summarizer.core.text.word_forms import word_key
 
 _ORDER_PAIRS = """
 before after; with without; despite because; despite follow; despite due; above below; over under; inside outside;
@@ -21,6 +22,8 @@ def check_small_words(alignment: Alignment) -> list[Problem]:
         if link is None or link.context < 0.3:
             continue
         line = alignment.lines[link.line]
+        if problem := _turned_behind(alignment, term):
+            return [problem]
         ours, theirs = _small_words(alignment.claim, term.spot), _small_words(line, link.spot)
         for word in ours - theirs:
             turned = next((other for other in theirs - ours if (word, other) in _OPPOSITE_FUNCTION), None)
@@ -28,6 +31,28 @@ def check_small_words(alignment: Alignment) -> list[Problem]:
                 said = f"says “{word} … {term.text}”, the source says “{turned} … {line.content[link.spot].text}”"
                 return [Problem("small_word_turned", said, 0.5, True, term.spot)]
     return []
+
+
+_SIDES = frozenset(("for", "against"))
+_TAKING_SIDES = frozenset(word_key(word) for word in "vote argue campaign rule speak protest march fight".split())
+
+
+def _turned_behind(alignment: Alignment, term: Term) -> Problem | None:
+    """As in "voted for" where the source has "voted against", whatever stands behind it."""
+    link = alignment.links[term.spot]
+    if link is None or link.kind != "same" or term.key not in _TAKING_SIDES:
+        return None
+    line = alignment.lines[link.line]
+    ours, theirs = _word_behind(alignment.claim, term), _word_behind(line, line.content[link.spot])
+    if ours == theirs or not {ours, theirs} <= _SIDES:
+        return None
+    said = f"says “{term.text} {ours}”, the source says “{term.text} {theirs}”"
+    return Problem("small_word_turned", said, 0.5, True, term.spot)
+
+
+def _word_behind(line: TermLine, term: Term) -> str:
+    """The word right behind a term."""
+    return line.sentence.text[term.end : term.end + 12].lower().partition(" ")[2].partition(" ")[0]
 
 
 _BOUNDS = frozenset("more less fewer over under above below most few".split())
