@@ -50,6 +50,8 @@ def _after_old(tokens: list[Token], index: int) -> int | None:
 
 def _stands_as_age(tokens: list[Token], measured: Measured) -> bool:
     before = [token.lower for token in tokens[max(0, measured.first - 3) : measured.first]]
+    if before[-1:] == ["between"] and measured.high is not None:
+        before.pop()
     if before[-1:] in (["aged"], ["age"]) or tuple(before[-2:]) in _AGE_LEADS:
         return True
     if before[-1:] and before[-1] in _TURNED and before[-2:-1] and before[-2] in ("he", "she", "i", "who"):

@@ -8,7 +8,7 @@ from summarizer.core.support.carrying import HELD, Carries, carries_figure, carr
 from summarizer.core.support.computed import factor_keys
 from summarizer.core.support.dating import check_dating
 from summarizer.core.support.figure_deeds import check_crossed, check_exchanged
-from summarizer.core.support.figure_directions import check_direction
+from summarizer.core.support.figure_directions import check_direction, check_former
 from summarizer.core.support.figure_ranks import check_ranks
 from summarizer.core.support.figure_things import check_thing
 from summarizer.core.support.figure_wholes import check_both, check_whole
@@ -33,7 +33,7 @@ MORE_CONTEXT = 0.3
 _EXACT = re.compile(r"\b(?:exactly|precisely|only|just|merely)\s*$", re.IGNORECASE)
 NEAR_CHARACTERS = 30
 _EDGE = re.compile(r"\b(?:last|next|this|past|final|first|the|in|of|a|an|on|by|since|until|from|early|late)\b|\W+")
-_DEFINITE = re.compile(r"\b(?:week|month|year|decade|century|quarter)\b")
+_DEFINITE = re.compile(r"\b(?:week|month|year|decade|century|quarter)\b|\b(?:dai|week|month|quarter|year)ly\b|\bannual")
 
 
 class _Counterpart(NamedTuple):
@@ -94,6 +94,7 @@ def _check_belonging(alignment: Alignment, spot: int) -> Problem | None:
         or check_whole(alignment, spot, link)
         or check_exchanged(alignment, spot, link)
         or check_direction(alignment, spot, link)
+        or check_former(alignment, spot, link)
     )
 
 
@@ -127,6 +128,8 @@ def _check_value(alignment: Alignment, spot: int, *, key: str) -> Problem | None
         return None
     name = key.removeprefix("#")
     said, found = phrase_at(alignment.claim, spot), phrase_at(alignment.lines[rival.line], rival.spot)
+    if relation == "other_unit":
+        return _openly_bound(alignment, spot, key=key)
     if relation != "no":
         return Problem(f"{name}_apart", f"says {said}, here the source says {found}", 0.4, False, spot)
     if not _is_anchored(alignment, spot, rival) or _is_said_shortly(alignment, link, rival):

@@ -48,7 +48,11 @@ def _carries_comparable(claim: Quantity, source: Quantity, relation: Relation) -
     """The same for figures of one unit that some number fits both of."""
     if claim.qualifier == "vague":
         return "yes" if relation in ("equal", "compatible") else "open"
-    if claim.qualifier == source.qualifier == "at_most" and claim.value != source.value:
+    if (
+        claim.qualifier == source.qualifier
+        and claim.qualifier in ("at_most", "range")
+        and _bounds_differ(claim, source)
+    ):
         return "no"
     if relation == "soft" and claim.qualifier == source.qualifier == "exactly" and claim.unit_kind != "percent":
         return "no"  # 200 is what 240 rounds to, and still another number
@@ -65,6 +69,13 @@ def _carries_comparable(claim: Quantity, source: Quantity, relation: Relation) -
     if claim.qualifier in _BOUNDED or relation == "soft":
         return "open"
     return _carries_near(claim, source)
+
+
+def _bounds_differ(claim: Quantity, source: Quantity) -> bool:
+    """Are the numbers of two "up to" or "from ... to" others, though the one may hold the other."""
+    if claim.unit_kind != source.unit_kind or claim.unit != source.unit:
+        return claim.qualifier == "at_most" and claim.value != source.value
+    return (claim.low, claim.high) != (source.low, source.high)
 
 
 def _carries_same_number(claim: Quantity, source: Quantity) -> Carries:

@@ -2,9 +2,11 @@
 
 import re
 
+from summarizer.core.figures.quantities import UnitKind
 from summarizer.core.support.carrying import carries_figure
 from summarizer.core.support.events_told import LIGHT_DOINGS
 from summarizer.core.support.figure_things import ANY_THING, are_one_thing, thing_of
+from summarizer.core.support.figure_wholes import part_before
 from summarizer.core.support.lexicon import relate_words
 from summarizer.core.support.problems import Problem, phrase_at
 from summarizer.core.support.term_alignment import Alignment, Link
@@ -36,7 +38,8 @@ def check_exchanged(alignment: Alignment, spot: int, link: Link) -> Problem | No
     if ours is None or theirs is None or found is None or found.line != link.line or _are_one_doing(ours, theirs):
         return None
     quantity = claim.sentence.quantities[claim.content[spot].ref]
-    if quantity.unit_kind not in _DONE_TO or ours.key in _LIGHT or theirs.key in _LIGHT:
+    is_whole = bool(part_before(claim, quantity.phrase_start))
+    if is_whole or quantity.unit_kind not in _DONE_TO or ours.key in _LIGHT:
         return None
     for place in line.places.get("#figure", ()):
         deed = deed_of_figure(line, place) if place != link.spot else None
@@ -108,12 +111,16 @@ def deed_of_figure(line: TermLine, spot: int) -> Term | None:
 
 
 def _nearest(line: TermLine, spot: int, step: int) -> Term | None:
-    at = spot + step
-    while 0 <= at < len(line.content) and line.content[at].kind != "figure":
+    at, kind = spot + step, line.sentence.quantities[line.content[spot].ref].unit_kind
+    while 0 <= at < len(line.content) and not _is_figure_of(line, line.content[at], kind):
         if _is_deed(line, line.content[at]):
             return line.content[at]
         at += step
     return None
+
+
+def _is_figure_of(line: TermLine, term: Term, kind: UnitKind) -> bool:
+    return term.kind == "figure" and line.sentence.quantities[term.ref].unit_kind == kind
 
 
 def _is_deed(line: TermLine, term: Term) -> bool:

@@ -3,7 +3,9 @@
 import re
 from functools import lru_cache
 
+from summarizer.core.figures.counted import looks_plural
 from summarizer.core.figures.quantities import Quantity
+from summarizer.core.figures.units import is_people
 from summarizer.core.support.carrying import carries_figure
 from summarizer.core.support.lexicon import relate_words
 from summarizer.core.support.problems import Problem, phrase_at
@@ -112,9 +114,8 @@ def _tell(alignment: Alignment, spot: int, line: TermLine, place: int) -> str:
     """Both numbers, each with its thing."""
     ours = alignment.claim.sentence.quantities[alignment.claim.content[spot].ref]
     theirs = line.sentence.quantities[line.content[place].ref]
-    part = _OF_THEM.match(line.sentence.text, theirs.end)
     said, found = phrase_at(alignment.claim, spot), phrase_at(line, place)
-    what = theirs.what or (part.group(1) if part else "")
+    what = theirs.what or _noun_of_them(line, theirs)
     return f"says {said} {ours.what or ''}".rstrip() + f", the source says {found} {what}".rstrip()
 
 
@@ -136,10 +137,16 @@ def thing_of(line: TermLine, quantity: Quantity) -> str:
         return side.group(1).lower() if side else ""
     if quantity.unit_kind != "count":
         return ""
-    part = _OF_THEM.match(line.sentence.text, quantity.end)
+    part = _noun_of_them(line, quantity)
     if part:
-        return word_key(part.group(1))
+        return word_key(part)
     return word_key(quantity.unit) if quantity.unit and " per " not in quantity.unit else ""
+
+
+def _noun_of_them(line: TermLine, quantity: Quantity) -> str:
+    """The noun of "six of them fishermen"; in "three of them were charged" there is none."""
+    part = _OF_THEM.match(line.sentence.text, quantity.end)
+    return part.group(1) if part and (looks_plural(part.group(1).lower()) or is_people(part.group(1).lower())) else ""
 
 
 @lru_cache(maxsize=4096)

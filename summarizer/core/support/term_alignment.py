@@ -73,9 +73,10 @@ def align_terms(claim: TermLine, lines: Sequence[TermLine]) -> Alignment:
     links: list[Link | None] = [None] * len(claim.content)
     taken: set[tuple[int, int]] = set()
     for link, spot in ranked:
-        if links[spot] is None and (link.line, link.spot) not in taken:
+        is_worked_out = link.kind in ("sum", "computed")
+        if links[spot] is None and (is_worked_out or (link.line, link.spot) not in taken):
             links[spot] = link
-            if not _is_word_of_value(claim.content[spot], lines[link.line].content[link.spot]):
+            if not is_worked_out and not _is_word_of_value(claim.content[spot], lines[link.line].content[link.spot]):
                 taken.add((link.line, link.spot))
     for link, spot in ranked:
         if links[spot] is None and claim.content[spot].kind == "figure" and _is_said_twice(claim, links, spot, link):
