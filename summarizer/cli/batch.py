@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from summarizer.cli.batch_run import How, Result, open_folder
 from summarizer.cli.options import EngineFlags, OutputFlags, ReadFlags, with_flags
 from summarizer.errors import BudgetExceeded, Incomplete, ModelUnavailable, UsageError
 
@@ -15,11 +16,11 @@ if TYPE_CHECKING:
     from summarizer.domain.article import Article
     from summarizer.engines.prompts import Prompt
     from summarizer.settings import Settings
-    from summarizer.steps.batch import BatchPlan, Counts, Work
+    from summarizer.steps.batch import BatchPlan, Work
     from summarizer.steps.crew import Hired
     from summarizer.steps.failure import Failure
     from summarizer.steps.kept_results import KeptResults
-    from summarizer.store.result_folder import Made, ResultFolder, Row, Totals
+    from summarizer.store.result_folder import ResultFolder, Row
 
 FEW_ARTICLES = 16
 """Up to so many, starting worker processes takes longer than they save, where they cannot be forked."""
@@ -96,22 +97,6 @@ def batch(
         finally:
             crew.dismiss()
     _tell(result, out)
-
-
-class How(NamedTuple):
-    """What the options of a run say."""
-
-    settings: "Settings"
-    output: OutputFlags
-    retry_failed: bool
-    workers: int | None
-
-
-class Result(NamedTuple):
-    """Of a run, and of all runs into the folder."""
-
-    counts: "Counts"
-    totals: "Totals"
 
 
 async def _run(crew: "_Crew", out: Path, how: How) -> Result:
@@ -291,14 +276,6 @@ def _kept_offline(settings: "Settings") -> "Iterator[KeptResults | None]":
         return
     with closing(ModelMemory(settings.cache_dir, url=settings.store_url)) as memory:
         yield KeptResults(memory, {"engine": "offline"})
-
-
-def open_folder(out: Path, made: "Made") -> "ResultFolder":
-    """The folder of the results, to be entered."""
-    from summarizer.steps.batch_rows import describe_result
-    from summarizer.store.result_folder import ResultFolder
-
-    return ResultFolder(out, made, describe=describe_result)
 
 
 def _count_cores() -> int:

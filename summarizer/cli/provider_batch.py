@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarizer.cli.batch import How, Result, open_folder
+from summarizer.cli.batch_run import How, Result, open_folder
 from summarizer.cli.progress import note, progress
 from summarizer.errors import ConfigError
 

@@ -48,7 +48,7 @@ def articles_of_payload(payload: Payload, options: ReadOptions) -> Iterator[Arti
     elif kind is Kind.FEED:
         from summarizer.sources.feeds import articles_of_feed
 
-        yield from articles_of_feed(payload, options)
+        yield from articles_of_feed(payload, options, read_page=article_of_payload)
     else:
         yield _READERS[kind](payload, options)
 

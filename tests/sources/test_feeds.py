@@ -6,6 +6,7 @@ import pytest
 from summarizer.domain.article import Article
 from summarizer.errors import InputError
 from summarizer.sources import ReadFailure, ReadOptions, read_article, read_articles
+from summarizer.sources.documents import article_of_payload
 from summarizer.sources.feeds import articles_of_feed
 from summarizer.sources.payload import Payload
 
@@ -53,11 +54,13 @@ def test_one_article_is_expected_where_one_is_named(tmp_path: Path) -> None:
 def test_a_feed_without_entries_is_an_input_error() -> None:
     payload = Payload(b"<rss version='2.0'><channel></channel></rss>", name="feed.xml")
     with pytest.raises(InputError, match=r"feed\.xml is a feed without entries"):
-        list(articles_of_feed(payload, ReadOptions()))
+        list(articles_of_feed(payload, ReadOptions(), read_page=article_of_payload))
 
 
 def test_a_link_of_a_web_feed_goes_through_the_same_gate() -> None:
     feed = RSS.replace("http://example.org/1", "http://127.0.0.1/secret").encode()
-    first, _ = articles_of_feed(Payload(feed, name="feed", url="https://example.org/feed"), ReadOptions())
+    first, _ = articles_of_feed(
+        Payload(feed, name="feed", url="https://example.org/feed"), ReadOptions(), read_page=article_of_payload
+    )
     assert isinstance(first, ReadFailure)
     assert "private or reserved" in first.message
