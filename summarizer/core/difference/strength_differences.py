@@ -12,6 +12,7 @@ from summarizer.core.difference.gates import speaker_gate, strength_steps
 from summarizer.core.difference.hedges import find_hedge_gap, find_nominal_gap, say_commitments
 from summarizer.core.difference.statements import Place, Statement
 from summarizer.core.difference.vocabulary_of_difference import HEDGES
+from summarizer.core.difference.when_said import compare_as_of
 from summarizer.core.figures.intervals import relate
 from summarizer.core.speech.stance import Event
 from summarizer.core.text.words import Word
@@ -44,7 +45,7 @@ def _widest_gap(pair: Pair) -> Difference | None:
     gaps = [
         (a, b)
         for a, b, same in (*align_events(pair), *_align_copulas(pair))
-        if same and _is_gap(a, b) and _is_hedged_on_one_side(pair, a, b)
+        if same and ((_is_gap(a, b) and _is_hedged_on_one_side(pair, a, b)) or _is_planned_and_done(pair, a, b))
     ]
     if not gaps:
         return None
@@ -96,6 +97,15 @@ def _is_gap(a: Event, b: Event) -> bool:
     if Modality.DENIED in (a.modality, b.modality):
         return False
     return strength_steps(a.modality, b.modality) > 0
+
+
+def _is_planned_and_done(pair: Pair, a: Event, b: Event) -> bool:
+    """Is it only planned on one side, and done on the other, by reports of one day: "plans to close", "has closed"."""
+    planned, done = (a, b) if a.tense == "future" else (b, a)
+    if (planned.tense, done.tense) != ("future", "past") or planned.modality is not Modality.PROBABLE:
+        return False
+    is_affirmed = planned.polarity is done.polarity is Polarity.POSITIVE and done.modality is Modality.ASSERTED
+    return is_affirmed and compare_as_of(pair.left, pair.right, is_growing=False).outcome == "same"
 
 
 def _is_promise_and_chance(a: Event, b: Event) -> bool:
