@@ -9,25 +9,22 @@ from summarizer.core.difference.independence import fold_words, origin_numbers
 from summarizer.core.difference.statements import Statement
 from summarizer.core.reading import Reading
 from summarizer.core.speech.speakers import find_speaker, quotations_by_sentence
+from summarizer.core.stories.agreement import LEAST_SHARED, Told, find_agreed
 from summarizer.core.stories.corroboration import find_corroboration
-from summarizer.core.stories.stated_values import StatedValues, read_values, states_values_of
+from summarizer.core.stories.stated_values import read_values
 from summarizer.core.summary.ranking import rank_sentences
 from summarizer.core.summary.selection import select_sentences
 from summarizer.core.summary.standalone import leans_on_previous
 from summarizer.domain.briefing import Fact
 from summarizer.domain.comparison import Finding, Relation, Severity
-from summarizer.domain.values import Evidence, Modality, Polarity
+from summarizer.domain.values import Evidence
 
 MAX_ESTABLISHED = 20
 MAX_SINGLE = 20
 """Lines shown of each kind, the most important ones."""
 
-LEAST_SHARED = 0.4
-"""Share of a wording's terms that another statement must have to stand behind it."""
 POINTS_EACH = 4
 """Points of an article looked for elsewhere that neither stand in a group nor are its own."""
-WORDINGS_TRIED = 6
-"""Wordings of one group that are looked at, those that read best alone."""
 _LEANING = 0.5
 """What a sentence weighs that needs the one before it to be understood."""
 _HARMLESS = frozenset({Relation.EQUIVALENT, Relation.COMPATIBLE_DETAIL, Relation.UPDATE, Relation.FRAMING})
@@ -55,7 +52,7 @@ def collect_facts(readings: Sequence[Reading], parts: ComparedParts, *, story_id
     weights = {reading.article.id: _weigh_sentences(reading) for reading in readings}
     unsettled = unsettled_claims(parts.findings, readings) | _with_disputed_value(parts)
     origin_of = origin_numbers([reading.article for reading in readings], parts.origins)
-    told_by = _Told((), {reading.article.id: read_values(reading) for reading in readings}, origin_of)
+    told_by = Told((), {reading.article.id: read_values(reading) for reading in readings}, origin_of)
     shared = _shared(parts, weights, unsettled, told_by)
     established = [one for one in shared if one.fact.origins > 1]
     alone = [one for one in shared if one.fact.origins == 1]
@@ -185,50 +182,8 @@ def _is_harmless(finding: Finding) -> bool:
     return finding.relation in _HARMLESS or is_small_step
 
 
-class _Told(NamedTuple):
-    """Statements of one group that no finding unsettles, and what is needed to tell who stands behind which words."""
-
-    statements: tuple[Statement, ...]
-    values: Mapping[str, StatedValues]
-    origin_of: Mapping[str, int]
-
-    def origins_of(self, statements: Iterable[Statement]) -> int:
-        """Independent origins among the articles of some of the statements."""
-        return len({self.origin_of[one.article.id] for one in statements})
-
-    def behind(self, wording: Statement) -> tuple[Statement, ...]:
-        """The statements whose articles state every figure, time and name of a wording."""
-        return tuple(one for one in self.statements if self._stands_behind(one, wording))
-
-    def _stands_behind(self, one: Statement, wording: Statement) -> bool:
-        if one is wording or one.folded == wording.folded:
-            return True
-        said = _what_is_said(wording)
-        shared = len(said & one.terms) / max(1, len(said))
-        is_alike = shared >= LEAST_SHARED and _denies(one) == _denies(wording)
-        return is_alike and states_values_of(self.values[one.article.id], wording)
-
-
-def _what_is_said(statement: Statement) -> frozenset[str]:
-    """Its terms without those of whoever is named as saying it: two things that one person said are two things."""
-    spans = [
-        span
-        for one in statement.sentence.attributions
-        for span in ((one.source_start, one.source_end), (one.cue_start, one.cue_end))
-    ]
-    told = {word.stem for word in statement.words if any(start <= word.start < end for start, end in spans)}
-    told |= {f"#{name.key}" for name in statement.names if any(start <= name.start < end for start, end in spans)}
-    return statement.terms - told or statement.terms
-
-
-def _denies(statement: Statement) -> bool:
-    """Does its sentence deny or doubt, or say that something did not happen."""
-    stance = statement.sentence.stance
-    return stance.polarity is Polarity.NEGATIVE or stance.modality in (Modality.DENIED, Modality.DOUBTED)
-
-
 def _shared(
-    parts: ComparedParts, weights: Mapping[str, Mapping[int, float]], unsettled: frozenset[str], told_by: _Told
+    parts: ComparedParts, weights: Mapping[str, Mapping[int, float]], unsettled: frozenset[str], told_by: Told
 ) -> list[_Weighed]:
     """One fact for each group of statements: the wording that most origins stand behind, with those that do.
 
@@ -238,31 +193,9 @@ def _shared(
     for group in parts.groups:
         statements = [parts.statements[claim.claim_id] for claim in group.claims if claim.claim_id not in unsettled]
         told = told_by._replace(statements=tuple(filter(_is_fact, statements)))
-        for agreed in _agree(told):
+        for agreed in find_agreed(told):
             weighed.append(_Weighed(_to_fact(agreed, told.origins_of(agreed)), _weight(agreed, weights)))
     return _ordered(weighed)
-
-
-def _agree(told: _Told) -> list[Sequence[Statement]]:
-    """The statements behind each fact of a group, the wording that is shown first."""
-    wordings = list({one.folded: one for one in sorted(told.statements, key=_awkwardness, reverse=True)}.values())
-    best: Sequence[Statement] = ()
-    for wording in sorted(wordings, key=_awkwardness)[:WORDINGS_TRIED]:
-        behind = told.behind(wording)
-        if told.origins_of(behind) > told.origins_of(best):
-            best = (wording, *(one for one in behind if one is not wording))
-    if told.origins_of(best) > 1 or told.origins_of(told.statements) < 2:
-        return [best] if best else []
-    by_origin: dict[int, list[Statement]] = {}
-    for one in sorted(told.statements, key=_awkwardness):
-        by_origin.setdefault(told.origin_of[one.article.id], []).append(one)
-    return list(by_origin.values())
-
-
-def _awkwardness(statement: Statement) -> tuple[bool, bool, int, str, str]:
-    """Least for the wording that reads best alone."""
-    text = statement.text
-    return statement.start > 0, leans_on_previous(statement.sentence), len(text), text, statement.article.id
 
 
 def _weight(told: Sequence[Statement], weights: Mapping[str, Mapping[int, float]]) -> float:
