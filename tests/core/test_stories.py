@@ -99,6 +99,19 @@ def test_a_short_report_from_the_same_town_does_not_join_a_story_there() -> None
     assert grouped(*readings, market) == {frozenset({"h0", "h1", "h2"}), frozenset({"m"})}
 
 
+def test_an_article_of_one_endless_sentence_is_read_in_time() -> None:
+    from time import process_time
+
+    def seconds(times: int) -> float:
+        reading = read("In Marlow and Tarn 12 men met Ada Kline on Monday and " * times, "x")
+        started = process_time()
+        read_story_terms(reading)
+        return process_time() - started
+
+    seconds(10)
+    assert seconds(4000) < 20 * max(seconds(400), 0.01)
+
+
 def test_a_single_article_is_a_story_and_none_are_none() -> None:
     assert grouped(read(VOTE[0], "v")) == {frozenset({"v"})}
     assert group_stories([]) == ()

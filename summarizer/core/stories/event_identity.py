@@ -5,6 +5,7 @@ other. Reports of one event may name other places too (a town and its region, a 
 so names alone part nothing: a figure that both have speaks for one event.
 """
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -96,9 +97,9 @@ def read_identity(reading: Reading) -> Identity:
 
 def _weighed_names(sentences: Sequence[SentenceReading]) -> Iterator[tuple[Name, float]]:
     for sentence in sentences:
+        sources = _Spans((one.source_start, one.source_end) for one in sentence.attributions)
         for name in sentence.names:
-            is_source = any(one.source_start <= name.start < one.source_end for one in sentence.attributions)
-            yield name, _WEAK if is_source else _weigh(name)
+            yield name, _WEAK if name.start in sources else _weigh(name)
 
 
 def _weigh(name: Name) -> float:
@@ -145,10 +146,26 @@ def _days_of_news(opening: Sequence[SentenceReading]) -> Iterator[date]:
 
 def _plain_stems(sentence: SentenceReading) -> Iterator[str]:
     """Words that carry meaning and are no part of a name, figure or time."""
-    taken = [(one.start, one.end) for group in (sentence.names, sentence.quantities, sentence.times) for one in group]
+    groups = (sentence.names, sentence.quantities, sentence.times)
+    taken = _Spans((one.start, one.end) for group in groups for one in group)
     for word in sentence.words:
-        if not word.is_stop and len(word.stem) > 1 and not any(start <= word.start < end for start, end in taken):
+        if not word.is_stop and len(word.stem) > 1 and word.start not in taken:
             yield word.stem
+
+
+class _Spans:
+    """Places of a sentence; one looked up costs little however many there are."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self._starts: list[int] = []
+        self._reach: list[int] = []
+        for start, end in sorted(spans):
+            self._starts.append(start)
+            self._reach.append(max(end, self._reach[-1] if self._reach else 0))
+
+    def __contains__(self, position: int) -> bool:
+        at = bisect_right(self._starts, position) - 1
+        return at >= 0 and position < self._reach[at]
 
 
 def join_identities(a: Identity, b: Identity) -> Identity:
