@@ -46,10 +46,7 @@ def find_opposite_outcomes(pair: Pair) -> Iterator[OppositeOutcomes]:
         for b in told_events(pair.right):
             if a.polarity is not b.polarity or a.modality is not b.modality or "none" in (a.tense, b.tense):
                 continue
-            if _are_opposite(a, b):
-                found = _judge(pair, a, b)
-            else:
-                found = _judge_opposites(pair, a, b)
+            found = _judge(pair, a, b) if _are_opposite(a, b) else _judge_opposites(pair, a, b)
             if found:
                 yield found
                 return

@@ -274,7 +274,7 @@ def find_speaker(
 
 def _is_speech(attributed: Attributed, sentence: SentenceReading) -> bool:
     """Does the cue make somebody answerable for words: no verb of intent, no part of a name ("United States")."""
-    if attributed.cue.lower().removesuffix("s").removesuffix("ed") in _INTENT:
+    if attributed.cue.lower().removesuffix("s").removesuffix("ed") in _INTENT or attributed.source.isdigit():
         return False
     return not any(name.start <= attributed.cue_start < name.end for name in sentence.names)
 
