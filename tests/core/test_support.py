@@ -57,6 +57,12 @@ def test_a_word_told_as_differing_is_not_told_as_missing_too() -> None:
     assert [reason.text for reason in support.reasons if "2005" in reason.text] == ["says 2005, the source says 2015"]
 
 
+def test_a_word_of_its_own_in_a_supported_claim_is_told_as_wording() -> None:
+    support = judge("Crews needed six hours to put out the blaze.", "Crews needed six hours to douse the blaze.")
+    assert support.verdict is Verdict.SUPPORTED
+    assert [reason.text for reason in support.reasons] == ["in its own words: “put … out”"]
+
+
 def test_only_sentences_near_an_unsupported_claim_are_shown() -> None:
     source = read(STORY + "\n\nA tanker lost 40 tonnes of oil off Cape Wyn.")
     support = judge_claim(read("A tanker lost 90 tonnes of oil off Cape Wyn.").sentences[0], source)

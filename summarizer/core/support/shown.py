@@ -18,13 +18,16 @@ MAX_MISSING = 6
 _NOT_NEAR = Reason(code="not_together", text="the source has these words, but not together")
 
 
-def choose_reasons(alignment: Alignment, problems: Sequence[Problem], *, is_torn: bool) -> tuple[Reason, ...]:
+def choose_reasons(
+    alignment: Alignment, problems: Sequence[Problem], *, is_torn: bool, is_supported: bool = False
+) -> tuple[Reason, ...]:
     """At most three reasons, weightiest first, none about what another one has told already.
 
     Args:
         alignment: The claim beside its evidence.
         problems: Gravest first.
         is_torn: Too little of the claim stands together; then the words that are missing are a reason too.
+        is_supported: Then what the source does not say is a rewording and is told as one.
     """
     chosen: list[Problem] = []
     told: set[int] = set()
@@ -32,11 +35,21 @@ def choose_reasons(alignment: Alignment, problems: Sequence[Problem], *, is_torn
         if problem.spot not in told and len(chosen) < MAX_REASONS:
             chosen.append(problem)
             told |= _bearers_of(alignment, problem.spot)
-    reasons = [problem.reason for problem in chosen]
+    reasons = [_tell(problem, is_supported=is_supported) for problem in chosen]
     missing = _missing_words(alignment, told) if is_torn else None
     if missing:
         return (*reasons[: MAX_REASONS - 1], missing)
     return tuple(reasons) or ((_NOT_NEAR,) if is_torn else ())
+
+
+_NOT_SAID = "the source does not say "
+
+
+def _tell(problem: Problem, *, is_supported: bool) -> Reason:
+    """The problem as it is shown; words that keep no claim from being supported are the text's own wording."""
+    if not is_supported or not problem.text.startswith(_NOT_SAID):
+        return problem.reason
+    return Reason(code=problem.code, text=f"in its own words: {problem.text.removeprefix(_NOT_SAID)}")
 
 
 def _bearers_of(alignment: Alignment, spot: int) -> set[int]:

@@ -203,6 +203,6 @@ def _conclude(alignment: Alignment, chosen: tuple[int, ...], *, findings: _Findi
     return Support(
         verdict,
         score,
-        choose_reasons(alignment, problems, is_torn=is_torn),
+        choose_reasons(alignment, problems, is_torn=is_torn, is_supported=verdict is Verdict.SUPPORTED),
         choose_sentences(alignment, chosen, verdict=verdict),
     )
