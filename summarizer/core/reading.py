@@ -1,6 +1,7 @@
 """Everything the core reads off an article, sentence by sentence, once."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from summarizer.core.figures.quantities import Quantity, find_quantities
 from summarizer.core.names.names import Name, find_names
@@ -12,9 +13,12 @@ from summarizer.core.times.times import TimeMention, find_times
 from summarizer.domain.article import Article, Sentence
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SentenceReading:
-    """What one sentence says. `start`/`end` stand in the article; every other offset counts from `start`."""
+    """What one sentence says. `start`/`end` stand in the article; every other offset counts from `start`.
+
+    Who says what, events and stance are read when they are first asked for: of many sentences nobody asks them.
+    """
 
     index: int
     start: int
@@ -25,9 +29,21 @@ class SentenceReading:
     quantities: tuple[Quantity, ...]
     times: tuple[TimeMention, ...]
     names: tuple[Name, ...]
-    attributions: tuple[Attributed, ...]
-    events: tuple[Event, ...]
-    stance: Stance
+
+    @cached_property
+    def attributions(self) -> tuple[Attributed, ...]:
+        """Reported speech and thought, in order."""
+        return find_attributions(self.text)
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """Verbs and event nouns with their stance, in order."""
+        return find_events(self.text)
+
+    @cached_property
+    def stance(self) -> Stance:
+        """Stance of the main clause."""
+        return read_stance(self.text)
 
     @property
     def is_content(self) -> bool:
@@ -67,9 +83,6 @@ def read_sentence(text: str, sentence: Sentence, *, index: int, article: Article
         quantities=find_quantities(text),
         times=find_times(text, article.published),
         names=find_names(text),
-        attributions=find_attributions(text),
-        events=find_events(text),
-        stance=read_stance(text),
     )
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import repeat
-from operator import itemgetter
+from itertools import compress, repeat
+from operator import itemgetter, ne
 from typing import NamedTuple
 
 from summarizer.core.speech.saying import (
@@ -11,14 +11,16 @@ from summarizer.core.speech.saying import (
     AUXILIARIES,
     CLAUSE_WORDS,
     DETERMINERS,
+    MARK,
     PREPOSITIONS,
     PRONOUNS,
     TIME_WORDS,
+    TITLES,
     WORD,
     saying_forms,
 )
 from summarizer.core.speech.verbs import read_verb
-from summarizer.core.text.words import Remembered, cut_at
+from summarizer.core.text.words import Pieces, Remembered, cut_at, split_words
 
 QUOTE_MARKS = frozenset("\"“”„«»‘’'")
 _BREAKS = frozenset(";:—–") | QUOTE_MARKS
@@ -62,10 +64,45 @@ class Phrase(NamedTuple):
 @lru_cache(maxsize=256)
 def read_tokens(sentence: str) -> tuple[Token, ...]:
     """Words and clause marks in order. The last sentences are remembered: several questions are asked of each."""
-    words, _, starts, ends = cut_at(WORD, sentence)
-    fields = zip(starts, ends, words, map(_LOWER.__getitem__, words), strict=False)
+    pieces = split_words(sentence)
+    marks = list(compress(range(len(pieces.gaps)), map(ne, pieces.gaps, repeat(" "))))
+    if not _are_plain(sentence, pieces, marks):
+        return _make_tokens(cut_at(WORD, sentence))
+    tokens: list[Token] = []
+    words = _make_tokens(pieces)
+    opening = sentence[: pieces.starts[0]] if words else sentence
+    tokens += [Token(start, end, mark, mark) for start, end, mark in _MARKS[opening]]
+    done = 0
+    for at in marks:
+        tokens += words[done : at + 1]
+        offset, done = pieces.ends[at], at + 1
+        tokens += [Token(offset + start, offset + end, mark, mark) for start, end, mark in _MARKS[pieces.gaps[at]]]
+    return (*tokens, *words[done:])
+
+
+def _make_tokens(pieces: Pieces) -> tuple[Token, ...]:
+    fields = zip(pieces.starts, pieces.ends, pieces.words, map(_LOWER.__getitem__, pieces.words), strict=False)
     # a third of the time of Token(...): every word of every article passes here
     return tuple(map(tuple.__new__, repeat(Token), fields))
+
+
+def _are_plain(sentence: str, pieces: Pieces, marks: Sequence[int]) -> bool:
+    """Are the words of the sentence those of any text: no "Mr.", "U.S." or rare hyphen among them."""
+    outside = sentence[: pieces.starts[0]].count(".") if pieces.words else 0
+    for at in marks:
+        gap, word = pieces.gaps[at], pieces.words[at]
+        if gap[:1] == "." and (word in TITLES or (len(word) == 1 and "A" <= word <= "Z")):
+            return False
+        outside += gap.count(".")
+    return outside == sentence.count(".") and not ("‐" in sentence or "‑" in sentence)
+
+
+def _read_marks(gap: str) -> tuple[tuple[int, int, str], ...]:
+    return tuple((*found.span(), found.group()) for found in MARK.finditer(gap))
+
+
+_MARKS = Remembered(_read_marks)
+"""The marks that end clauses, with their places, by what stands between two words."""
 
 
 def _fold_word(text: str) -> str:

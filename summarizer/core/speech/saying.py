@@ -156,8 +156,10 @@ TIME_WORDS = frozenset(
     september october november december today yesterday tonight tomorrow morning afternoon evening night week
     month year weekend season summer winter last next this late early midday noon midnight earlier later""".split()
 )
-WORD = re.compile(
-    r"([a-z]+[^\W_]*(?:[.'’&‐‑-][^\W_]+)*|\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Capt|Lt|Maj|Sgt|Adm|Sen|Rep|Gov|Rev|St|Jr|Sr|Inc|Corp|Ltd|Co)\.|(?:\b[A-Z]\.)+"
-    r"|[^\W_]+(?:[.'’&‐‑-][^\W_]+)*|[,;:()\"“”„«»‘’'—–-]|[.!?…]+)"
-)
-"""Words and the marks that end clauses, in one group so that `split` keeps them; the commonest words stand first."""
+TITLES = frozenset("Mr Mrs Ms Dr Prof Gen Col Capt Lt Maj Sgt Adm Sen Rep Gov Rev St Jr Sr Inc Corp Ltd Co".split())
+"""Words that keep their full stop."""
+_MARK = r"[,;:()\"“”„«»‘’'—–-]|[.!?…]+"
+MARK = re.compile(_MARK)
+"""A mark that ends a clause."""
+WORD = re.compile(rf"(\b(?:{'|'.join(sorted(TITLES))})\.|(?:\b[A-Z]\.)+|[^\W_]+(?:[.'’&‐‑-][^\W_]+)*|{_MARK})")
+"""Words and the marks that end clauses, in one group so that `split` keeps them."""
