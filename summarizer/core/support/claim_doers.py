@@ -18,6 +18,8 @@ _AFTER_NAME = re.compile(r"(?:,|,?\s+who)\s+(?:(?:is|are|was|were|has|have|had|b
 """What may stand between a name and its verb ("his partner, Ida Moe, was acquitted", "Ida Moe, who was acquitted")."""
 _RELATIVE = re.compile(r"\b(?:who|which|whose|whom|where)\b[^,]*$")
 """A clause about the word before it, which ends at the next comma."""
+CLAUSE_REACH = 200
+"""Characters before a name in which the clause that it stands in begins."""
 _INSIDE = re.compile(r"\b(?:for|of|in|at|from|with|near|to|by)\s+(?:[\w'’.-]+\s+){0,2}[\w'’.-]+$")
 """A name that belongs to the phrase before it ("the member for Kennedy")."""
 _POINTING = re.compile(
@@ -161,7 +163,7 @@ def _word_before(line: TermLine, verb: Term) -> Term | None:
     between = line.sentence.text[doer.end : verb.start]
     if _BREAK.search(between) and not (doer.kind == "name" and _AFTER_NAME.fullmatch(between)):
         return None
-    before = line.sentence.text[: doer.end]
+    before = line.sentence.text[max(0, doer.end - CLAUSE_REACH) : doer.end]
     return None if "," in between and (_RELATIVE.search(before) or _INSIDE.search(before)) else doer
 
 
