@@ -78,8 +78,9 @@ class ModelMemory:
         return self._fetch("results", (key,))
 
     def keep_result(self, key: str, text: str) -> None:
-        """Keep a finished result, for `MAX_AGE_DAYS` at most."""
+        """Keep a finished result, for `MAX_AGE_DAYS` at most. They are many: writing begins with the first."""
         self._enqueue(_Write("results", (key,), text))
+        self.warm_up()
 
     def recall(self, place: str, model: str) -> str | None:
         """What the server at `place` took for `model`, as JSON."""

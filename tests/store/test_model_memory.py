@@ -4,6 +4,7 @@ import stat
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -237,3 +238,20 @@ def test_a_database_of_another_kind_is_written_by_delete_and_insert(folder: Path
     engine.dispose()
     with closing(ModelMemory(folder)) as later:
         assert later.get("k") == "2"
+
+
+def test_results_are_written_while_the_run_goes_on_and_not_held_until_its_end(folder: Path):
+    with closing(ModelMemory(folder)) as memory:
+        memory.keep_result("k", "1")
+        deadline = time.monotonic() + 20
+        while not _is_on_disk(folder) and time.monotonic() < deadline:
+            time.sleep(0.02)
+        assert _is_on_disk(folder)
+
+
+def _is_on_disk(folder: Path) -> bool:
+    try:
+        with closing(sqlite3.connect(folder / FILE_NAME)) as database:
+            return database.execute("SELECT count(*) FROM results").fetchone() == (1,)
+    except sqlite3.OperationalError:
+        return False
