@@ -89,16 +89,20 @@ def _may_clash(
 ) -> bool:
     """Can two sentences be what is asked for, by what is quickly seen: spares reading most of them word by word."""
     one, other = sentences[pair.one], sentences[pair.other]
-    if not (_is_own_voice(one) and _is_own_voice(other) and _are_of_one_time(one, other)):
+    if _quotes(one) or _quotes(other) or not _are_of_one_time(one, other):
         return False
     # a denied word is shared too, besides the words around it
-    is_denied = pair.shared > demand.matched and (has_denial(one) or has_denial(other))
+    may_be_denied = pair.shared > demand.matched
+    if not may_be_denied and not hold_clash(sketches[pair.one], sketches[pair.other]):
+        return False
+    if one.attributions or other.attributions:
+        return False  # somebody is named as the source: it is not the article's own voice
+    is_denied = may_be_denied and (has_denial(one) or has_denial(other))
     return is_denied or hold_clash(sketches[pair.one], sketches[pair.other])
 
 
-def _is_own_voice(sentence: SentenceReading) -> bool:
-    """Does the article itself say it, and nobody quoted or named as its source."""
-    return not sentence.attributions and _QUOTES.isdisjoint(sentence.text)
+def _quotes(sentence: SentenceReading) -> bool:
+    return not _QUOTES.isdisjoint(sentence.text)
 
 
 def _are_of_one_time(one: SentenceReading, other: SentenceReading) -> bool:
