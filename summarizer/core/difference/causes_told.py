@@ -53,7 +53,7 @@ _TRACES = (
     *("brought about", "broke out", "erupt", "flared", "fire", " back", "retaliat", "responded", "led to"),
 )
 """One of these stands in every text that the pattern fits: a cheap test first."""
-_IS = re.compile(rf"{_MODAL}(?:{_BE}|appears? to (?:be|have been))\b")
+_IS = re.compile(rf"{_MODAL}(?:{_BE}|appears? to (?:be|have been))(?: (?:probably|possibly|likely))?\b")
 _END = re.compile(r"[,;:.]| said\b| says\b| according\b| and (?:that|the|a)\b| but\b| although\b| while\b")
 _START = re.compile(r"[,;:.] |\b(?:said|says|that) ")
 _AND = re.compile(r",? (?:and|before|whereupon) ")

@@ -12,6 +12,9 @@ from typing import NamedTuple
 from summarizer.core.difference.statements import Statement
 from summarizer.core.figures.quantities import Quantity
 
+CLAUSE_GAP = 30
+"""Code points that the end of a clause between a figure and words behind it counts for."""
+_CLAUSE_END = re.compile(r", | and | but | while ")
 REACH = 60
 """Code points between a figure and the words that define it."""
 
@@ -174,8 +177,10 @@ def _nearest(found: Iterable[re.Match[str]], statement: Statement, quantity: Qua
 
 
 def _gap(match: re.Match[str], quantity: Quantity) -> int:
-    """Code points between words and a figure, 0 where they touch or overlap."""
-    return max(0, quantity.phrase_start - match.end(), match.start() - quantity.end)
+    """Code points between words and a figure, 0 where they touch or overlap; more where a clause ends between."""
+    gap = max(0, quantity.phrase_start - match.end(), match.start() - quantity.end)
+    behind = match.string[quantity.end : match.start()] if match.start() > quantity.end else ""
+    return gap + (CLAUSE_GAP if _CLAUSE_END.search(behind) else 0)
 
 
 def _name_period(match: re.Match[str]) -> str:
