@@ -90,6 +90,11 @@ def test_every_sentence_of_a_text_supports_itself() -> None:
     assert [judge_claim(one, source).verdict for one in source.sentences] == [Verdict.SUPPORTED] * 3
 
 
+def test_a_copied_sentence_with_two_speakers_is_supported() -> None:
+    text = "City officials said the rebels hold 10 towns but the rebels say they hold 20 towns in two provinces."
+    assert judge(text, STORY + "\n\n" + text).verdict is Verdict.SUPPORTED
+
+
 def test_a_better_covered_claim_scores_higher() -> None:
     whole = judge("The council of Marbeck approved a toll of 4 crowns.", STORY)
     part = judge("The council of Marbeck approved a fast new tram.", STORY)

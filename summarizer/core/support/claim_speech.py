@@ -128,7 +128,8 @@ def check_speaker(alignment: Alignment, index: SourceIndex) -> list[Problem]:
     """A statement put into another named mouth than the source's."""
     for said in alignment.claim.sentence.attributions:
         speaker = [t for t in alignment.claim.content if said.source_start <= t.start < said.source_end]
-        content = [t for t in alignment.claim.content if said.start <= t.start < said.end]
+        end = _end_of(alignment.claim, said)
+        content = [t for t in alignment.claim.content if said.start <= t.start < end]
         links = [link for t in content if (link := alignment.links[t.spot])]
         if not _is_saying(said) or not speaker or not links or len(links) * 2 < len(content):
             continue

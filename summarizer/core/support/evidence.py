@@ -26,6 +26,12 @@ class SourceIndex:
     names: tuple[Name, ...]
     name_words: tuple[frozenset[str], ...]
     capitals: dict[str, str]
+    spelled: dict[str, int]
+
+    def find_copy(self, text: str, *, allowed: frozenset[int] | None = None) -> int | None:
+        """The sentence that has these very words, spaces and the final stop aside."""
+        number = self.spelled.get(_spell(text))
+        return number if allowed is None or number in allowed else None
 
     def has_name(self, line: TermLine, term: Term) -> bool:
         """Does the article name, anywhere and in any form, the bearer of a claim's name."""
@@ -47,6 +53,10 @@ class SourceIndex:
         return (0.5 + 0.5 * max(0.0, min(1.0, rarity))) * (1.0 if term.kind == "word" else 1.3)
 
 
+def _spell(text: str) -> str:
+    return " ".join(text.split()).rstrip(".")
+
+
 def index_source(reading: Reading) -> SourceIndex:
     """Index an article for many claims. Linear in its length."""
     lines = {
@@ -66,6 +76,7 @@ def index_source(reading: Reading) -> SourceIndex:
         names=tuple(names.values()),
         name_words=tuple(frozenset(text.lower().split()) for text in names if " " in text),
         capitals=_find_capitals(lines),
+        spelled={_spell(line.sentence.text): number for number, line in reversed(lines.items())},
     )
 
 

@@ -97,6 +97,9 @@ def judge_claim(claim: SentenceReading, source: Reading, *, cited: tuple[int, ..
     if not line.content:
         return Support(Verdict.NOT_FOUND, 0.0, (Reason(code="nothing_said", text="states nothing to check"),), ())
     allowed = frozenset(cited) if cited else None
+    copied = index.find_copy(claim.text, allowed=allowed)
+    if copied is not None:
+        return Support(Verdict.SUPPORTED, 1.0, (), (copied,))
     chosen = find_evidence(line, index, allowed=allowed)
     if not chosen:
         return Support(
