@@ -18,6 +18,8 @@ _SAME_SHARE = 0.5
 """Share of the shorter entry's words from which two entries of the same days tell one thing."""
 _LONGEST_DAYS = 400
 """Longer spans ("since 1996") date a background, not an event of the story."""
+_LOOKED_AT = 1000
+"""Characters of an entry that tell whether two are one; an unpunctuated text has entries without end."""
 _HOUR_ALONE = re.compile(
     r"(?:(?:until|till|since|by|from|before|after) )?(?:the )?(?:early |late )?"
     r"(?:dawn|dusk|morning|noon|midday|afternoon|evening|night|midnight|daybreak)",
@@ -54,7 +56,7 @@ def merge_timelines(readings: Sequence[Reading], *, at_most: int = MAX_ENTRIES) 
 
 def _all_dated(readings: Sequence[Reading]) -> list[_Dated]:
     found = [
-        _Dated(entry, reading, content_stems(entry.text))
+        _Dated(entry, reading, content_stems(entry.text[:_LOOKED_AT]))
         for reading in readings
         for entry in build_timeline(reading)
         if _is_of_story(entry, reading)
