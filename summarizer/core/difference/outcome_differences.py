@@ -7,7 +7,7 @@ from summarizer.core.difference.alignment import Pair
 from summarizer.core.difference.event_alignment import told_events
 from summarizer.core.difference.statements import Statement
 from summarizer.core.difference.subjects import SameBearer, compare_subjects
-from summarizer.core.difference.vocabulary_of_difference import OUTCOMES, concepts_of
+from summarizer.core.difference.vocabulary_of_difference import CUSTODY, OUTCOMES, concepts_of
 from summarizer.core.names.names import same_name
 from summarizer.core.speech.stance import Event
 from summarizer.core.text.opposites import are_opposite_in_one_place
@@ -60,7 +60,7 @@ def _judge(pair: Pair, a: Event, b: Event) -> OppositeOutcomes | None:
     bearer = SameBearer.YES if is_named else compare_subjects(pair.left, pair.right)
     if bearer is SameBearer.NO or are_dated_apart(pair) or (bearer is not SameBearer.YES and _is_contest(a, b)):
         return None
-    return OppositeOutcomes(a, b, bearer is SameBearer.YES, "acquit" in _concepts(a) | _concepts(b))
+    return OppositeOutcomes(a, b, bearer is SameBearer.YES, _are_of_law(a, b))
 
 
 def _judge_opposites(pair: Pair, a: Event, b: Event) -> OppositeOutcomes | None:
@@ -74,7 +74,7 @@ def _judge_opposites(pair: Pair, a: Event, b: Event) -> OppositeOutcomes | None:
     if bearer is SameBearer.NO or not any(not term.startswith("#") for term in shared):
         return None
     is_certain = bearer is SameBearer.YES and pair.is_close
-    return OppositeOutcomes(a, b, is_certain, False)
+    return OppositeOutcomes(a, b, is_certain, _are_of_law(a, b))
 
 
 def _has_both(pair: Pair, a: Event, b: Event) -> bool:
@@ -101,6 +101,11 @@ def _are_opposite(a: Event, b: Event) -> bool:
         # Whoever defeats wins, and whoever suffers a defeat loses.
         return False
     return any(frozenset((x, y)) in OUTCOMES for x in concepts[0] for y in concepts[1])
+
+
+def _are_of_law(a: Event, b: Event) -> bool:
+    """Do both tell what police or a court did with somebody: arrested and released, convicted and acquitted."""
+    return all(_concepts(event) & CUSTODY for event in (a, b))
 
 
 def _is_contest(a: Event, b: Event) -> bool:

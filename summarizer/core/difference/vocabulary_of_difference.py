@@ -129,6 +129,9 @@ OUTCOMES = frozenset(
 """Pairs of concepts that cannot both have come of one thing. Steps that follow one another are no such pairs: what was
 opened may be closed, who was arrested released."""
 
+CUSTODY = frozenset("arrest release charge convict acquit sentence".split())
+"""What police and courts do with somebody: a matter of legal status."""
+
 LOADED_WORDS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "terrorist": frozenset("militant fighter rebel insurgent gunman guerrilla separatist".split()),

@@ -12,7 +12,7 @@ from summarizer.core.difference.gates import GateResult, Outcome, passed, run_ga
 from summarizer.core.difference.legal_steps import find_other_steps, relate_steps
 from summarizer.core.difference.outcome_differences import are_dated_apart, find_opposite_outcomes
 from summarizer.core.difference.statements import Place, Statement
-from summarizer.core.difference.vocabulary_of_difference import concepts_of
+from summarizer.core.difference.vocabulary_of_difference import CUSTODY, concepts_of
 from summarizer.core.difference.when_said import compare_as_of
 from summarizer.core.difference.word_alignment import Gap
 from summarizer.core.speech.stance import Event
@@ -32,7 +32,6 @@ OBJECT_WORDS = 3
 _CONSENT = frozenset(
     word_key(word) for word in "agree refuse accept reject decline admit deny confirm consent promise".split()
 )
-_CUSTODY = frozenset("arrest release charge convict acquit sentence".split())
 POLARITY_COSINE = 0.45
 DIRECTION_COSINE = 0.42
 
@@ -232,7 +231,7 @@ def _facet_of_opposites(a: Word, b: Word) -> Facet:
         return Facet.POLARITY
     if all(word_key(word.text) in _CONSENT for word in (a, b)):
         return Facet.POLARITY
-    if all(concepts_of(word.stem) & _CUSTODY for word in (a, b)):
+    if all(concepts_of(word.stem) & CUSTODY for word in (a, b)):
         return Facet.STATUS
     return Facet.DIRECTION
 
