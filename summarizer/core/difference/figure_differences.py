@@ -30,6 +30,8 @@ from summarizer.core.difference.gates import (
 from summarizer.core.difference.statements import Statement
 from summarizer.core.difference.vocabulary_of_difference import concepts_of
 from summarizer.core.figures.quantities import Quantity
+from summarizer.core.support.summed import find_sum
+from summarizer.core.support.terms import read_terms
 from summarizer.domain.comparison import Facet, Gate, Relation
 
 VERB_REACH = 25
@@ -71,7 +73,17 @@ def judge_figures(pair: Pair, matched: Matched) -> Difference | None:
     if kin == "compatible":
         why = "one is the more precise; both can be true"
         return record_figures(pair, matched, Relation.COMPATIBLE_PRECISION, Gate.VALUE, why)
+    if _add_up(pair, matched):
+        return record_figures(pair, matched, Relation.EQUIVALENT, Gate.VALUE, "the parts add up to the whole")
     return _judge_unequal(pair, matched, is_soft=kin == "soft", words=words)
+
+
+def _add_up(pair: Pair, matched: Matched) -> bool:
+    """Does one side count in parts what the other counts as one: "nine patients and two nurses", "eleven people"."""
+    return any(
+        find_sum(whole.quantity, read_terms(parts.sentence)) is not None
+        for whole, parts in ((matched.left, pair.right), (matched.right, pair.left))
+    )
 
 
 def _say_later(pair: Pair, matched: Matched, *, is_compatible: bool) -> str:

@@ -190,7 +190,8 @@ def _oppose(pair: Pair, a: Word, b: Word) -> _Found | None:
     if steps:
         return _Found(Facet.STATUS, steps.relation, left, right, _STATUS_WHY)
     kin = relate_words(*keys)
-    if are_opposite_in_one_place(*keys) and not _is_one_deal(pair, a, b) and not _is_turned_down(pair, a, b):
+    is_one = _is_one_deal(pair, a, b) or _is_turned_down(pair, a, b) or _is_denied_by_not(pair, a, b)
+    if are_opposite_in_one_place(*keys) and not is_one:
         facet = _facet_of_opposites(a, b)
         return _Found(facet, Relation.CONTRADICTION, left, right, "the words say opposite things")
     if kin == "exclusive":
@@ -218,6 +219,13 @@ def _is_turned_down(pair: Pair, a: Word, b: Word) -> bool:
 def _follows_refusal(statement: Statement, word: Word) -> bool:
     before = [one for one in statement.words if one.end <= word.start][-3:]
     return any(word_key(one.text) in _REFUSING for one in before)
+
+
+def _is_denied_by_not(pair: Pair, a: Word, b: Word) -> bool:
+    """Does one side deny what the other says is not so: "denied that it would go", "said it was not going"."""
+    if not any(word_key(word.text) == word_key("deny") for word in (a, b)):
+        return False
+    return _count_negators(pair.left) != _count_negators(pair.right)
 
 
 _REFUSING = frozenset(word_key(word) for word in "reject deny dismiss refute dispute rebut contradict".split())
