@@ -25,7 +25,7 @@ _JOINTS = {
     "named": rf"{_BE} (?:an?|the|one) (?:(?:possible|probable|likely|main|suspected) )?(?:cause|reason) "
     r"(?:of|for|behind) ",
     "of": r"(?:cause|reason) (?:of|for|behind) ",
-    "blaming": r"blam(?:ed|es|ing) (?!on\b)",
+    "blaming": r"blam(?:e|ed|es|ing) (?!on\b)",
     "passive": rf"{_MODAL}(?:{_BE} )?{_MODAL}(?:{_CAUSED} by|blamed on|because of|due to|as a result of|owing to|"
     r"resulted from)\b",
     "to_blame": rf"{_MODAL}{_BE} to blame for\b",
