@@ -224,6 +224,8 @@ class Line:
         Raises:
             SummarizerError: What ends the run.
         """
+        if self.is_dead:
+            return None
         self._count += 1
         number = self._count
         self._under_way[number] = asyncio.get_running_loop().create_future()

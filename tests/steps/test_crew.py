@@ -26,7 +26,7 @@ from summarizer.llm.prices import PriceList, Tariff
 from summarizer.llm.protocol import Request, Response
 from summarizer.steps import crew_worker
 from summarizer.steps.batch_work import ModelWork, OfflineWork, summarize_few
-from summarizer.steps.crew import Crew, Hired, hire
+from summarizer.steps.crew import Crew, Hired, Line, hire
 from summarizer.steps.crew_frames import Recipe, tell, untell
 from summarizer.steps.reading_apart import can_fork
 from summarizer.store.result_folder import Saved
@@ -210,6 +210,16 @@ async def test_the_article_that_kills_a_worker_by_rules_fails_alone(monkeypatch:
     monkeypatch.setattr(crew_worker, "summarize_by_rules", read)
     saved = await by_rules(hire(2), [story(number) for number in range(10, 22)])
     assert [one.row.article_id for one in saved if one.row.status == "failed"] == ["a13"]
+
+
+async def test_an_article_handed_to_a_worker_that_is_gone_is_not_waited_for() -> None:
+    ours, theirs = socket.socketpair()
+    line = Line(*await asyncio.open_connection(sock=ours), None)
+    theirs.close()
+    while not line.is_dead:
+        await asyncio.sleep(0.01)
+    assert await asyncio.wait_for(line.summarize(story(1)), 5) is None
+    line.close()
 
 
 def test_workers_end_when_their_batch_is_gone() -> None:
