@@ -5,12 +5,10 @@ from datetime import date
 import pytest
 
 from summarizer.core.reading import Reading, SentenceReading
-from summarizer.core.speech.stance import Stance
 from summarizer.core.summary.timeline import LONGEST_ENTRY, build_timeline
 from summarizer.core.times.times import find_times
 from summarizer.domain.article import Article, Sentence, SentenceKind
 from summarizer.domain.summary import TimelineEntry
-from summarizer.domain.values import Modality, Polarity
 
 _PUBLISHED = date(2024, 3, 13)
 
@@ -33,9 +31,6 @@ def _read(*lines: str, published: date | None = _PUBLISHED, first_kind: Sentence
             quantities=(),
             times=find_times(line, published),
             names=(),
-            attributions=(),
-            events=(),
-            stance=Stance(Modality.ASSERTED, Polarity.POSITIVE, "none", ""),
         )
         for index, (line, sentence) in enumerate(zip(lines, sentences, strict=True))
     )

@@ -63,6 +63,8 @@ def judge_figures(pair: Pair, matched: Matched) -> Difference | None:
         return _judge_profit_and_loss(pair, matched)
     if reach_one_level(matched.left, matched.right):
         return _judge_directions(pair, matched)
+    if kin != "equal" and _add_up(pair, matched):
+        return record_figures(pair, matched, Relation.EQUIVALENT, Gate.VALUE, "the parts add up to the whole")
     if is_of_other_measure(matched, words):
         return judge_measures(pair, matched, words)
     if kin == "equal":
@@ -73,8 +75,6 @@ def judge_figures(pair: Pair, matched: Matched) -> Difference | None:
     if kin == "compatible":
         why = "one is the more precise; both can be true"
         return record_figures(pair, matched, Relation.COMPATIBLE_PRECISION, Gate.VALUE, why)
-    if _add_up(pair, matched):
-        return record_figures(pair, matched, Relation.EQUIVALENT, Gate.VALUE, "the parts add up to the whole")
     return _judge_unequal(pair, matched, is_soft=kin == "soft", words=words)
 
 

@@ -21,7 +21,7 @@ from summarizer.core.text.opposites import are_opposite_in_one_place
 from summarizer.core.text.word_forms import word_key
 from summarizer.core.text.words import Word, stem
 from summarizer.domain.comparison import Facet, Gate, Relation
-from summarizer.domain.values import Polarity
+from summarizer.domain.values import Modality, Polarity
 
 NEGATORS = frozenset("not no never n't cannot without neither nor nobody nothing none hardly scarcely".split())
 _COMPASS = frozenset(
@@ -107,6 +107,7 @@ def _in_gaps(pair: Pair) -> Iterator[_Found]:
             negated
             and opposed is None
             and not _adds_denial(pair, gap)
+            and not _deny_alike(pair)
             and _count_negators(pair.left) != _count_negators(pair.right)
         ):
             yield _negation(pair, gap)
@@ -119,6 +120,15 @@ def _negated_side(pair: Pair, gap: Gap) -> bool:
     sides = (pair.left, gap.left), (pair.right, gap.right)
     counts = [sum(is_negator(word) and not _is_number_sign(side, word) for word in words) % 2 for side, words in sides]
     return counts[0] != counts[1]
+
+
+def _deny_alike(pair: Pair) -> bool:
+    """Do both say of one verb that it is not so, one of them without a "not" ("denied that it would leave")."""
+    keys = [
+        {word_key(event.lemma) for event in side.events if event.polarity is Polarity.NEGATIVE}
+        for side in (pair.left, pair.right)
+    ]
+    return bool(keys[0] & keys[1])
 
 
 def _adds_denial(pair: Pair, gap: Gap) -> bool:
@@ -263,6 +273,8 @@ def _in_events(pair: Pair) -> Iterator[_Found]:
         is_plain = cue.lower().replace("’", "'") in NEGATORS or cue.lower().endswith(("n't", "n’t"))
         is_number_sign = "No." in pair.left.text or "No." in pair.right.text
         if events.left.polarity is events.right.polarity or not events.same_verb:
+            continue
+        if Modality.DENIED in (events.left.modality, events.right.modality):
             continue
         if is_plain and not is_number_sign and not _is_shunned(pair, events):
             yield _polarity(pair, events)

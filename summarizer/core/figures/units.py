@@ -217,7 +217,12 @@ _PEOPLE: Final = frozenset(
     pupil teacher protester demonstrator migrant refugee policeman policewoman officer militant fighter insurgent
     gunman rebel terrorist suspect prisoner hostage guest player member voter customer supporter villager miner
     sailor firefighter journalist lawmaker senator troop personnel staff crew other citizen tourist attendee
-    participant detainee inmate survivor fatality death""".split()
+    participant detainee inmate survivor fatality death nurse doctor medic paramedic rescuer guard driver pilot
+    cyclist motorist pedestrian commuter hiker climber skier swimmer fan spectator visitor shopper tenant farmer
+    fisherman angler trader trainee apprentice volunteer activist official politician councillor judge lawyer juror
+    witness monk nun priest cleric pilgrim worshipper scientist researcher engineer technician diplomat peacekeeper
+    marine commander conscript recruit veteran holidaymaker neighbour relative parent mother father baby toddler
+    infant teenager pensioner""".split()
 )
 
 
