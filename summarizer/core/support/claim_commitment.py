@@ -11,6 +11,8 @@ from summarizer.core.support.terms import Term, TermLine
 from summarizer.domain.values import Modality, Polarity
 
 _UNSURE = (Modality.DENIED, Modality.DOUBTED, Modality.POSSIBLE)
+_LIKELY = frozenset(("probably", "presumably", "apparently", "seemingly", "possibly", "perhaps"))
+"""Adverbs that hold a thing likely and leave it open."""
 
 
 class _Told(NamedTuple):
@@ -75,7 +77,8 @@ def _surer(told: _Told) -> Problem | None:
     event, source = told.event, told.source
     if source is None:
         return _surer_than_cause(told)
-    if source.modality not in _UNSURE or event.modality.rank <= Modality.PROBABLE.rank:
+    is_unsure = source.modality in _UNSURE or source.cue.lower() in _LIKELY
+    if not is_unsure or event.modality.rank <= Modality.PROBABLE.rank:
         return None
     if event.tense == "none" or _is_infinitive(told.claim, event) or _is_achieved(told.line, source):
         return None
@@ -88,9 +91,15 @@ def _surer(told: _Told) -> Problem | None:
 _MAY_BE = re.compile(r"[^,;.]{0,40}?\b(may|might|could)\s+(?:well\s+)?(?:have\s+been|be|lie)\b")
 
 
+_OPEN_NOUN = re.compile(r"\b(possible|potential|likely|probable|suspected|alleged)\s+$")
+
+
 def _surer_than_cause(told: _Told) -> Problem | None:
-    """As in "the fault caused the fire", where "the cause of the fire may have been a fault"."""
-    found = _MAY_BE.match(told.line.sentence.text, told.word.end) if told.is_flat else None
+    """As in "the fault caused the fire", where "the cause of the fire may have been a fault", or "a possible cause"."""
+    text = told.line.sentence.text
+    if not told.is_flat:
+        return None
+    found = _MAY_BE.match(text, told.word.end) or _OPEN_NOUN.search(text, 0, told.word.start)
     if found is None or re.search(rf"\b{found.group(1)}\b", told.claim.sentence.text):
         return None
     said = f"states “{told.event.text}”, the source only says “{told.word.text} … {found.group(1)}”"

@@ -16,6 +16,8 @@ _JOINED = re.compile(r"\band\b|\bplus\b|\bas well as\b|\balong with\b|,")
 _LAST_JOINED = re.compile(r"\band\b|\bplus\b|\bas well as\b|\balong with\b")
 _ONE_MORE = re.compile(r"[\w\s-]{0,30}?,? and (?:a|an)\s+([a-z-]+)(?:\s+([a-z]+))?", re.IGNORECASE)
 """A single one at the end of a list of counts ("three men, two women and a child")."""
+_ANYBODY = frozenset("person victim other citizen worker employee staff personnel member".split())
+"""What people of several kinds are together; eleven patients are not nine patients and two nurses."""
 _LOOSE = ("at_least", "more_than", "about")
 
 
@@ -74,7 +76,7 @@ def _is_as_firm(claim: Quantity, parts: Sequence[Quantity]) -> bool:
 def _may_count(claim: Quantity, part: Quantity) -> bool:
     if claim.unit is None or part.unit is None or claim.unit == part.unit:
         return True
-    return is_people(claim.unit) and is_people(part.unit)
+    return claim.unit in _ANYBODY and is_people(part.unit)
 
 
 def _is_done_between(line: TermLine, one: Quantity, other: Quantity) -> bool:
