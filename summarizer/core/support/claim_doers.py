@@ -161,10 +161,27 @@ def _word_before(line: TermLine, verb: Term) -> Term | None:
     if _has_pronoun(line, doer.end, verb.start):
         return _only_person_before(line, doer)
     between = line.sentence.text[doer.end : verb.start]
+    if _AND_ALSO.fullmatch(between) and (first := _verb_joined_to(line, verb)):
+        return _word_before(line, first)
     if _BREAK.search(between) and not (doer.kind == "name" and _AFTER_NAME.fullmatch(between)):
         return None
     before = line.sentence.text[max(0, doer.end - CLAUSE_REACH) : doer.end]
     return None if "," in between and (_RELATIVE.search(before) or _INSIDE.search(before)) else doer
+
+
+_AND_ALSO = re.compile(r"\s+and\s+(?:then\s+|also\s+|has\s+|have\s+|had\s+)?")
+
+
+def _verb_joined_to(line: TermLine, verb: Term) -> Term | None:
+    """The verb before an "and" whose doer does this as well ("the group claimed the attack and demanded money")."""
+    told = {event.start for event in line.sentence.events if event.tense in ("past", "present")}
+    if verb.start not in told:
+        return None
+    for term in reversed(line.content[: verb.spot]):
+        if term.start in told:
+            held = line.sentence.text[term.end : verb.start]
+            return term if len(_BREAK.findall(held)) == 1 else None
+    return None
 
 
 def _only_person_before(line: TermLine, last: Term) -> Term | None:

@@ -160,7 +160,10 @@ def _other_speaker(alignment: Alignment, speaker: list[Term], said: list[Link]) 
         return _speaker_problem(speaker, theirs)
     if _speaks_elsewhere(speaker, line, found):
         return _speaker_problem(speaker, theirs)
-    if not any(t.kind == "name" for t in theirs):
+    is_named = any(t.kind == "name" for t in theirs)
+    if not is_named and not _are_some_people(line, theirs):
+        return None
+    if {t.text.lower() for t in speaker} & {t.text.lower() for t in theirs}:
         return None
     links = [link for t in speaker if (link := alignment.links[t.spot]) and link.line == number]
     if any(t.key in _speaker_keys(line, found) for t in speaker):
@@ -168,6 +171,19 @@ def _other_speaker(alignment: Alignment, speaker: list[Term], said: list[Link]) 
     if any(line.content[link.spot] in theirs for link in links):
         return None
     return _speaker_problem(speaker, theirs)
+
+
+_POINTS = re.compile(r"\b(?:the|these|those|its|their|his|her|our|both|all)\s+(?:[\w'’-]+\s+){0,2}$", re.IGNORECASE)
+
+
+def _are_some_people(line: TermLine, theirs: list[Term]) -> bool:
+    """Is it a plural that points at nobody named before ("passengers", "some residents")."""
+    if not theirs or any(t.kind != "word" for t in theirs):
+        return False
+    last = theirs[-1].text
+    is_plural = last.islower() or last.istitle()
+    is_plural = is_plural and last.endswith("s") and not last.endswith(("ss", "us", "is"))
+    return is_plural and not _POINTS.search(line.sentence.text[: theirs[0].start])
 
 
 def _other_voice(alignment: Alignment, speaker: list[Term], said: list[Link], *, index: SourceIndex) -> Problem | None:
