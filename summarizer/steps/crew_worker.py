@@ -69,17 +69,20 @@ class _Turns:
         if not self._is_taken:
             self._is_taken = True
             loop.call_soon(self._give)
-        await mine
         try:
+            await mine
             yield
         finally:
-            loop.call_soon(self._give)
+            if not mine.cancelled():
+                loop.call_soon(self._give)
 
     def _give(self) -> None:
-        if self._waiting:
-            heappop(self._waiting)[2].set_result(None)
-        else:
-            self._is_taken = False
+        while self._waiting:
+            mine = heappop(self._waiting)[2]
+            if not mine.done():
+                mine.set_result(None)
+                return
+        self._is_taken = False
 
 
 class _Worker:

@@ -104,12 +104,14 @@ def test_an_article_of_one_endless_sentence_is_read_in_time() -> None:
 
     def seconds(times: int) -> float:
         reading = read("In Marlow and Tarn 12 men met Ada Kline on Monday and " * times, "x")
-        started = process_time()
-        read_story_terms(reading)
-        return process_time() - started
+        taken = []
+        for _ in range(3):
+            started = process_time()
+            read_story_terms(reading)
+            taken.append(process_time() - started)
+        return min(taken)
 
-    seconds(10)
-    assert seconds(4000) < 20 * max(seconds(400), 0.01)
+    assert seconds(4000) < 30 * max(seconds(400), 0.01)
 
 
 def test_a_single_article_is_a_story_and_none_are_none() -> None:

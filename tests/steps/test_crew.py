@@ -28,6 +28,7 @@ from summarizer.steps import crew_worker
 from summarizer.steps.batch_work import ModelWork, OfflineWork, summarize_few
 from summarizer.steps.crew import Crew, Hired, Line, hire
 from summarizer.steps.crew_frames import Recipe, tell, untell
+from summarizer.steps.crew_worker import _Turns
 from summarizer.steps.reading_apart import can_fork
 from summarizer.store.result_folder import Saved
 
@@ -246,3 +247,38 @@ def test_threads_rule_out_a_fork(monkeypatch: pytest.MonkeyPatch) -> None:
     finally:
         stop.set()
         thread.join()
+
+
+async def test_a_turn_that_nobody_waits_for_any_more_goes_to_the_next() -> None:
+    turns = _Turns()
+    done: list[str] = []
+
+    async def work(name: str) -> None:
+        async with turns.turn(0):
+            await asyncio.sleep(0.01)
+            done.append(name)
+
+    tasks = [asyncio.create_task(work(name)) for name in "abcd"]
+    await asyncio.sleep(0.005)
+    tasks[1].cancel()
+    tasks[2].cancel()
+    await asyncio.wait_for(asyncio.gather(*tasks, return_exceptions=True), 5)
+    await asyncio.wait_for(work("e"), 5)
+    assert done == ["a", "d", "e"]
+
+
+async def test_a_turn_given_up_in_the_moment_it_is_given_is_passed_on() -> None:
+    turns = _Turns()
+    loop = asyncio.get_running_loop()
+    told: list[BaseException | dict[str, object]] = []
+    loop.set_exception_handler(lambda _, context: told.append(context))
+
+    async def work() -> str:
+        async with turns.turn(0):
+            return "done"
+
+    first, second = asyncio.create_task(work()), asyncio.create_task(work())
+    await asyncio.sleep(0)
+    loop.call_soon(first.cancel)
+    assert await asyncio.wait_for(second, 5) == "done"
+    assert told == []
