@@ -112,9 +112,10 @@ def with_flags(command: Callable[..., None]) -> Callable[..., None]:
         command(**given, **values)
 
     parameters = [p.replace(annotation=hints[p.name], kind=inspect.Parameter.KEYWORD_ONLY) for p in own] + spread
-    spread_command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # what typer reads
-    spread_command.__annotations__ = {p.name: p.annotation for p in parameters}
-    spread_command.__name__, spread_command.__doc__ = command.__name__, command.__doc__
+    told: Any = spread_command  # typer reads the signature from here; a function's type has no such field
+    told.__signature__ = inspect.Signature(parameters)
+    told.__annotations__ = {p.name: p.annotation for p in parameters}
+    told.__name__, told.__doc__ = command.__name__, command.__doc__
     return spread_command
 
 

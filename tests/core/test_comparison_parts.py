@@ -283,3 +283,11 @@ def test_a_verdict_never_removes_or_changes_a_finding_of_the_rules() -> None:
     )
     made_up = {"1.2/2.2": PairVerdict(id="1.2/2.2", relation="agree")}
     assert add_verdicts(parts, made_up).findings == parts.findings
+
+
+def test_a_fact_is_disputed_where_the_other_half_of_a_split_sentence_denies_it() -> None:
+    """Else "Nobody was hurt" would stand among what both tell, with a passage of the report that counts four hurt."""
+    rest = " and all passengers of the ferry Juno were taken ashore in Tolm by 4 a.m."
+    parts = compare(f"Nobody was hurt,{rest}", f"Four people were hurt,{rest}", published=None)
+    denied = [group for group in parts.groups if "Nobody was hurt" in group.title]
+    assert [group.disputed for group in denied] == [True]

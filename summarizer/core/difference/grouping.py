@@ -95,10 +95,16 @@ def _unclearness(statement: Statement, outdated: frozenset[str]) -> tuple[bool, 
 
 
 def _is_disputed(fact: Sequence[Statement], findings: Sequence[Finding]) -> bool:
-    """Does a finding set two of these statements against each other."""
+    """Does a finding set one of these statements against the sentence of another.
+
+    Against the sentence, because it may have been split: "Nobody was hurt, and all came ashore" stands with the second
+    half of "Four people were hurt, and all came ashore", and is denied by the first.
+    """
     ids = {statement.id for statement in fact}
+    sentences = {(statement.article.id, statement.sentence.index) for statement in fact}
     return any(
-        len({side.claim_id for side in finding.sides} & ids) > 1
+        any(side.claim_id in ids for side in finding.sides)
+        and len({(side.article_id, side.sentence) for side in finding.sides} & sentences) > 1
         for finding in findings
         if finding.severity >= Severity.S2 or (finding.relation in _DISPUTING and finding.severity > Severity.S0)
     )

@@ -3,7 +3,7 @@
 from datetime import date
 
 from summarizer.core.times.calendar_ranges import Part, Period, day_period, month_period, part_of
-from summarizer.core.times.time_scan import Meaning, Scan, mean, read_ordinal
+from summarizer.core.times.time_scan import UNKNOWN_YEAR, Meaning, Scan, mean, read_ordinal
 from summarizer.core.times.time_words import MONTHS
 
 MONTH_CLASSES = ("MONTH", "MAY", "SHORT_MONTH")
@@ -105,7 +105,7 @@ def read_month_day(scan: Scan) -> Meaning | None:
         return mean(day_period(day))
     if year or _make_day(2000, month, number) is None:
         return None
-    return Meaning("date", f"XXXX-{month:02d}-{number:02d}")
+    return Meaning("date", f"{UNKNOWN_YEAR}-{month:02d}-{number:02d}")
 
 
 def read_day_range(scan: Scan) -> Meaning | None:
@@ -122,7 +122,7 @@ def read_day_range(scan: Scan) -> Meaning | None:
         return Meaning("date", f"{first.isoformat()}/{last.isoformat()}", first, last)
     if year or _make_day(2000, month, high) is None:
         return None
-    return Meaning("date", f"XXXX-{month:02d}-{low:02d}/XXXX-{month:02d}-{high:02d}")
+    return Meaning("date", f"{UNKNOWN_YEAR}-{month:02d}-{low:02d}/{UNKNOWN_YEAR}-{month:02d}-{high:02d}")
 
 
 _TEMPORAL = (
@@ -154,7 +154,7 @@ def read_month(scan: Scan) -> Meaning | None:
         return None
     month, published = month_of(scan), scan.published
     if published is None:
-        return Meaning("date", f"XXXX-{month:02d}")
+        return Meaning("date", f"{UNKNOWN_YEAR}-{month:02d}")
     return narrow(scan, month_period(year_of_month(scan, month, published), month))
 
 
@@ -178,7 +178,7 @@ def read_month_relative(scan: Scan) -> Meaning | None:
     """Last May, next March."""
     month, published = month_of(scan), scan.published
     if published is None:
-        return Meaning("date", f"XXXX-{month:02d}")
+        return Meaning("date", f"{UNKNOWN_YEAR}-{month:02d}")
     if scan.has("LAST"):
         return mean(month_period(published.year - (month >= published.month), month))
     if scan.has("NEXT"):
@@ -195,7 +195,7 @@ def _fixed_day(scan: Scan, month: int, day: int) -> Meaning:
     """A day of every year, in the year named or the nearest."""
     year = year_of(scan)
     found = date(year, month, day) if year else _nearest_day(scan, month, day)
-    return mean(day_period(found)) if found else Meaning("date", f"XXXX-{month:02d}-{day:02d}")
+    return mean(day_period(found)) if found else Meaning("date", f"{UNKNOWN_YEAR}-{month:02d}-{day:02d}")
 
 
 def read_new_year(scan: Scan) -> Meaning | None:

@@ -1,7 +1,7 @@
 """Readers of lengths of time, rates and repetitions."""
 
 from summarizer.core.times.calendar_ranges import day_period, period_of, shift
-from summarizer.core.times.time_scan import Meaning, Scan, mean
+from summarizer.core.times.time_scan import UNKNOWN_WEEK, Meaning, Scan, mean
 from summarizer.core.times.time_words import UNITS, WEEKDAYS
 
 
@@ -85,7 +85,7 @@ def read_units(scan: Scan) -> Meaning | None:
 def read_every(scan: Scan) -> Meaning | None:
     """Every year, per day, each Friday."""
     if scan.has("WEEKDAY"):
-        return Meaning("set", f"XXXX-WXX-{WEEKDAYS[scan.word('WEEKDAY')] + 1}")
+        return Meaning("set", f"{UNKNOWN_WEEK}-{WEEKDAYS[scan.word('WEEKDAY')] + 1}")
     if scan.has("PARTDAY"):
         return Meaning("set", "P1D")
     count = scan.count()[0] if scan.has("DAYNUM", "DIGITS", "NUMWORD", "SEVERAL") else 1

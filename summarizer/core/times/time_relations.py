@@ -4,7 +4,7 @@ from datetime import date
 from typing import Literal
 
 from summarizer.core.times.time_mention import TimeMention
-from summarizer.core.times.time_scan import UNKNOWN_DAY
+from summarizer.core.times.time_scan import UNKNOWN_DAY, UNKNOWN_WEEK, UNKNOWN_YEAR
 
 TimeRelation = Literal["equal", "contains", "within", "overlap", "disjoint", "adjacent", "unknown"]
 
@@ -92,10 +92,10 @@ def _allows(open_: TimeMention, resolved: TimeMention) -> bool:
     """Is a time without its year or week, such as "11 September" or "Monday", one that a resolved day can be."""
     if open_.first is not None or resolved.first is None or open_.bound != resolved.bound:
         return False
-    if open_.value.startswith("XXXX-WXX-"):
+    if open_.value.startswith(f"{UNKNOWN_WEEK}-"):
         is_day = resolved.first == resolved.last
-        return is_day and open_.value[len("XXXX-WXX-")] == str(resolved.first.isoweekday())
+        return is_day and open_.value[len(f"{UNKNOWN_WEEK}-")] == str(resolved.first.isoweekday())
     if "/" in open_.value + resolved.value:
         return False
-    known = open_.value.removeprefix("XXXX-")
-    return open_.value[:5] == "XXXX-" and known[:2].isdecimal() and resolved.value[5:].startswith(known)
+    known = open_.value.removeprefix(f"{UNKNOWN_YEAR}-")
+    return open_.value[:5] == f"{UNKNOWN_YEAR}-" and known[:2].isdecimal() and resolved.value[5:].startswith(known)

@@ -14,7 +14,7 @@ from summarizer.core.times.calendar_ranges import (
 from summarizer.core.times.time_clock import part_meaning
 from summarizer.core.times.time_dates import narrow
 from summarizer.core.times.time_lengths import duration_value, unit_of
-from summarizer.core.times.time_scan import Meaning, Scan, mean, unresolved
+from summarizer.core.times.time_scan import UNKNOWN_WEEK, Meaning, Scan, mean, unresolved
 from summarizer.core.times.time_words import WEEKDAYS
 
 _NAMED_DAYS = frozenset("black good ash bloody super easter palm holy maundy whit giving cyber sheffield".split())
@@ -30,7 +30,7 @@ def read_weekday(scan: Scan) -> Meaning | None:
     index = WEEKDAYS[token.lower().rstrip(".")]
     published = scan.published
     day = _weekday(published, index, ahead=scan.direction == "future") if published else None
-    return part_meaning(scan, day, f"XXXX-WXX-{index + 1}")
+    return part_meaning(scan, day, f"{UNKNOWN_WEEK}-{index + 1}")
 
 
 def _weekday(published: date, index: int, *, ahead: bool) -> date:
@@ -44,7 +44,7 @@ def read_weekday_relative(scan: Scan) -> Meaning | None:
     index = WEEKDAYS[scan.word("WEEKDAY")]
     published = scan.published
     if published is None:
-        return part_meaning(scan, None, f"XXXX-WXX-{index + 1}")
+        return part_meaning(scan, None, f"{UNKNOWN_WEEK}-{index + 1}")
     if scan.has("LAST"):
         day = _weekday(add_days(published, -1), index, ahead=False)
     elif scan.has("NEXT"):
@@ -56,7 +56,7 @@ def read_weekday_relative(scan: Scan) -> Meaning | None:
 
 def read_weekdays(scan: Scan) -> Meaning | None:
     """Fridays."""
-    return Meaning("set", f"XXXX-WXX-{WEEKDAYS[scan.word('WEEKDAYS')[:-1]] + 1}")
+    return Meaning("set", f"{UNKNOWN_WEEK}-{WEEKDAYS[scan.word('WEEKDAYS')[:-1]] + 1}")
 
 
 def read_today(scan: Scan) -> Meaning | None:

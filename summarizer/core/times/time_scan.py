@@ -10,7 +10,10 @@ from summarizer.core.times.time_tokens import Span, Tokens
 from summarizer.core.times.time_words import NUMBERS, ORDINALS, SYMBOL
 
 NAME_OF_SYMBOL = {symbol: name for name, symbol in SYMBOL.items()}
-UNKNOWN_DAY = "XXXX-XX-XX"
+UNKNOWN_YEAR = "XXXX"
+"""Digits that a text does not tell, written as values of TIMEX3 are (TimeML): "XXXX-09" is a September of some year."""
+UNKNOWN_WEEK = f"{UNKNOWN_YEAR}-WXX"
+UNKNOWN_DAY = f"{UNKNOWN_YEAR}-XX-XX"
 _SIGHT = 40
 """Tokens either side of a time that are looked at for its tense."""
 

@@ -15,7 +15,7 @@ from summarizer.core.times.calendar_ranges import (
     year_period,
 )
 from summarizer.core.times.time_dates import MONTH_CLASSES, month_of, narrow, year_of, year_of_month
-from summarizer.core.times.time_scan import Meaning, Scan, mean, read_count, read_ordinal
+from summarizer.core.times.time_scan import UNKNOWN_YEAR, Meaning, Scan, mean, read_count, read_ordinal
 from summarizer.core.times.time_words import DECADES, SEASONS
 
 
@@ -123,7 +123,7 @@ def read_quarter(scan: Scan) -> Meaning | None:
     if not scan.has("OF", "QN") and not _speaks_of_business(scan):
         return None
     if published is None:
-        return Meaning("date", f"XXXX-Q{number}")
+        return Meaning("date", f"{UNKNOWN_YEAR}-Q{number}")
     if scan.has("OF"):
         return mean(quarter_period(relative_year(scan, published), number))
     ended = quarter_period(published.year, number).last < published
@@ -183,7 +183,7 @@ def read_half_year(scan: Scan) -> Meaning | None:
     year = year_of(scan) or (relative_year(scan, scan.published) if scan.published else None)
     if not scan.has("YEAR") and scan.word("UNIT") != "year":
         return None
-    return mean(half_period(year, number)) if year else Meaning("date", f"XXXX-H{number}")
+    return mean(half_period(year, number)) if year else Meaning("date", f"{UNKNOWN_YEAR}-H{number}")
 
 
 def read_season(scan: Scan) -> Meaning | None:
@@ -192,7 +192,7 @@ def read_season(scan: Scan) -> Meaning | None:
     if len(scan.words) == 1 and scan.words[0][0].isupper() and scan.class_at(0) == "CAPITAL":
         return None  # the Winter Olympics
     if year is None and published is None:
-        return Meaning("date", f"XXXX-{code}")
+        return Meaning("date", f"{UNKNOWN_YEAR}-{code}")
     if year is None and published is not None:
         year = _season_year(scan, code, published)
     if year is None:
