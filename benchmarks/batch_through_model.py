@@ -54,7 +54,8 @@ def report(
 
 def write_jobs(corpus: Path, path: Path) -> Path:
     """What the bare script sends: the requests of our prompt, ready made."""
-    from summarizer.engines.model import ModelEngine, ModelOptions
+    from summarizer.engines.model import ModelEngine
+    from summarizer.engines.model_options import ModelOptions
     from summarizer.engines.prompts import load_prompt
     from summarizer.engines.wire import WireSummary
     from summarizer.llm.schema import strict_schema

@@ -9,15 +9,12 @@ from pydantic import BaseModel
 
 from summarizer.domain.summary import Coverage, Provenance
 from summarizer.domain.values import Usage
-from summarizer.engines.model import ModelOptions
-from summarizer.engines.pages import estimate_tokens
+from summarizer.engines.model_options import ModelOptions
+from summarizer.engines.pages import MARGIN_TOKENS, estimate_tokens, learn_context
 from summarizer.engines.prompts import Prompt
 from summarizer.llm.faults import ContextTooLong
 from summarizer.llm.protocol import Endpoint, Message, Request
 from summarizer.llm.structured import ask
-
-MARGIN_TOKENS = 400
-"""Kept free for the chat template of the server and for what the estimate misses."""
 
 T = TypeVar("T", bound=BaseModel)
 R = TypeVar("R")
@@ -77,7 +74,7 @@ class Asking:
 
     def learn_context(self, error: ContextTooLong) -> None:
         """Take note that the model takes less than was configured."""
-        self._context_tokens = min(error.context_tokens or self._context_tokens, self._context_tokens * 3 // 4)
+        self._context_tokens = learn_context(self._context_tokens, error.context_tokens)
 
     async def ask(self, request: Request, wire_type: type[T]) -> T:
         """The answer of the given type.

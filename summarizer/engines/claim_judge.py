@@ -14,7 +14,7 @@ from summarizer.domain.values import Usage
 from summarizer.domain.verification import Verdict
 from summarizer.engines.asking import Asking, gather_or_cancel, make_fence
 from summarizer.engines.judging_wire import MAX_JUDGED, WireClaimOpinion, WireClaimOpinions
-from summarizer.engines.model import ModelOptions
+from summarizer.engines.model_options import ModelOptions
 from summarizer.engines.pages import ShownSentence, to_line
 from summarizer.engines.prompts import Prompt
 from summarizer.engines.tally import Tally

@@ -8,7 +8,7 @@ from summarizer.domain.summary import Provenance
 from summarizer.domain.values import Usage
 from summarizer.engines.asking import Asking, make_fence
 from summarizer.engines.lead_wire import WireLead
-from summarizer.engines.model import ModelOptions
+from summarizer.engines.model_options import ModelOptions
 from summarizer.engines.pages import to_line
 from summarizer.engines.prompts import Prompt
 from summarizer.llm.protocol import Endpoint

@@ -9,7 +9,15 @@ from summarizer.domain.proposal import Proposal
 from summarizer.domain.summary import Coverage, Provenance
 from summarizer.domain.values import Usage
 from summarizer.engines.model_options import ModelOptions
-from summarizer.engines.pages import Page, estimate_tokens, make_fence, split_pages, to_line
+from summarizer.engines.pages import (
+    MARGIN_TOKENS,
+    Page,
+    estimate_tokens,
+    learn_context,
+    make_fence,
+    split_pages,
+    to_line,
+)
 from summarizer.engines.parts import FailedLine, Part, find_failed, merge_parts, replace_lines, to_part
 from summarizer.engines.prompts import Prompt
 from summarizer.engines.wire import MAX_GIST, MAX_POINTS, WireCorrections, WireSummary
@@ -19,11 +27,7 @@ from summarizer.llm.neutral import neutralise
 from summarizer.llm.protocol import Endpoint, Message, Request
 from summarizer.llm.structured import Asked, ask
 
-__all__ = ["ModelEngine", "ModelOptions"]
-
 _LEAST_PAGE_TOKENS = 256
-_MARGIN_TOKENS = 400
-"""Kept free for the chat template of the server and for what the estimate misses."""
 
 
 class ModelEngine:
@@ -81,13 +85,13 @@ class ModelEngine:
         try:
             return await self._ask_and_read(article, read)
         except ContextTooLong as exc:
-            self._context_tokens = min(exc.context_tokens or self._context_tokens, self._context_tokens * 3 // 4)
+            self._context_tokens = learn_context(self._context_tokens, exc.context_tokens)
             return await self._ask_and_read(article, read)
 
     def build_requests(self, article: Article) -> tuple[Request, ...]:
         """The requests that `read` will send at first, so that their price can be told beforehand."""
         fixed = self._render("system")
-        overhead = estimate_tokens(fixed) + self._options.max_output_tokens + _MARGIN_TOKENS
+        overhead = estimate_tokens(fixed) + self._options.max_output_tokens + MARGIN_TOKENS
         pages = split_pages(article, max_tokens=max(_LEAST_PAGE_TOKENS, self._context_tokens - overhead))
         return tuple(
             self._to_request(fixed, self._render("user", **_page_variables(article, page, number, len(pages))))

@@ -55,6 +55,15 @@ def to_line(text: str) -> str:
     return line if len(line) <= _MAX_SENTENCE_CHARS else f"{line[:_MAX_SENTENCE_CHARS]} […]"
 
 
+MARGIN_TOKENS = 400
+"""Kept free for the chat template of the server and for what the estimate misses."""
+
+
+def learn_context(known: int, told: int | None) -> int:
+    """Tokens to reckon with once a model refused a question: what it told, at most three quarters of the known."""
+    return min(told or known, known * 3 // 4)
+
+
 def estimate_tokens(text: str) -> int:
     """High estimate for any tokeniser."""
     return ceil(len(text.encode("utf-8", "replace")) / _BYTES_PER_TOKEN)

@@ -10,7 +10,7 @@ from summarizer.domain.summary import Provenance
 from summarizer.domain.values import Usage
 from summarizer.engines.asking import Asking, gather_or_cancel, make_fence
 from summarizer.engines.judging_wire import MAX_JUDGED, WirePairVerdict, WirePairVerdicts
-from summarizer.engines.model import ModelOptions
+from summarizer.engines.model_options import ModelOptions
 from summarizer.engines.pages import to_line
 from summarizer.engines.prompts import Prompt
 from summarizer.engines.tally import Tally

@@ -15,7 +15,8 @@ from summarizer.domain.values import Frozen, Usage
 from summarizer.domain.verification import Verification
 from summarizer.engines.claim_judge import ModelClaimJudge
 from summarizer.engines.lead_writer import ModelLeadWriter
-from summarizer.engines.model import ModelEngine, ModelOptions
+from summarizer.engines.model import ModelEngine
+from summarizer.engines.model_options import ModelOptions
 from summarizer.engines.offline import OfflineEngine
 from summarizer.engines.pair_judge import ModelPairJudge
 from summarizer.engines.prompts import load_prompt

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from pydantic import Field, ValidationError
 
 from summarizer.domain.values import Frozen
-from summarizer.engines.model import ModelOptions
+from summarizer.engines.model_options import ModelOptions
 from summarizer.engines.prompts import load_prompt
 from summarizer.errors import BudgetExceeded, ConfigError, InputError, ModelError, ModelUnavailable
 from summarizer.evaluation.baselines import Baseline, read_baseline, repin, write_baseline

@@ -10,7 +10,7 @@ from summarizer.core.text.articles import make_article
 from summarizer.domain.verification import Verdict
 from summarizer.engines.claim_judge import ModelClaimJudge
 from summarizer.engines.judging_wire import WireClaimOpinions
-from summarizer.engines.model import ModelOptions
+from summarizer.engines.model_options import ModelOptions
 from summarizer.engines.prompts import load_prompt
 from summarizer.errors import ModelUnavailable
 from summarizer.llm.faults import ContextTooLong

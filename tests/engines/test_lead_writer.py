@@ -11,7 +11,7 @@ from summarizer.domain.briefing import Fact, LeadSentence
 from summarizer.domain.values import Evidence, Speaker
 from summarizer.engines.lead_wire import MAX_SENTENCES, WireLead
 from summarizer.engines.lead_writer import ModelLeadWriter
-from summarizer.engines.model import ModelOptions
+from summarizer.engines.model_options import ModelOptions
 from summarizer.engines.prompts import load_prompt
 from summarizer.errors import AnswerUnusable
 from summarizer.llm.schema import strict_schema

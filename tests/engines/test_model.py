@@ -6,7 +6,8 @@ from summarizer.core.reading import Reading, read_article
 from summarizer.core.summary.assembly import assemble_summary
 from summarizer.core.text.articles import make_article
 from summarizer.domain.summary import Summary
-from summarizer.engines.model import ModelEngine, ModelOptions
+from summarizer.engines.model import ModelEngine
+from summarizer.engines.model_options import ModelOptions
 from summarizer.engines.offline import propose
 from summarizer.engines.pages import make_fence
 from summarizer.engines.prompts import load_prompt

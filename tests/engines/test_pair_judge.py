@@ -7,7 +7,7 @@ from summarizer.core.difference.judged import OpenPair, PairVerdict, find_flaw
 from summarizer.core.text.articles import make_article
 from summarizer.domain.comparison import Facet
 from summarizer.engines.judging_wire import WirePairVerdicts
-from summarizer.engines.model import ModelOptions
+from summarizer.engines.model_options import ModelOptions
 from summarizer.engines.pair_judge import ModelPairJudge
 from summarizer.engines.prompts import load_prompt
 from summarizer.errors import AnswerUnusable, ModelUnavailable

@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 import pytest
 from suite_samples import AGREE, CLAIMS, READ, write_suite
 
-from summarizer.engines.model import ModelOptions
+from summarizer.engines.model_options import ModelOptions
 from summarizer.errors import ConfigError, InputError
 from summarizer.evaluation.case_scoring import find_flaky, score_outputs
 from summarizer.evaluation.cases import read_suites

@@ -15,7 +15,8 @@ import pytest
 from openai_server import OpenAIServer, summarise_honestly
 
 from summarizer.domain.article import Article
-from summarizer.engines.model import ModelEngine, ModelOptions
+from summarizer.engines.model import ModelEngine
+from summarizer.engines.model_options import ModelOptions
 from summarizer.engines.prompts import load_prompt
 from summarizer.errors import BudgetExceeded, ModelUnavailable
 from summarizer.llm.open import OpenEndpoint, open_endpoint

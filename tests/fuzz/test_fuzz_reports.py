@@ -9,7 +9,8 @@ from hypothesis import given, settings
 
 from summarizer.core.text.articles import make_article
 from summarizer.domain.summary import Summary
-from summarizer.engines.model import ModelEngine, ModelOptions
+from summarizer.engines.model import ModelEngine
+from summarizer.engines.model_options import ModelOptions
 from summarizer.engines.prompts import load_prompt
 from summarizer.errors import InputError
 from summarizer.llm.protocol import Request
