@@ -1,11 +1,10 @@
-import time
-
 import pytest
 
 from summarizer.core.reading import Reading, read_article
 from summarizer.core.summary.ranking import choose_sentences, rank_sentences
 from summarizer.core.summary.selection import select_sentences
 from summarizer.core.text.articles import make_article
+from tests.growth import require_linear
 
 STORY = """Storm Petra floods the Tarn valley
 
@@ -86,9 +85,8 @@ def test_a_sentence_that_leans_on_the_one_before_comes_with_it_or_not_at_all(rea
 
 
 def test_thousands_of_sentences_are_ranked_in_linear_time():
-    text = " ".join(f"Village {n} of the Tarn valley lost {n} homes to the flood and storm." for n in range(1500))
-    article = make_article(text)
-    stripped = read_article(article)
-    started = time.perf_counter()
-    assert len(rank_sentences(stripped)) == 1500
-    assert time.perf_counter() - started < 20
+    def rank(villages: int) -> None:
+        lines = (f"Village {n} of the Tarn valley lost {n} homes to the flood and storm." for n in range(villages))
+        assert len(rank_sentences(read_article(make_article(" ".join(lines))))) == villages
+
+    require_linear(rank, 190)

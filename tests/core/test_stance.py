@@ -1,5 +1,4 @@
 import json
-import time
 from pathlib import Path
 
 import pytest
@@ -8,6 +7,7 @@ from hypothesis import strategies as st
 
 from summarizer.core.speech.stance import find_events, read_stance
 from summarizer.domain.values import Modality, Polarity
+from tests.growth import require_linear
 
 CASES = json.loads(Path(__file__).with_name("voices_cases.json").read_text(encoding="utf-8"))["stances"]
 
@@ -105,10 +105,4 @@ def test_hostile_length_stays_quick():
 
 @pytest.mark.parametrize("piece", ["A guard who was shot said ", "claimed that he claimed ", 'he claimed "x" and was '])
 def test_a_hostile_sentence_takes_linear_time(piece):
-    times = []
-    for size in (500, 4_000):
-        start = time.perf_counter()
-        read_stance(piece * size)
-        times.append(time.perf_counter() - start)
-
-    assert times[1] < 24 * times[0] + 0.3
+    require_linear(lambda copies: read_stance(piece * copies), 200)

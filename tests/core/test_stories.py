@@ -12,6 +12,7 @@ from summarizer.core.reading import Reading, read_article
 from summarizer.core.stories.stories import group_stories, group_terms
 from summarizer.core.stories.story_terms import read_story_terms
 from summarizer.core.text.articles import make_article
+from tests.growth import require_linear
 
 DAY = date(2031, 4, 8)
 PAIRS = json.loads(Path(__file__).with_name("story_pairs.json").read_text(encoding="utf-8"))
@@ -100,18 +101,9 @@ def test_a_short_report_from_the_same_town_does_not_join_a_story_there() -> None
 
 
 def test_an_article_of_one_endless_sentence_is_read_in_time() -> None:
-    from time import process_time
-
-    def seconds(times: int) -> float:
-        reading = read("In Marlow and Tarn 12 men met Ada Kline on Monday and " * times, "x")
-        taken = []
-        for _ in range(3):
-            started = process_time()
-            read_story_terms(reading)
-            taken.append(process_time() - started)
-        return min(taken)
-
-    assert seconds(4000) < 30 * max(seconds(400), 0.01)
+    require_linear(
+        lambda times: read_story_terms(read("In Marlow and Tarn 12 men met Ada Kline on Monday and " * times, "x")), 250
+    )
 
 
 def test_a_single_article_is_a_story_and_none_are_none() -> None:

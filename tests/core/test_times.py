@@ -1,7 +1,6 @@
 """When: what is found, what it means, what is left alone."""
 
 import json
-import time
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -11,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.core.times.times import TimeMention, find_times
+from tests.growth import require_linear
 
 _CASES = json.loads(Path(__file__).with_name("times_cases.json").read_text(encoding="utf-8"))
 _TENSE = json.loads(Path(__file__).with_name("times_tense.json").read_text(encoding="utf-8"))
@@ -156,11 +156,4 @@ def test_the_ends_of_the_calendar_do_not_break_it(day: date) -> None:
 
 @pytest.mark.parametrize("words", ["May ", "the early ", "two and a half ", "1 ", "last Monday ", "from 3 to "])
 def test_a_hostile_text_takes_time_in_proportion_to_its_length(words: str) -> None:
-    def seconds(copies: int) -> float:
-        text = words * copies
-        start = time.process_time()
-        find_times(text, _PUBLISHED)
-        return time.process_time() - start
-
-    seconds(100)
-    assert seconds(4000) < 12 * max(seconds(1000), 0.005)
+    require_linear(lambda copies: find_times(words * copies, _PUBLISHED), 500)

@@ -1,7 +1,6 @@
 """Whatever an article says: no crash, no hang, every piece of evidence in its place."""
 
 import asyncio
-import time
 
 import pytest
 from hypothesis import example, given, settings
@@ -16,6 +15,7 @@ from summarizer.errors import InputError
 from summarizer.steps.compare import compare_articles
 from summarizer.steps.summarize import summarize_offline
 from tests.fuzz.hostile import TEXTS
+from tests.growth import require_linear
 
 LEAD = "The mayor of Velmar resigned on Tuesday after a vote of 30 to 12, a spokeswoman said. "
 MORE = settings(max_examples=120, deadline=None)
@@ -84,11 +84,4 @@ ENDLESS = (
 
 @pytest.mark.parametrize("piece", ENDLESS, ids=repr)
 def test_endless_text_takes_time_in_proportion_to_its_length(piece: str) -> None:
-    def seconds(characters: int) -> float:
-        started = time.process_time()
-        summarize(LEAD + (piece * (characters // len(piece))))
-        return time.process_time() - started
-
-    short, long = seconds(5_000), seconds(20_000)
-    # Four times the text: at most some eight times the time, with room for what a short run cannot measure.
-    assert long < 8 * short + 0.25
+    require_linear(lambda characters: summarize(LEAD + (piece * (characters // len(piece)))), 2_500)
