@@ -37,7 +37,7 @@ _ROLE_WORDS = ("you are", "instruction", "prompt", "language model", "ai ", "llm
 _FIRST_WORDS = frozenset(f"please|now|instead|assistant|system|tell|inform|{_ORDERS}|{_DICTATES}|{_MARGINS}".split("|"))
 """One of them opens whatever `_ORDER` and `_DICTATION` match."""
 _OPENING = re.compile(r"\W*(\w*)")
-_ODD_CASE = re.compile("[\u017f\u212a\u0130\u0131]")
+_ODD_CASE = ("\u017f", "\u212a", "\u0130", "\u0131")
 """Letters that match "s", "k" and "i" where case is ignored, though their lower case is another."""
 
 
@@ -47,7 +47,7 @@ def reads_as_instruction(sentence: str) -> bool:
     Such a sentence is no evidence for anything. Orders inside a report ("police told drivers to ignore the signs") do
     not count, nor do appeals to people, nor words quoted with their speaker.
     """
-    if any(mark in sentence for mark in "<[") and _MACHINE_MARKS.search(sentence):
+    if ("<" in sentence or "[" in sentence) and _MACHINE_MARKS.search(sentence):
         return True
     if not _may_instruct(sentence) or _REPORTED.match(sentence):
         return False
@@ -58,6 +58,14 @@ def _may_instruct(sentence: str) -> bool:
     """Quick, as it is asked of every sentence: does it open or hold the words of an instruction."""
     lower = sentence.lower()
     opening = _OPENING.match(lower)
-    if (opening and opening[1] in _FIRST_WORDS) or any(words in lower for words in _ROLE_WORDS):
+    if opening and opening[1] in _FIRST_WORDS:
         return True
-    return not sentence.isascii() and bool(_ODD_CASE.search(sentence))
+    # plain loops: `any` over a generator takes four times as long
+    for words in _ROLE_WORDS:
+        if words in lower:
+            return True
+    if not sentence.isascii():
+        for letter in _ODD_CASE:
+            if letter in sentence:
+                return True
+    return False

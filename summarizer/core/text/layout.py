@@ -39,23 +39,15 @@ def find_lines(text: str) -> list[Line]:
     """Lines that hold anything, in order."""
     lines: list[Line] = []
     start, after_blank = 0, True
-    for end, following in _line_edges(text):
-        raw = text[start:end]
+    for raw in text.splitlines(keepends=True):
         stripped = "" if _INVISIBLE_LINE.fullmatch(raw) else raw.strip()
         if stripped:
             indent = len(raw) - len(raw.lstrip())
             first = start + indent
             lines.append(Line(first, first + len(stripped), stripped, indent, after_blank))
         after_blank = not stripped
-        start = following
+        start += len(raw)
     return lines
-
-
-def _line_edges(text: str) -> list[tuple[int, int]]:
-    """End of each line and start of the next one."""
-    edges = [match.span() for match in LINE_BREAK.finditer(text)]
-    edges.append((len(text), len(text)))
-    return edges
 
 
 def find_blocks(text: str) -> list[Block]:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 _DOUBLE = re.compile('["“”]')
-_LOOSE_SINGLE = re.compile(r"(?<!\S)['‘’`](?!\S)")
-_EDGE_SINGLE = re.compile(r"(?<![^\W_])['‘’](?=\S)|(?<=\S)['’](?![^\W_])")
-"""A single mark at the edge of a word: inside one it is an apostrophe."""
+_LOOSE_SINGLE = re.compile(r"['‘’`](?<!\S.)(?!\S)", re.DOTALL)
+_EDGE_SINGLE = re.compile(r"['‘’](?:(?<![^\W_].)(?=\S)|(?<=\S['’])(?![^\W_]))", re.DOTALL)
+"""A single mark at the edge of a word: inside one it is an apostrophe. The mark comes first: what stands before it is
+asked of marks only."""
 ELISION = re.compile(r"(?:\d\ds?|em|tis|twas|cause|til|till|n|bout|round|cos)\b", re.IGNORECASE)
 """What follows an apostrophe that stands for letters left out at the start of a word."""
 _SENTENCE_END = re.compile(r"[.!?…]\s")

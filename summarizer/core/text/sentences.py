@@ -83,7 +83,7 @@ def segment(text: str, *, language: str = "en") -> Segmentation:
 
 def _split_paragraph(text: str, language: str) -> _Boundaries:
     """Spans of the sentences of one paragraph; white space and lone invisible marks are in none."""
-    clean = text.translate(_SANITISED)
+    clean = text if text.isprintable() else text.translate(_SANITISED)
     found = _boundaries(clean, language)
     spans: list[tuple[int, int]] = []
     for start, end in found.spans:
@@ -100,7 +100,7 @@ def _split_paragraph(text: str, language: str) -> _Boundaries:
 
 
 def _boundaries(clean: str, language: str) -> _Boundaries:
-    if not _MAY_END.search(clean):
+    if "." not in clean and not _MAY_END.search(clean):
         return _Boundaries([(0, len(clean))])
     masked = with_clear_quotes(clean)
     spans: list[tuple[int, int]] = []
