@@ -29,53 +29,28 @@ def say(text: str) -> None:
     print(plain(text), file=sys.stderr)
 
 
-def print_rows(kind: str, data: Path, *, rows: Path | None, floors: Path | None, format: EvalFormat) -> None:
-    """Score a file of labelled rows, print metrics, hold them to floors."""
-    from summarizer.cli.output import write_atomically
-    from summarizer.evaluation.labelled_rows import read_rows
-    from summarizer.evaluation.labelled_run import hold_to_floors, read_floors, row_lines, run_rows
-    from summarizer.evaluation.metric_tables import labelled_run_to_json, render_labelled_run
-    from summarizer.evaluation.registry import find_kind
-
-    find_kind(kind)
-    wanted = read_floors(floors) if floors else {}
-    result = run_rows(kind, read_rows(data))
-    if rows:
-        write_atomically(rows, row_lines(result.scores))
-    shown = render_labelled_run(result)
-    print(json.dumps(labelled_run_to_json(result), indent=2) if format is EvalFormat.json else shown.rstrip("\n"))
-    hold_to_floors(result, wanted)
-
-
-def generate(evals: Path, cases: "list[LoadedCase]", *, repeats: int, quiet: bool) -> "list[Output]":
-    """Offline with recordings when `repeats` is 0, else live."""
+def generate(
+    evals: Path, cases: "list[LoadedCase]", settings: "Settings | None", *, repeats: int, quiet: bool
+) -> "list[Output]":
+    """Offline with recordings without `settings`, else live, each case so many times."""
     import asyncio
 
     from summarizer.cli.options import OutputFlags
     from summarizer.cli.progress import progress
     from summarizer.evaluation.suites import run_offline
-    from summarizer.settings import read_settings
 
-    with progress("cases", OutputFlags(quiet=quiet), total=len(cases) * max(repeats, 1)) as meter:
-        if not repeats:
+    with progress("cases", OutputFlags(quiet=quiet), total=len(cases) * repeats) as meter:
+        if settings is None:
             return asyncio.run(run_offline(evals, cases, on_case=meter.advance))
-        return asyncio.run(_live(cases, read_settings({"engine": "model"}), repeats, meter.advance))
+        return asyncio.run(_live(cases, settings, repeats, meter.advance))
 
 
 async def _live(cases: "list[LoadedCase]", settings: "Settings", repeats: int, on_case: "Progress") -> "list[Output]":
-    from summarizer.cli.engine import open_model
-    from summarizer.evaluation.generating import Asker
+    from summarizer.cli.eval_asker import open_asker
     from summarizer.evaluation.suites import run_live
 
-    async with open_model(settings) as model:
-        asker = Asker(
-            model.endpoint,
-            model.options,
-            settings.pairs_per_call,
-            lambda usage: model.endpoint.prices.cost(model.options.model, usage),
-            settings.prompts,
-        )
-        return await run_live(cases, asker, repeats=repeats, on_case=on_case)
+    async with open_asker(settings) as opened:
+        return await run_live(cases, opened.asker, repeats=repeats, on_case=on_case)
 
 
 async def record_answers(evals: Path, cases: "list[LoadedCase]", settings: "Settings") -> list[str]:

@@ -1,13 +1,18 @@
 """`summarize evals`: how good it is, measured against labels."""
 
+import dataclasses
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from summarizer.cli import eval_runs
 from summarizer.cli.eval_runs import EvalFormat
+from summarizer.cli.options import with_flags
 from summarizer.errors import UsageError
+
+if TYPE_CHECKING:
+    from summarizer.settings import Settings
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -25,26 +30,79 @@ EVALS = Path("evals")
 OUT = Path("build/evals")
 
 
-@app.command("run")
-def run(
-    suites: Suites = None,
+@dataclasses.dataclass(frozen=True)
+class RowFlags:
+    """A file of labelled rows in the place of suites."""
+
     kind: Annotated[
         str | None, typer.Option(metavar="KIND", help="Score the labelled rows of --data as this kind.")
-    ] = None,
-    data: Annotated[Path | None, typer.Option(metavar="FILE.jsonl", help="Labelled rows.")] = None,
-    rows: Annotated[Path | None, typer.Option(metavar="FILE", help="Write every row's score and reasons.")] = None,
+    ] = None
+    data: Annotated[Path | None, typer.Option(metavar="FILE.jsonl", help="Labelled rows.")] = None
+    sample: Annotated[
+        int | None, typer.Option(min=1, help="With --data: so many rows, drawn over all articles alike.")
+    ] = None
+    seed: Annotated[
+        int | None, typer.Option(help="With --sample: which ones; the same for the same seed.", show_default="7")
+    ] = None
     floors: Annotated[
         Path | None, typer.Option(metavar="FILE.json", help="With --data: metric names and floors; exit 10 below one.")
+    ] = None
+
+
+@dataclasses.dataclass(frozen=True)
+class LiveFlags:
+    """Whom to ask, and how often."""
+
+    live: Annotated[
+        bool,
+        typer.Option(
+            "--live", help="Ask the configured model: instead of the recordings, or beside the rules on --data."
+        ),
+    ] = False
+    repeat: Annotated[
+        int | None,
+        typer.Option(min=1, max=50, help="With --live: how often each case of a suite is asked.", show_default="1"),
+    ] = None
+    model: Annotated[str | None, typer.Option(metavar="NAME", help="With --live: model to ask.")] = None
+    base_url: Annotated[
+        str | None,
+        typer.Option("--base-url", metavar="URL", help="With --live: any OpenAI-compatible endpoint, ending in /v1."),
+    ] = None
+    max_cost: Annotated[
+        float | None,
+        typer.Option("--max-cost", metavar="USD", help="With --live: stop before a call that would pass this."),
+    ] = None
+
+    def settings(self) -> "Settings | None":
+        """How to ask, None if nobody is to be asked."""
+        from summarizer.settings import read_settings
+
+        if not self.live:
+            return None
+        return read_settings(
+            {"engine": "model", "model": self.model, "base_url": self.base_url, "max_cost": self.max_cost}
+        )
+
+
+@app.command("run")
+@with_flags
+def run(
+    row: RowFlags,
+    asking: LiveFlags,
+    *,
+    suites: Suites = None,
+    rows: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write every result or row with its score and reasons.")
     ] = None,
-    live: Annotated[bool, typer.Option("--live", help="Ask the configured model instead of the recordings.")] = False,
-    repeat: Annotated[int, typer.Option(min=1, max=50, help="With --live: how often each case is asked.")] = 1,
-    junit: Annotated[Path | None, typer.Option(metavar="FILE", help="Write JUnit XML.")] = None,
+    junit: Annotated[Path | None, typer.Option(metavar="FILE", help="Write JUnit XML of suites.")] = None,
     evals: Evals = EVALS,
     out: Out = OUT,
     format: Annotated[EvalFormat, typer.Option("--format", "-f", help="Form of the result.")] = EvalFormat.text,
     quiet: Quiet = False,
 ) -> None:
     """Run suites of hand-labelled cases, or score a file of labelled rows. Exit 10: something was lost.
+
+    With --data and --live the same rows are scored twice, by rules alone and with the model beside them.
 
     Examples:
 
@@ -53,22 +111,47 @@ def run(
         summarize evals run news --live --repeat 3
 
         summarize evals run --kind quantities --data rows.jsonl --rows scores.jsonl --floors floors.json
+
+        summarize evals run --kind verify --data rows.jsonl --live --sample 60 --model gpt-5-mini
     """
-    if (kind is None) != (data is None) or (kind and suites):
-        raise UsageError("--kind and --data belong together, and take no suite")
-    if kind is not None and data is not None:
-        eval_runs.print_rows(kind, data, rows=rows, floors=floors, format=format)
+    _refuse_contradictions(row, asking, has_suites=bool(suites), junit=junit)
+    settings = asking.settings()
+    if row.kind is not None and row.data is not None:
+        from summarizer.cli.eval_rows import RowsWanted, print_rows, print_rows_with_model
+
+        as_json = format is EvalFormat.json
+        wanted = RowsWanted(row.kind, row.data, row.sample, row.seed, rows, row.floors, as_json)
+        print_rows(wanted) if settings is None else print_rows_with_model(wanted, settings, quiet=quiet)
         return
     from summarizer.evaluation.cases import read_suites
     from summarizer.evaluation.generating import write_outputs
 
     cases = read_suites(evals, suites or ())
-    outputs = eval_runs.generate(evals, cases, repeats=repeat if live else 0, quiet=quiet)
+    outputs = eval_runs.generate(evals, cases, settings, repeats=asking.repeat or 1, quiet=quiet)
     write_outputs(out / "outputs.jsonl", outputs)
     scored = eval_runs.score_kept(evals, cases, outputs, out=out, keep=True)
     if rows:
         eval_runs.write_results(rows, scored)
     eval_runs.tell(scored, format=format, junit=junit)
+
+
+def _refuse_contradictions(row: RowFlags, asking: LiveFlags, *, has_suites: bool, junit: Path | None) -> None:
+    """Refuse options that would have no effect together.
+
+    Raises:
+        UsageError: An option needs another that is not there, or excludes one that is.
+    """
+    of_live = (asking.repeat, asking.model, asking.base_url, asking.max_cost)
+    if (row.kind is None) != (row.data is None) or (row.kind and has_suites):
+        raise UsageError("--kind and --data belong together, and take no suite")
+    if row.data is None and (row.sample, row.seed, row.floors) != (None, None, None):
+        raise UsageError("--sample, --seed and --floors belong to --data FILE.jsonl")
+    if row.seed is not None and row.sample is None:
+        raise UsageError("--seed says which rows --sample draws; give --sample N too")
+    if row.data is not None and (asking.repeat, junit) != (None, None):
+        raise UsageError("--repeat and --junit belong to suites; leave them out with --data")
+    if not asking.live and any(one is not None for one in of_live):
+        raise UsageError("--repeat, --model, --base-url and --max-cost belong to --live")
 
 
 @app.command("score")

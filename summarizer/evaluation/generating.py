@@ -2,27 +2,23 @@
 
 import json
 import time
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from pydantic import Field
 
 from summarizer.domain.briefing import Briefing
 from summarizer.domain.comparison import Comparison
 from summarizer.domain.summary import Provenance, Summary
-from summarizer.domain.values import Frozen, Usage
+from summarizer.domain.values import Frozen
 from summarizer.domain.verification import Verification
-from summarizer.engines.claim_judge import ModelClaimJudge
-from summarizer.engines.lead_writer import ModelLeadWriter
-from summarizer.engines.model import ModelEngine
 from summarizer.engines.model_options import ModelOptions
 from summarizer.engines.offline import OfflineEngine
-from summarizer.engines.pair_judge import ModelPairJudge
-from summarizer.engines.prompts import load_prompt
 from summarizer.errors import BudgetExceeded, InputError, ModelError
+from summarizer.evaluation.asker import Asker
 from summarizer.evaluation.cases import LoadedCase, WrittenReply
-from summarizer.llm.protocol import Endpoint, Request, Response
+from summarizer.llm.protocol import Request, Response
 from summarizer.llm.scripted import Scripted
 from summarizer.steps.brief import Asked, brief_articles
 from summarizer.steps.compare import compare_articles
@@ -53,16 +49,6 @@ class Output(Frozen):
     def run(self) -> str:
         """What it is compared by from run to run."""
         return f"{self.case}@{self.by}" + (f":{self.reply}" if self.reply else "")
-
-
-class Asker(NamedTuple):
-    """Whom to ask and how; `pairs_per_call` as in the settings."""
-
-    endpoint: Endpoint
-    options: ModelOptions
-    pairs_per_call: int = 20
-    price: Callable[[Usage], float | None] | None = None
-    prompts: Path | None = None
 
 
 class _Repeating:
@@ -112,42 +98,23 @@ async def run_written(loaded: LoadedCase) -> AsyncIterator[Output]:
 async def _ask(loaded: LoadedCase, asker: Asker | None) -> Result:
     articles = list(loaded.articles.values())
     if loaded.case.task == "summarize":
-        engine = _engine(asker) if asker else OfflineEngine()
+        engine = asker.engine() if asker else OfflineEngine()
         return await summarize_article(articles[0], engine, fallback=asker is not None)
     if loaded.case.task == "compare":
         if asker is None:
             return await compare_articles(articles)
-        return await compare_articles(articles, judge=_pair_judge(asker), pairs_per_call=asker.pairs_per_call)
+        return await compare_articles(
+            articles, judge=asker.pair_judge(), embedder=asker.embedder(), pairs_per_call=asker.pairs_per_call
+        )
     if loaded.case.task == "brief":
-        return await brief_articles(articles, asked=_asked(asker) if asker else None)
+        if asker is None:
+            return await brief_articles(articles)
+        asked = Asked(judge=asker.pair_judge(), writer=asker.lead_writer(), pairs_per_call=asker.pairs_per_call)
+        return await brief_articles(articles, asked=asked)
     text = claims_text(loaded)
     if asker is None:
         return await verify_text(text, articles)
-    claim_judge = ModelClaimJudge(
-        asker.endpoint,
-        load_prompt("judge_claims", asker.prompts),
-        options=asker.options,
-        price=asker.price,
-        claims_per_call=asker.pairs_per_call,
-    )
-    return await verify_text(text, articles, judge=claim_judge)
-
-
-def _engine(asker: Asker) -> ModelEngine:
-    return ModelEngine(
-        asker.endpoint, load_prompt("summarize", asker.prompts), options=asker.options, price=asker.price
-    )
-
-
-def _pair_judge(asker: Asker) -> ModelPairJudge:
-    prompt = load_prompt("judge_pairs", asker.prompts)
-    return ModelPairJudge(asker.endpoint, prompt, options=asker.options, price=asker.price)
-
-
-def _asked(asker: Asker) -> Asked:
-    prompt = load_prompt("lead", asker.prompts)
-    writer = ModelLeadWriter(asker.endpoint, prompt, options=asker.options, price=asker.price)
-    return Asked(judge=_pair_judge(asker), writer=writer, pairs_per_call=asker.pairs_per_call)
+    return await verify_text(text, articles, judge=asker.claim_judge())
 
 
 def claims_text(loaded: LoadedCase) -> str:

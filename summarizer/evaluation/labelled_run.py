@@ -8,9 +8,9 @@ from typing import Any, Final, NamedTuple
 
 from summarizer.errors import GateFailed, InputError
 from summarizer.evaluation.registry import Kind, Row, find_kind
-from summarizer.evaluation.resampling import Metric, load_stats, measure, measure_rows
+from summarizer.evaluation.resampling import Metric, load_stats, measure, measure_change, measure_rows
 from summarizer.evaluation.rows import RowScore
-from summarizer.evaluation.tables import count_statistics, label_statistics, value_statistics
+from summarizer.evaluation.tables import Statistic, count_statistics, label_statistics, value_statistics
 
 _ANY: Final = Kind("")
 """A kind of which every metric means something."""
@@ -51,10 +51,15 @@ def run_rows(name: str, rows: Sequence[Row], *, on_done: Callable[[int], None] |
     kind = find_kind(name)
     load_stats()
     scores = _score_rows(kind, rows, on_done)
-    scored = [score for score in scores if score.unscored is None]
-    if not scored:
+    if all(score.unscored is not None for score in scores):
         raise InputError(f"no row could be scored: {scores[0].unscored}; rows of {name} need {kind.fields}")
-    metrics = tuple(measure_scores(scored, kind))
+    return make_run(name, scores)
+
+
+def make_run(name: str, scores: Sequence[RowScore]) -> LabelledRun:
+    """Metrics of scored rows, at least one of which could be scored."""
+    kind = find_kind(name)
+    metrics = tuple(measure_scores([score for score in scores if score.unscored is None], kind))
     return LabelledRun(
         kind=name,
         rows=len(scores),
@@ -89,22 +94,67 @@ def score_safely(kind: Kind, row: Row) -> RowScore:
 
 def measure_scores(scores: Sequence[RowScore], kind: Kind = _ANY) -> Iterable[Metric]:
     """All metrics of scored rows, each with its interval; `kind` says which of them mean anything."""
+    for statistic in _sums(scores, kind):
+        yield measure(statistic)
+    for whole in _wholes(scores, kind):
+        yield measure_rows(*whole)
+
+
+def measure_changes(before: Sequence[RowScore], after: Sequence[RowScore], kind: Kind) -> Iterable[Metric]:
+    """How much higher each metric is after than before, with the interval of the difference.
+
+    Args:
+        before: Scores of rows.
+        after: Scores of the same rows in the same order.
+        kind: Says which metrics mean anything.
+    """
+    sums = {statistic.name: statistic for statistic in _sums(before, kind)}
+    for statistic in _sums(after, kind):
+        yield measure_change(sums[statistic.name], statistic)
+    wholes = {whole.name: whole for whole in _wholes(before, kind)}
+    for whole in _wholes(after, kind):
+        yield _measure_whole_change(wholes[whole.name], whole)
+
+
+class _Whole(NamedTuple):
+    """A metric that does not add up: the items of each group, and from all items to its value."""
+
+    name: str
+    groups: Sequence[Sequence[Any]]
+    value_of: Callable[[Sequence[Any]], float]
+
+
+def _measure_whole_change(before: _Whole, after: _Whole) -> Metric:
+    """The change of such a metric; items of both sides are drawn together."""
+    paired = [list(zip(*sides, strict=True)) for sides in zip(before.groups, after.groups, strict=True)]
+
+    def change(items: Sequence[Any]) -> float:
+        return after.value_of([late for _, late in items]) - before.value_of([early for early, _ in items])
+
+    return measure_rows(after.name, paired, change)
+
+
+def _sums(scores: Sequence[RowScore], kind: Kind) -> Iterable[Statistic]:
+    """Metrics that are made of sums over groups."""
     for statistic in count_statistics(scores):
         counted, _, part = statistic.name.rpartition(" ")
         if counted in kind.accuracy:
             if part == "precision":
-                yield measure(statistic._replace(name=f"{counted} accuracy"))
+                yield statistic._replace(name=f"{counted} accuracy")
         elif part == "recall" or not (kind.recall_only or counted.startswith(_RECALL_ONLY)):
-            yield measure(statistic)
-    for statistic in (*label_statistics(scores), *value_statistics(scores)):
-        yield measure(statistic)
+            yield statistic
+    yield from label_statistics(scores)
+    yield from value_statistics(scores)
+
+
+def _wholes(scores: Sequence[RowScore], kind: Kind) -> Iterable[_Whole]:
     for name in dict.fromkeys(name for score in scores for name in score.pairs):
-        yield measure_rows(f"{name} Spearman", _by_group(scores, name), _rank_correlation)
+        yield _Whole(f"{name} Spearman", _by_group(scores, name), _rank_correlation)
     grouped: defaultdict[str, list[RowScore]] = defaultdict(list)
     for score in scores:
         grouped[score.group].append(score)
     for name, value_of in kind.over_rows:
-        yield measure_rows(name, list(grouped.values()), value_of)
+        yield _Whole(name, list(grouped.values()), value_of)
 
 
 def _by_group(scores: Sequence[RowScore], name: str) -> list[list[tuple[float, float]]]:

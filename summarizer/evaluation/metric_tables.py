@@ -5,16 +5,24 @@ from typing import Any
 
 from summarizer.evaluation.labelled_run import LabelledRun
 from summarizer.evaluation.resampling import Metric
+from summarizer.evaluation.sampling import Sample
 
 
-def render_labelled_run(run: LabelledRun) -> str:
+def render_labelled_run(run: LabelledRun, sample: Sample | None = None) -> str:
     """What a file of rows gave, headlines first and marked."""
-    first = [metric for metric in run.metrics if metric.name in run.headlines]
-    rest = [metric for metric in run.metrics if metric.name not in run.headlines]
-    lines = [f"{run.kind}: {run.rows} rows, {run.rows - len(run.unscored)} scored"]
-    lines += [f"  {count} not scored: {why}" for why, count in _count_reasons(run)]
-    lines += ["", *render_metrics([*first, *rest], marked=run.headlines)]
-    return "\n".join(lines) + "\n"
+    return "\n".join([*render_scored(run, sample), "", *render_metrics(in_order(run), marked=run.headlines)]) + "\n"
+
+
+def render_scored(run: LabelledRun, sample: Sample | None = None) -> list[str]:
+    """How many rows there were, how they were drawn, and why some of them could not be scored."""
+    rows = sample.words if sample else f"{run.rows} rows"
+    head = f"{run.kind}: {rows}, {run.rows - len(run.unscored)} scored"
+    return [head, *(f"  {count} not scored: {why}" for why, count in count_reasons(run))]
+
+
+def in_order(run: LabelledRun) -> list[Metric]:
+    """Headlines, then the others."""
+    return sorted(run.metrics, key=lambda metric: metric.name not in run.headlines)
 
 
 def render_metrics(metrics: Sequence[Metric], *, marked: Iterable[str] = ()) -> list[str]:
@@ -35,17 +43,20 @@ def show(value: float | None) -> str:
     return "–" if value is None else f"{value:.3f}"
 
 
-def labelled_run_to_json(run: LabelledRun) -> dict[str, Any]:
+def labelled_run_to_json(run: LabelledRun, sample: Sample | None = None) -> dict[str, Any]:
     """The same as JSON values."""
+    drawn = {"of": sample.of, "seed": sample.seed} if sample and sample.seed is not None else {}
     return {
         "kind": run.kind,
         "rows": run.rows,
-        "unscored": dict(_count_reasons(run)),
+        **drawn,
+        "unscored": dict(count_reasons(run)),
         "headlines": sorted(run.headlines),
         "metrics": [metric._asdict() for metric in run.metrics],
     }
 
 
-def _count_reasons(run: LabelledRun) -> list[tuple[str, int]]:
+def count_reasons(run: LabelledRun) -> list[tuple[str, int]]:
+    """Why rows could not be scored, each reason with the number of rows."""
     reasons = [score.unscored or "" for score in run.unscored]
     return [(reason, reasons.count(reason)) for reason in dict.fromkeys(reasons)]

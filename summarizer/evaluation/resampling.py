@@ -64,6 +64,20 @@ def measure(statistic: Statistic) -> Metric:
     return Metric(statistic.name, value, interval.low, interval.high, statistic.n, len(cells))
 
 
+def measure_change(before: Statistic, after: Statistic) -> Metric:
+    """How much higher a statistic is after than before, on the same groups, and the interval of that.
+
+    Both have the same groups line by line; each draw takes the same groups on both sides.
+    """
+    kept = before.cells.any(axis=1) | after.cells.any(axis=1)
+    cells, earlier = after.cells[kept], before.cells[kept]
+    value = _number(after.formula(cells.sum(axis=0)) - before.formula(earlier.sum(axis=0)))
+    interval = interval_of(
+        lambda drawn: after.formula(cells[drawn].sum(axis=-2)) - before.formula(earlier[drawn].sum(axis=-2)), len(cells)
+    )
+    return Metric(after.name, value, interval.low, interval.high, after.n, len(cells))
+
+
 def measure_rows(name: str, groups: Sequence[Sequence[Any]], value_of: Callable[[Sequence[Any]], float]) -> Metric:
     """Value and interval of a metric that does not add up, worked out anew for each draw.
 

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from summarizer.domain.values import Usage
+
 
 class Counts(NamedTuple):
     """True positives, false positives, false negatives of one row."""
@@ -10,6 +12,11 @@ class Counts(NamedTuple):
     hit: int
     extra: int
     missed: int
+
+
+def group_of(row: Mapping[str, Any]) -> str:
+    """The article, document or topic that a row shares with others; its own `id` if it stands alone."""
+    return str(row.get("doc_id") or row.get("group") or row.get("topic") or row["id"])
 
 
 class RowScore(NamedTuple):
@@ -29,3 +36,15 @@ class RowScore(NamedTuple):
     pairs: Mapping[str, tuple[float, float]]
     detail: Mapping[str, Any]
     unscored: str | None = None
+
+
+class ModelScore(NamedTuple):
+    """One row scored with a model beside the rules.
+
+    `usage` is what asking took, answers from the cache among it; `did` names what the model brought about. A row of
+    which the rules left nothing open has used nothing.
+    """
+
+    score: RowScore
+    usage: Usage = Usage()
+    did: frozenset[str] = frozenset()

@@ -11,6 +11,7 @@ from summarizer.domain.values import Frozen
 from summarizer.engines.model_options import ModelOptions
 from summarizer.engines.prompts import load_prompt
 from summarizer.errors import BudgetExceeded, ConfigError, InputError, ModelError, ModelUnavailable
+from summarizer.evaluation.asker import Asker
 from summarizer.evaluation.baselines import Baseline, read_baseline, repin, write_baseline
 from summarizer.evaluation.case_scoring import CaseResult, measure_cases, score_outputs
 from summarizer.evaluation.cases import LoadedCase, cases_digest
@@ -27,7 +28,6 @@ from summarizer.evaluation.generating import (
     LIVE,
     OFFLINE,
     RECORDED,
-    Asker,
     Output,
     provenance_of,
     run_case,

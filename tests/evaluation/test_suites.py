@@ -7,13 +7,13 @@ from suite_samples import AGREE, CLAIMS, READ, write_suite
 
 from summarizer.engines.model_options import ModelOptions
 from summarizer.errors import ConfigError, InputError
+from summarizer.evaluation.asker import Asker
 from summarizer.evaluation.case_scoring import find_flaky, score_outputs
 from summarizer.evaluation.cases import read_suites
 from summarizer.evaluation.generating import (
     LIVE,
     RECORDED,
     WRITTEN,
-    Asker,
     Output,
     read_outputs,
     run_case,

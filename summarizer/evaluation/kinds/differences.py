@@ -1,40 +1,94 @@
 """Scores whether two reports of one thing are told to differ: rows with `claim`, `original_summary` and `label`."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final, NamedTuple
 
 from summarizer.core.difference.comparison import compare_readings
 from summarizer.core.reading import read_article
 from summarizer.core.text.articles import make_article
-from summarizer.domain.comparison import Severity
-from summarizer.evaluation.rows import RowScore
+from summarizer.domain.article import Article
+from summarizer.domain.comparison import Comparison, Finding, Severity
+from summarizer.evaluation.asker import Asker
+from summarizer.evaluation.rows import ModelScore, RowScore, group_of
+from summarizer.steps.compare import compare_articles
 
 _LABELS = ("consistent", "inconsistent")
 
 
+ADDED: Final = "added a difference"
+"""What a model can do to a comparison."""
+
+
+class _Pair(NamedTuple):
+    """What one row asks; `articles` are the claim's and the original's."""
+
+    row: Mapping[str, Any]
+    articles: tuple[Article, Article]
+    expected: str
+
+    def to_score(self, findings: Iterable[Finding]) -> RowScore:
+        """The score of the row for what was found: severity 1 or more, across the two, says "inconsistent"."""
+        found = [one for one in findings if not one.internal and one.severity >= Severity.S1]
+        return RowScore(
+            id=str(self.row["id"]),
+            group=group_of(self.row),
+            counts={},
+            labels={"pair": (self.expected, "inconsistent" if found else "consistent")},
+            values={"false alarms" if self.expected == "consistent" else "recall": float(bool(found))},
+            pairs={},
+            detail={
+                "found": [
+                    f"{one.relation} {one.facet} S{int(one.severity)} by {one.decided_by}: {one.why}" for one in found
+                ]
+            },
+        )
+
+
 def score_row(row: Mapping[str, Any]) -> RowScore:
-    """Compare two short reports; a finding of severity 1 or more across them says "inconsistent".
+    """Compare two short reports.
 
     `values`: "false alarms" over consistent rows, "recall" over inconsistent ones.
 
     Args:
         row: `claim` and `original_summary`, `label` (`consistent`: only the wording differs).
     """
-    identifier, group = str(row["id"]), str(row.get("doc_id") or row["id"])
-    left, right, expected = (str(row.get(name) or "") for name in ("claim", "original_summary", "label"))
-    if not left or not right or expected not in _LABELS:
-        why = f"label {expected!r} is not known" if left and right else "claim or original_summary is missing"
-        return RowScore(identifier, group, {}, {}, {}, {}, {}, unscored=why)
-    articles = [make_article(text, id=name) for name, text in (("claim", left), ("original", right))]
-    parts = compare_readings([read_article(article) for article in articles])
-    found = [one for one in parts.findings if not one.internal and one.severity >= Severity.S1]
-    alarm = float(bool(found))
-    return RowScore(
-        id=identifier,
-        group=group,
-        counts={},
-        labels={"pair": (expected, "inconsistent" if found else "consistent")},
-        values={"false alarms" if expected == "consistent" else "recall": alarm},
-        pairs={},
-        detail={"found": [f"{one.relation} {one.facet} S{int(one.severity)}: {one.why}" for one in found]},
+    pair = _read_pair(row)
+    if isinstance(pair, RowScore):
+        return pair
+    return pair.to_score(compare_readings([read_article(article) for article in pair.articles]).findings)
+
+
+async def score_with_model(row: Mapping[str, Any], asker: Asker) -> ModelScore:
+    """The same with a model asked about pairs of statements that the rules leave open, as in `summarize compare`."""
+    pair = _read_pair(row)
+    if isinstance(pair, RowScore):
+        return ModelScore(pair)
+    compared = await compare_with_model(pair.articles, asker)
+    added = any(one.decided_by == "model" for one in compared.findings)
+    usage = compared.provenance.usage
+    return ModelScore(pair.to_score(compared.findings), usage, frozenset((ADDED,) if added else ()))
+
+
+async def compare_with_model(articles: Sequence[Article], asker: Asker) -> Comparison:
+    """What `summarize compare --engine model` makes of articles.
+
+    Raises:
+        ModelError: The model failed.
+        BudgetExceeded: A call could pass `max_cost`.
+    """
+    return await compare_articles(
+        articles,
+        judge=asker.pair_judge(),
+        embedder=asker.embedder(),
+        pairs_per_call=asker.pairs_per_call,
+        fallback=False,
     )
+
+
+def _read_pair(row: Mapping[str, Any]) -> _Pair | RowScore:
+    """The two reports of a row, or why there are none to be scored."""
+    left, right, expected = (str(row.get(name) or "") for name in ("claim", "original_summary", "label"))
+    if left and right and expected in _LABELS:
+        return _Pair(row, (make_article(left, id="claim"), make_article(right, id="original")), expected)
+    why = f"label {expected!r} is not known" if left and right else "claim or original_summary is missing"
+    return RowScore(str(row["id"]), group_of(row), {}, {}, {}, {}, {}, unscored=why)
