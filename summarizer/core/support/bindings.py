@@ -11,7 +11,7 @@ from summarizer.core.support.figure_deeds import check_crossed, check_exchanged
 from summarizer.core.support.figure_directions import check_direction, check_former
 from summarizer.core.support.figure_ranks import check_ranks
 from summarizer.core.support.figure_things import check_thing
-from summarizer.core.support.figure_wholes import check_both, check_whole
+from summarizer.core.support.figure_wholes import check_both, check_whole, is_added
 from summarizer.core.support.figures_worked_out import check_factor, check_majority, tell_worked_out
 from summarizer.core.support.problems import Problem, context_at, linked_places, phrase_at
 from summarizer.core.support.term_alignment import Alignment, Link
@@ -235,11 +235,18 @@ def _missing_value(alignment: Alignment, spot: int, rival: _Counterpart | None, 
         return Problem(f"{name}_apart", f"the source has {found} in another connection", SLIGHT_COST, False, spot)
     if relation == "no" and dates_other_deed(alignment, spot, rival.line, place=rival.spot):
         return Problem(f"{name}_not_found", f"the source does not give {said} here", OTHER_DEED_COST, False, spot)
+    if relation == "no" and key == "#figure" and not _are_both_added(alignment, spot, rival):
+        return Problem("figure_not_found", f"the source does not give {said} here", OTHER_DEED_COST, False, spot)
     if relation == "no":
         return Problem(f"{name}_differs", f"says {said}, the source says {found}", 0.6, True, spot)
     if relation == "open":
         return Problem(f"{name}_open", f"says {said}, the source says {found}, which leaves it open", 0.4, False, spot)
     return Problem(f"{name}_not_found", f"says {said}, the source says {found}", 0.45, False, spot)
+
+
+def _are_both_added(alignment: Alignment, spot: int, rival: _Counterpart) -> bool:
+    """Are both figures told as what comes on top ("another 12"), or neither."""
+    return is_added(alignment.claim, spot) == is_added(alignment.lines[rival.line], rival.spot)
 
 
 def _is_slight(alignment: Alignment, spot: int) -> bool:

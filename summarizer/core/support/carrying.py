@@ -56,9 +56,9 @@ def _carries_comparable(claim: Quantity, source: Quantity, relation: Relation) -
         return "no"
     if relation == "soft" and claim.qualifier == source.qualifier == "exactly" and claim.unit_kind != "percent":
         return "no"  # 200 is what 240 rounds to, and still another number
-    if relation == "soft" and _is_bounded_alike(claim, source):
-        return "open"
-    if _is_about_too_far(claim, source) or (relation == "soft" and claim.qualifier in _BOUNDED):
+    if relation == "soft" and (claim.qualifier in _BOUNDED or _is_bounded_alike(claim, source)):
+        return "yes" if _keeps_bound(claim, source) else "open"
+    if _is_about_too_far(claim, source):
         return "open"
     if relation == "equal" or contains(hard(claim), _in_unit_of(source, claim)):
         return "yes"
@@ -69,6 +69,19 @@ def _carries_comparable(claim: Quantity, source: Quantity, relation: Relation) -
     if claim.qualifier in _BOUNDED or relation == "soft":
         return "open"
     return _carries_near(claim, source)
+
+
+def _keeps_bound(claim: Quantity, source: Quantity) -> bool:
+    """Does an exact number keep a bound that lies in some proportion to it ("less than 1 minute", "19 seconds")."""
+    number = _in_unit_of(source, claim)
+    if source.qualifier != "exactly" or not claim.value or not number.low or number.high is None:
+        return False
+    ratio = max(number.high / claim.value, claim.value / number.low)
+    return ratio <= _IN_PROPORTION and contains(hard(claim), number)
+
+
+_IN_PROPORTION = 4
+"""How many times its bound a number may be for the bound to be a way of telling it."""
 
 
 def _bounds_differ(claim: Quantity, source: Quantity) -> bool:

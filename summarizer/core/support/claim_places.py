@@ -49,6 +49,8 @@ def _hidden_opposite(alignment: Alignment, term: Term, link: Link) -> Problem | 
     for other in alignment.lines[link.line].content:
         if other.kind != "word" or other.spot == link.spot or not are_opposite(term.key, other.key):
             continue
+        if _stand_for_both(alignment, term, link, other=other):
+            continue
         if link.kind == "same":
             is_nearer = _is_in_its_place(alignment, term, link, other=other)
         else:
@@ -57,6 +59,14 @@ def _hidden_opposite(alignment: Alignment, term: Term, link: Link) -> Problem | 
             said = f"says “{term.text}”, the source says “{other.text}”"
             return Problem("opposite_word", said, OPPOSITE_COST, True, term.spot)
     return None
+
+
+def _stand_for_both(alignment: Alignment, term: Term, link: Link, *, other: Term) -> bool:
+    """Does the claim have the opposite too, in the source's order ("killed four and injured 80")."""
+    place = linked_places(alignment).get((link.line, other.spot))
+    if place is None or place == term.spot or alignment.claim.content[place].key != other.key:
+        return False
+    return (place < term.spot) == (other.spot < link.spot)
 
 
 def _is_in_its_place(alignment: Alignment, term: Term, link: Link, *, other: Term) -> bool:

@@ -18,6 +18,10 @@ _REACH = 7
 """Terms after a negator among which the word it denies is looked for."""
 
 
+_NO_MATTER = re.compile(r"no matter (?:how|what|who|whom|which|where|when|whether)\b", re.IGNORECASE)
+"""Says that a thing makes no difference, and denies nothing."""
+
+
 def is_negator(term: Term) -> bool:
     """Does the term deny what follows."""
     lower = term.text.lower().replace("’", "'")
@@ -35,6 +39,8 @@ def denied_spots(line: TermLine) -> dict[int, str]:
             and at + 1 < len(line.terms)
             and line.terms[at + 1].text.lower() in ("only", "just", "least")
         ):
+            continue
+        if _NO_MATTER.match(line.sentence.text, term.start):
             continue
         scope = next((t for t in line.terms[at + 1 : at + 1 + _REACH] if t.is_content and t.kind != "time"), None)
         if scope is not None and _STOP.search(line.sentence.text[term.end : scope.start]):

@@ -94,8 +94,15 @@ def _differs_around(alignment: Alignment, term: Term, index: SourceIndex) -> Pro
     found = (_genders([alignment.lines[0]]) or _genders(around)) | _named_genders(around)
     if not found or gender in found:
         return None
+    if _speaks(alignment.claim, term) and found <= _genders([alignment.claim]):
+        return None
     text = f"says “{term.text}”, the source speaks of “{'she' if 'f' in found else 'he'}”"
     return Problem("pronoun_differs", text, 0.5, True, min(term.spot, len(alignment.links) - 1))
+
+
+def _speaks(line: TermLine, term: Term) -> bool:
+    """Is it who says the rest, and not whom the rest is about ("he said she had left")."""
+    return any(said.source_start <= term.start < said.source_end for said in line.sentence.attributions)
 
 
 def check_quotes(alignment: Alignment, index: SourceIndex) -> list[Problem]:
@@ -170,9 +177,16 @@ def _other_speaker(alignment: Alignment, speaker: list[Term], said: list[Link]) 
         return None
     if any(line.content[link.spot] in theirs for link in links):
         return None
+    is_described = any(t.kind == "word" for t in speaker) and not _person_words(alignment.claim, speaker)
+    if is_described and _person_words(line, theirs):
+        is_told_here = len(links) == len(speaker) - 1
+        problem = _speaker_problem(speaker, theirs)
+        return problem._replace(contradicts=False, cost=DESCRIBED_COST if is_told_here else problem.cost)
     return _speaker_problem(speaker, theirs)
 
 
+DESCRIBED_COST = 0.3
+"""For a speaker told by a description, all but its noun the source's, whom the source names: the same one, perhaps."""
 _POINTS = re.compile(r"\b(?:the|these|those|its|their|his|her|our|both|all)\s+(?:[\w'’-]+\s+){0,2}$", re.IGNORECASE)
 
 

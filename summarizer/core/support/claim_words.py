@@ -1,5 +1,6 @@
 """Words of a claim that the source has not, or has otherwise: opposites, other names, other things."""
 
+from summarizer.core.difference.place_scope import country_keys
 from summarizer.core.difference.vocabulary_of_difference import concepts_of
 from summarizer.core.support.claim_gaps import Gap, find_gaps
 from summarizer.core.support.claim_names import find_fuller
@@ -87,7 +88,8 @@ def _check_names(alignment: Alignment, gap: Gap, index: SourceIndex, *, fuller: 
         found = " ".join(term.text for term in sorted(others, key=lambda term: term.spot))
         is_same_kind = any(_is_same_kind(alignment, gap, names[0], other) for other in others)
         cost = 0.55 if is_same_kind else 0.3
-        return Problem("name_differs", f"says {said}, the source says {found}", cost, is_same_kind, names[0].spot)
+        is_clash = is_same_kind and any(_exclude_each_other(alignment, gap, names[0], other) for other in others)
+        return Problem("name_differs", f"says {said}, the source says {found}", cost, is_clash, names[0].spot)
     unlinked = [term for term in names if alignment.links[term.spot] is None]
     if not unlinked:
         return None
@@ -131,6 +133,19 @@ def _is_same_kind(alignment: Alignment, gap: Gap, ours: Term, theirs: Term) -> b
         return True
     kinds = {alignment.claim.sentence.names[ours.ref].kind, alignment.lines[gap.line].sentence.names[theirs.ref].kind}
     return len(kinds) == 1 or "other" in kinds or kinds <= {"place", "org"}
+
+
+def _exclude_each_other(alignment: Alignment, gap: Gap, ours: Term, theirs: Term) -> bool:
+    """Must one of the two be wrong: two people, two bodies, two places of one rank.
+
+    A nickname, a title of a work or a guessed kind leaves open whether both stand for one; so do a country and a town.
+    """
+    if ours.ref < 0 or theirs.ref < 0:
+        return True
+    one, other = alignment.claim.sentence.names[ours.ref], alignment.lines[gap.line].sentence.names[theirs.ref]
+    if one.kind != other.kind or one.kind in ("other", "group"):
+        return False
+    return one.kind != "place" or (one.key in country_keys()) == (other.key in country_keys())
 
 
 BACK_REFERENCE = 3

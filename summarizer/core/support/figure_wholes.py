@@ -40,6 +40,20 @@ def check_whole(alignment: Alignment, spot: int, link: Link) -> Problem | None:
     return Problem("part_as_whole", text, PART_COST, is_all, spot)
 
 
+def is_added(line: TermLine, spot: int) -> bool:
+    """Is a figure told as what comes on top of another ("another 12 people", "40 more jobs")."""
+    quantity = line.sentence.quantities[line.content[spot].ref]
+    text = line.sentence.text
+    before, after = text[max(0, quantity.phrase_start - REACH) : quantity.start], text[quantity.end :][:REACH]
+    return bool(_ADDED_BEFORE.search(before) or _ADDED_AFTER.match(after))
+
+
+_ADDED_BEFORE = re.compile(
+    r"\b(?:another|an additional|a further|an extra|additional|further)\s+(?:\w+\s+){0,2}\W?$", re.IGNORECASE
+)
+_ADDED_AFTER = re.compile(r"\s+(?:more|additional|further|extra)\b(?!\s+than)", re.IGNORECASE)
+
+
 def part_before(line: TermLine, start: int) -> str:
     """The words that make a figure at `start` a whole of which a part is told ("two of the"), or nothing."""
     text = line.sentence.text

@@ -29,11 +29,26 @@ def find_sum(claim: Quantity, line: TermLine) -> Term | None:
     if claim.unit_kind != "count" or claim.value is None:
         return None
     figures = [term for term in line.content if term.kind == "figure"]
+    for term in figures:
+        if _is_one_beside_others(claim, line, line.sentence.quantities[term.ref]):
+            return term
     for at in range(len(figures)):
         last = _find_last(claim, line, figures[at : at + MAX_PARTS])
         if last is not None:
             return last
     return None
+
+
+def _is_one_beside_others(claim: Quantity, line: TermLine, others: Quantity) -> bool:
+    """Is it "Dana Moe, like the other two climbers, …" for the claim's three."""
+    before = line.sentence.text[: others.phrase_start]
+    if others.unit_kind != "count" or others.value is None or claim.value != others.value + 1:
+        return False
+    return bool(_LIKE_OTHERS.search(before)) and " and " not in before and _may_count(claim, others)
+
+
+_LIKE_OTHERS = re.compile(r"^[^.;:]*\w,? (?:like|as did|just as|along with|together with) the other $")
+"""One and those who are as it is."""
 
 
 def _find_last(claim: Quantity, line: TermLine, figures: Sequence[Term]) -> Term | None:

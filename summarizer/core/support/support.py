@@ -19,6 +19,7 @@ from summarizer.core.support.claim_speech import check_pronouns, check_quotes, c
 from summarizer.core.support.claim_words import check_words
 from summarizer.core.support.evidence import SourceIndex, find_evidence, index_source
 from summarizer.core.support.problems import Problem, context_at
+from summarizer.core.support.same_matter import drop_other_matters
 from summarizer.core.support.shown import choose_reasons, choose_sentences
 from summarizer.core.support.term_alignment import Alignment, Link, align_terms
 from summarizer.core.support.terms import read_terms
@@ -118,7 +119,8 @@ class _Findings(NamedTuple):
 
 
 def _find(alignment: Alignment, index: SourceIndex) -> _Findings:
-    cover, problems = measure_cover(alignment, index), find_problems(alignment, index)
+    cover = measure_cover(alignment, index)
+    problems = drop_other_matters(alignment, find_problems(alignment, index))
     is_same = cover >= CONTRADICTION_COVER or measure_rest(alignment, problems, index) >= REST_COVER
     return _Findings(cover, problems, is_same)
 

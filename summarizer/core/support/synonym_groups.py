@@ -149,10 +149,10 @@ eldest; online internet web; onslaught attack; operate run; operation mission; o
 resistance; option choice; order instruct command direct tell; order instruction command directive; organise organize
 arrange; origin source; oust remove depose topple overthrow; outcome result; outline describe; outlook forecast;
 output production; outside front; overall total; oversee supervise; oversight supervision; owner proprietor; painting
-picture; parent mother father; parliament legislature; part portion share section; participant player; participate
-take_part join; partner associate; party celebration; passage corridor; passenger traveller traveler; path route way
-road pathway; patient case; pause break; pay salary wage; pay spend; payment fee; peace calm; peer look; pen write;
-penalty fine punishment; people person individual; perform play; personal private own; phase stage; piece part; pilot
+picture; parent mother; parent father; parliament legislature; part portion share section; participant player;
+participate take_part join; partner associate; party celebration; passage corridor; passenger traveller traveler;
+path route way road pathway; patient case; pause break; pay salary wage; pay spend; payment fee; peace calm; peer look;
+pen write; penalty fine punishment; people person individual; perform play; personal private own; phase stage; piece part; pilot
 trial; pioneer leader; place put; plan intend propose; plan scheme proposal project; plant install; platform stage;
 player star; plot scheme conspiracy; point stage; poll survey; pollution contamination; poor impoverished; popular
 well_liked; population people; possess own have; possible potential; post publish; pour dump tip; poverty hardship;
@@ -297,7 +297,8 @@ improvised temporary; malady illness; malicious spiteful; mandate order instruct
 gap; marital married; marvellous wonderful; mask hide; massive colossal; mature adult; maximum most; meagre scanty;
 mediate arbitrate; mediocre average; memorise learn; menace threat danger; mention cite; mercy compassion; merge join;
 merit deserve; merry happy; minimal slight; miraculous amazing; misery suffering; misfortune bad_luck; mob crowd; mock
-ridicule; modest small; molest abuse; momentous important; monarch king queen sovereign; monster beast; mood feeling;
+ridicule; modest small; molest abuse; momentous important; monarch king sovereign;
+monarch queen sovereign; monster beast; mood feeling;
 motivate drive; multiple several many; multitude crowd; murky dark; mutual shared; mysterious puzzling; myth legend;
 naive innocent; narrate tell; nasty unpleasant; neat tidy; negligent careless; neighbourhood district; network system;
 nominate propose; nonsense rubbish; notion idea; numerous many; nurture raise; obey follow; obligation duty; obscene
@@ -343,7 +344,7 @@ sinister threatening; slander defame; sleek smooth; slender thin; slight small; 
 shanty; sly cunning; smash break; smooth even; smother suffocate; snag problem; snap break; sneak creep; sob cry;
 sober serious; sole only; solicit request; solidarity unity; sombre serious; soothe calm; souvenir memento; sovereign
 independent; span cover; spacious roomy; sparse thin; spectacular dramatic; spell period; spill leak; splash spray;
-spoil ruin; spontaneous impulsive; sporadic occasional; spot notice; spouse husband wife; spur encourage; spurn
+spoil ruin; spontaneous impulsive; sporadic occasional; spot notice; spouse husband; spouse wife; spur encourage; spurn
 reject; squabble quarrel; squander waste; stagger amaze; stain mark; stall stop; stamina endurance; stark bleak;
 startle surprise; stately grand; statute law; steadfast loyal; steep sharp; stem originate; stern strict; stimulate
 encourage; stipulate specify; stockpile hoard; storm attack; stout fat; strand maroon; strain stress; stray wander;
