@@ -1,15 +1,12 @@
 """Runs of capitalised words: where they begin and end, and where one run holds several names."""
 
 import re
-from itertools import compress, repeat
-from operator import eq, itemgetter, ne
-from typing import NamedTuple
 
 from summarizer.core.names.first_names import FAMILY_NAME_FIRST, FEMALE, MALE
-from summarizer.core.names.gazetteer import MONTHS_AND_DAYS, Entry, known_names, longest_known_by_first
+from summarizer.core.names.gazetteer import Entry, known_names
+from summarizer.core.names.name_tokens import Token
 from summarizer.core.names.name_words import (
     DEPARTMENTS,
-    HONORIFICS,
     NOT_A_TITLE_BEFORE,
     OPENERS,
     ORG_HEADS,
@@ -21,15 +18,9 @@ from summarizer.core.names.name_words import (
 )
 from summarizer.core.speech.saying import saying_forms
 from summarizer.core.speech.verbs import read_verb
-from summarizer.core.text.words import Remembered, cut_at, split_words
 
 FIRST_NAMES = FEMALE | MALE
-_TOKEN = re.compile(r"([^\W_]+(?:[.'’&‐‑-][^\W_]+)*)")
-_HYPHEN = re.compile("[‐‑]")
-"""Elsewhere the words of a name are those of any sentence."""
-_OWNING = frozenset(("'s", "’s", "'S", "’S"))
 _SENTENCE_BREAK = re.compile(r"[.!?:…][\"'”’)\]]*\s+[\"'“‘(\[]*$|\n\s*[\"'“‘(\[]*$|^\s*[\"'“‘(\[—–-]*\s*$|[\"“‘]$")
-_INNER_CAPITAL = re.compile(r"(?:[a-z]{1,2}[-‐’']?[A-Z]|(?:al|el|ul|ash|as|ad|an|az)-[A-Z])")
 _FINITE = frozenset(
     "has had have is was are were will would may might could can should does did says said told".split()
 )
@@ -38,74 +29,7 @@ _OPENER_ENDINGS = tuple(
     "ly ing tion tions ment ments ness ists ities ials ants ents ity acy ism ship ance ence oms kers".split()
 )
 """Endings of common nouns and adverbs that open sentences."""
-_ADJECTIVE_ENDINGS = frozenset(
-    """based led born backed owned run style era wide bound made occupied controlled held speaking educated
-    trained""".split()
-)
-"""After a hyphen they make an adjective of a name: "China-based"."""
 _MAX_RUN = 12
-_OWNERS_INSIDE = frozenset("People Women Children Workers Farmers Veterans King Queen Levi Lloyd Moody Sotheby".split())
-"""Possessives that stand inside names: "Tigray People's Liberation Front", "Lloyd's of London"."""
-
-
-class Token(NamedTuple):
-    """A word with its possessive cut; `owner` says that one was cut, `joined` that a space links it to the next."""
-
-    start: int
-    end: int
-    text: str
-    owner: bool
-    joined: bool
-
-
-def tokenise(text: str) -> list[Token]:
-    """Words in order, possessive endings cut, the full stop of initials and dotted abbreviations kept."""
-    words, gaps, starts, ends = (
-        split_words(text) if text.isascii() or not _HYPHEN.search(text) else cut_at(_TOKEN, text)
-    )
-    fields = zip(starts, ends, words, repeat(False), map(eq, gaps, repeat(" ")), strict=False)
-    # a third of the time of Token(...): every word read passes here, and nearly all are followed by a space
-    tokens = list(map(tuple.__new__, repeat(Token), fields))
-    for at in compress(range(len(gaps)), map(ne, gaps, repeat(" "))):
-        tokens[at] = _before_mark(tokens[at], gaps[at])
-    if "'" in text or "’" in text:
-        for at in [at for at, word in enumerate(words) if word[-2:] in _OWNING]:
-            tokens[at] = _cut_owner(tokens[at].start, words[at], gaps[at])
-    return tokens
-
-
-def _before_mark(token: Token, gap: str) -> Token:
-    """The word where no plain space follows."""
-    word = token.text
-    if gap[:1] == "." and ("." in word or (len(word) == 1 and word.isupper())):
-        return Token(token.start, token.end + 1, word + ".", False, gap == ". ")
-    joined = gap in ("\u00a0", " & ") or (gap == ". " and word in HONORIFICS)
-    return token._replace(joined=True) if joined else token
-
-
-def _cut_owner(start: int, word: str, gap: str) -> Token:
-    """The word without its possessive ending, where that is no part of a name."""
-    stem, end = word[:-2], start + len(word)
-    if stem in _OWNERS_INSIDE and gap == " ":
-        return Token(start, end, stem + "'s", False, True)
-    return Token(start, end - 2, stem, True, False)
-
-
-def is_capital(word: str) -> bool:
-    """Is it written like a name ("Moscow", "al-Assad", "iPhone"), days, months and "I" left out."""
-    if word in MONTHS_AND_DAYS or word in ("I", "I'm", "I’m", "I've", "I’ve", "I'll", "I’ll", "I'd", "I’d"):
-        return False
-    if "-" in word and word.rsplit("-", 1)[-1] in _ADJECTIVE_ENDINGS:
-        return False
-    return word[0].isupper() or bool(_INNER_CAPITAL.match(word))
-
-
-_CAPITALS = Remembered(is_capital)
-
-
-def find_capitals(tokens: list[Token]) -> list[int]:
-    """Indices of the tokens that are written like a name."""
-    return list(compress(range(len(tokens)), map(_CAPITALS.__getitem__, map(itemgetter(2), tokens))))
 
 
 def is_title_case(text: str, tokens: list[Token]) -> bool:
@@ -126,25 +50,25 @@ def run_end(tokens: list[Token], start: int) -> int:
     has_head = tokens[start].text in ORG_HEADS
     end = start + 1
     while end < len(tokens) and tokens[end - 1].joined and end - start < _MAX_RUN:
-        if _CAPITALS[tokens[end].text]:
+        if tokens[end].capital:
             has_head = has_head or tokens[end].text in ORG_HEADS
             end += 1
             continue
-        bridged = _bridge(tokens, end, has_head=has_head, office=tokens[end - 1].text)
+        bridged = _bridge(tokens, end, has_head=has_head) if tokens[end].links else end
         if bridged == end:
             break
         end = bridged
     return end
 
 
-def _bridge(tokens: list[Token], at: int, *, has_head: bool, office: str) -> int:
+def _bridge(tokens: list[Token], at: int, *, has_head: bool) -> int:
     """Index after lower-case links ("von der", "of the") and the capital they lead to; `at` when they lead nowhere."""
     place = at
-    while place < len(tokens) and place - at < 3 and tokens[place].joined and not _CAPITALS[tokens[place].text]:
+    while place < len(tokens) and place - at < 3 and tokens[place].joined and not tokens[place].capital:
         place += 1
-    if place >= len(tokens) or place == at or not _CAPITALS[tokens[place].text] or place - at > 2:
+    if place >= len(tokens) or place == at or not tokens[place].capital or place - at > 2:
         return at
-    links = [token.text for token in tokens[at:place]]
+    office, links = tokens[at - 1].text, [token.text for token in tokens[at:place]]
     if all(link in PARTICLES for link in links):
         return place + 1
     of_office = office in ("Secretary", "Minister", "Chief", "Chiefs") and tokens[place].text in DEPARTMENTS
@@ -194,6 +118,8 @@ def _says_next(tokens: list[Token], at: int) -> bool:
 
 def title_size(tokens: list[Token], start: int, end: int) -> int:
     """Tokens of the words of office that begin at `start`; 0 when they are part of a body's name."""
+    if not tokens[start].office:
+        return 0
     size = 0
     while start + size < end and (
         tokens[start + size].text in TITLES
@@ -218,10 +144,12 @@ def _office_follows(tokens: list[Token], at: int, end: int) -> bool:
 
 def known_form(tokens: list[Token], start: int, end: int) -> tuple[int, Entry] | None:
     """Longest known name that begins at `start`: its end and entry."""
-    longest = longest_known_by_first().get(tokens[start].text, 0)
+    longest = tokens[start].known
+    if not longest:
+        return None
     known = known_names()
     for stop in range(min(end, start + longest), start, -1):
-        entry = known.get(" ".join(token.text for token in tokens[start:stop]))
+        entry = known.get(" ".join([token.text for token in tokens[start:stop]]))
         if entry:
             return stop, entry
     return None
@@ -231,7 +159,7 @@ def part_end(tokens: list[Token], start: int, end: int, *, titled: bool) -> int:
     """Where one name of the run ends: at a possessive, a title, or after a known name before a person."""
     stop = start + 1
     while stop < end and not tokens[stop - 1].owner and not title_size(tokens, stop, end):
-        if any(letter.isdigit() for letter in tokens[stop].text):
+        if tokens[stop].figure:
             return stop
         stop += 1
     if titled:
@@ -253,4 +181,5 @@ def opens_sentence(text: str, start: int) -> bool:
     """Does the word at `start` stand where any word would be capital."""
     if start > 1 and text[start - 1] == " " and text[start - 2].isalnum():
         return False
-    return bool(_SENTENCE_BREAK.search(text[max(0, start - 6) : start])) or not text[:start][-8:].strip("\"'“‘([ ")
+    before = text[max(0, start - 8) : start]
+    return bool(_SENTENCE_BREAK.search(before[-6:])) or not before.strip("\"'“‘([ ")

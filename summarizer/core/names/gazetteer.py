@@ -330,3 +330,9 @@ def longest_known_by_first() -> dict[str, int]:
         words = form.split(" ")
         longest[words[0]] = max(longest.get(words[0], 0), len(words))
     return longest
+
+
+@lru_cache(maxsize=1)
+def words_inside_known() -> frozenset[str]:
+    """Second words of all known forms."""
+    return frozenset(form.split(" ")[1] for form in known_names() if " " in form)

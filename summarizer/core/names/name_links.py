@@ -76,11 +76,10 @@ def same_body(a: str, b: str) -> bool:
     left, right = _body_words(a), _body_words(b)
     if not left or not right:
         return False
-    shorter, longer = sorted((left, right), key=len)
+    shorter, longer = (right, left) if len(right) < len(left) else (left, right)
     if longer[: len(shorter)] == shorter or set(shorter) == set(longer):
         return True
-    initials = "".join(word[0] for word in longer)
-    return len(shorter) == 1 and len(longer) > 1 and shorter[0] == initials
+    return len(shorter) == 1 and len(longer) > 1 and shorter[0] == "".join([word[0] for word in longer])
 
 
 @lru_cache(maxsize=4096)

@@ -6,8 +6,6 @@ from typing import Literal, NamedTuple
 
 from summarizer.core.names.capital_runs import (
     FIRST_NAMES,
-    Token,
-    find_capitals,
     is_title_case,
     known_form,
     opens_sentence,
@@ -15,11 +13,11 @@ from summarizer.core.names.capital_runs import (
     run_end,
     skip_opener,
     title_size,
-    tokenise,
 )
 from summarizer.core.names.first_names import FAMILY_NAME_FIRST
 from summarizer.core.names.gazetteer import known_names
 from summarizer.core.names.name_links import same_body, same_person
+from summarizer.core.names.name_tokens import Token, Tokens, tokenise
 from summarizer.core.names.name_words import ORG_WORDS, PLACE_NOUNS, PLACE_PREPOSITIONS, PLACE_WORDS, ROLE_NOUNS, TITLES
 
 _COUNTRY_BRANCHES = frozenset(
@@ -49,20 +47,20 @@ def find_names(text: str) -> tuple[Name, ...]:
     capitals throughout yields only what is known by its form.
     """
     tokens = tokenise(text)
-    only_known = is_title_case(text, tokens)
-    read = _known_in_run if only_known else _names_of_run
+    read = _known_in_run if is_title_case(text, tokens.words) else _names_of_run
     names: list[Name] = []
     end = 0
-    for index in find_capitals(tokens):
+    for index in tokens.capitals:
         if index >= end:
-            end = run_end(tokens, index)
-            names.extend(read(text, tokens, (index, end)))
+            end = run_end(tokens.words, index)
+            names += read(text, tokens, (index, end))
     return tuple(names)
 
 
-def _names_of_run(text: str, tokens: list[Token], span: tuple[int, int]) -> list[Name]:
+def _names_of_run(text: str, read: Tokens, span: tuple[int, int]) -> list[Name]:
     start, end = span
-    if tokens[start].text in ("The", "A", "An") or opens_sentence(text, tokens[start].start):
+    tokens = read.words
+    if tokens[start].text in ("The", "A", "An") or opens_sentence(text, read.starts[start]):
         start = skip_opener(tokens, start, end)
     names: list[Name] = []
     titled = False
@@ -72,22 +70,23 @@ def _names_of_run(text: str, tokens: list[Token], span: tuple[int, int]) -> list
             titled, start = True, start + size
             continue
         stop = part_end(tokens, start, end, titled=titled)
-        name = _make_name(text, tokens, (start, stop), titled=titled)
+        name = _make_name(text, read, (start, stop), titled=titled)
         if name is not None:
             names.append(name)
         titled, start = False, stop
     return names
 
 
-def _known_in_run(text: str, tokens: list[Token], span: tuple[int, int]) -> list[Name]:
+def _known_in_run(text: str, read: Tokens, span: tuple[int, int]) -> list[Name]:
     """In a title: known names, and a first name with the word after it."""
     start, end = span
+    tokens = read.words
     names: list[Name] = []
     while start < end:
         found = known_form(tokens, start, end)
         person = found is None and tokens[start].text in FIRST_NAMES and start + 1 < end and tokens[start].joined
         stop = found[0] if found else start + 2 if person else start + 1
-        name = _make_name(text, tokens, (start, stop), titled=False) if found or person else None
+        name = _make_name(text, read, (start, stop), titled=False) if found or person else None
         names.extend([name] if name else [])
         start = stop
     return names
@@ -99,28 +98,27 @@ def _is_known_place(tokens: list[Token], start: int, end: int) -> bool:
     return found is not None and found[0] > start + 1
 
 
-def _make_name(text: str, tokens: list[Token], span: tuple[int, int], *, titled: bool) -> Name | None:
+def _make_name(text: str, read: Tokens, span: tuple[int, int], *, titled: bool) -> Name | None:
     start, stop = span
+    tokens = read.words
     words = [token.text for token in tokens[start:stop]]
     found = known_form(tokens, start, stop)
     entry = found[1] if found and found[0] == stop else None
     if entry is None and len(words) == 1 and len(words[0]) > 3 and words[0].isupper():
         entry = known_names().get(words[0].title())
-    if entry is None and _is_noise(words):
+    if entry is None and stop - start == 1 and _is_noise(tokens[start]):
         return None
-    first, last = tokens[start].start, tokens[stop - 1].end
+    first, last = read.starts[start], read.starts[stop - 1] + len(words[-1])
+    written = text[first:last]
     kind: NameKind = entry.kind if entry and not titled else _guess_kind(tokens, span, titled=titled)
-    kind = "org" if "&" in text[first:last] else kind
+    kind = "org" if "&" in written else kind
     key = entry.key if entry and not titled else _make_key(words, kind)
-    return Name(first, last, text[first:last], kind, key)
+    return Name(first, last, written, kind, key)
 
 
-def _is_noise(words: list[str]) -> bool:
+def _is_noise(word: Token) -> bool:
     """Single letters, figures with a letter, and bare words of office are no names."""
-    if len(words) > 1:
-        return False
-    word = words[0]
-    return len(word.rstrip(".")) < 2 or any(letter.isdigit() for letter in word) or word in TITLES
+    return word.figure or len(word.text.rstrip(".")) < 2 or word.text in TITLES
 
 
 def _guess_kind(tokens: list[Token], span: tuple[int, int], *, titled: bool) -> NameKind:
@@ -133,7 +131,7 @@ def _guess_kind(tokens: list[Token], span: tuple[int, int], *, titled: bool) -> 
         return "other"
     if words[-1] in PLACE_WORDS:
         return "place"
-    if is_org or any("&" in word for word in words):
+    if is_org:
         return "org"
     if words[0] in FIRST_NAMES or (len(words) > 1 and words[0] in FAMILY_NAME_FIRST):
         return "person"
@@ -166,9 +164,10 @@ def _kind_beside(words: list[str], before: str, after: str) -> NameKind:
 
 def _make_key(words: list[str], kind: NameKind) -> str:
     """Surname of a person, else all words; lower case, without full stops."""
-    plain = [word.replace(".", "").replace("’", "'") for word in words]
-    if kind != "person" or len(plain) == 1:
-        return " ".join(plain).casefold()
+    written = " ".join(words).replace(".", "").replace("’", "'")
+    if kind != "person" or len(words) == 1:
+        return written.casefold()
+    plain = written.split(" ")
     if (plain[0] in FAMILY_NAME_FIRST and plain[0] not in ("Lee", "Kim", "Park")) or _is_korean(plain):
         return plain[0].casefold()
     endings = ("Jr", "Sr", "II", "III", "IV")
@@ -215,7 +214,8 @@ def link_names(names: Iterable[Name]) -> dict[Name, Name]:
     mentions = list(names)
     forms = _first_mentions(mentions)
     sizes = {text: text.count(" ") for text in forms}
-    options = {text: _fuller_forms(name, forms, sizes) for text, name in forms.items()}
+    longer = {size: [forms[text] for text in forms if sizes[text] > size] for size in set(sizes.values())}
+    options = {text: _fuller_forms(name, longer[sizes[text]], sizes) for text, name in forms.items()}
     linked: dict[Name, Name] = {}
     last_seen: dict[str, int] = {}
     for position, name in enumerate(mentions):
@@ -235,14 +235,13 @@ def _first_mentions(mentions: list[Name]) -> dict[str, Name]:
     return forms
 
 
-def _fuller_forms(name: Name, forms: dict[str, Name], sizes: dict[str, int]) -> list[Name]:
-    """Fullest spellings that can mean the same bearer; empty when `name` is the fullest itself."""
+def _fuller_forms(name: Name, longer: list[Name], sizes: dict[str, int]) -> list[Name]:
+    """Fullest of the longer spellings that can mean the same bearer; empty when `name` is the fullest itself."""
 
     def is_fuller(other: Name, form: Name) -> bool:
         return sizes[other.text] > sizes[form.text] and same_name(other, form)
 
-    size = sizes[name.text]
-    fuller = [form for text, form in forms.items() if sizes[text] > size and same_name(name, form)]
+    fuller = [form for form in longer if same_name(name, form)]
     if len(fuller) < 2:
         return fuller
     return [form for form in fuller if not any(is_fuller(other, form) for other in fuller)] or fuller

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from itertools import accumulate, repeat
+from itertools import accumulate
 from typing import NamedTuple, TypeVar
 
 import snowballstemmer
@@ -44,7 +44,8 @@ Told = TypeVar("Told")
 class Remembered(dict[str, Told]):
     """What a function tells of a word, kept for the words met; most words of a text come again.
 
-    Mapped over the words of a sentence it costs half of what `lru_cache` does.
+    Whoever reads whole texts cuts them at their spaces, which no word holds, and asks it of each piece: that takes a
+    quarter of the time a pattern takes to find the words.
     """
 
     def __init__(self, read: Callable[[str], Told]) -> None:
@@ -63,6 +64,8 @@ def stem(word: str) -> str:
     lower = word.lower().replace("’", "'")
     if lower.endswith("'s"):
         lower = lower[:-2]
+    if lower.isdigit():
+        return lower
     return KNOWN_STEMS.get(lower) or str(_STEMMER.stemWord(lower))
 
 
@@ -105,10 +108,25 @@ def find_words(text: str) -> tuple[Word, ...]:
 
 
 def _find(text: str) -> tuple[Word, ...]:
-    words, _, starts, ends = split_words(text)
-    fields = zip(starts, ends, words, map(_stem_of.__getitem__, words), map(_is_stop.__getitem__, words), strict=False)
-    # a quarter of the time of Word(...): every word read passes here
-    return tuple(map(tuple.__new__, repeat(Word), fields))
+    words: list[Word] = []
+    at = 0
+    for chunk in text.split(" "):
+        for start, end, word, stemmed, is_stop in _CHUNKS[chunk]:
+            # a quarter of the time of Word(...): every word read passes here
+            words.append(_new_tuple(Word, (at + start, at + end, word, stemmed, is_stop)))
+        at += len(chunk) + 1
+    return tuple(words)
+
+
+def _read_chunk(chunk: str) -> tuple[Word, ...]:
+    """Words of what stands between two spaces; no word holds a space. Offsets count from its start."""
+    return tuple(
+        Word(*found.span(), found[0], stem(found[0]), found[0].lower() in STOP_WORDS) for found in _WORD.finditer(chunk)
+    )
+
+
+_CHUNKS = Remembered(_read_chunk)
+_new_tuple = tuple.__new__
 
 
 _SHORT = 1000
