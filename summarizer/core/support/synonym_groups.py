@@ -152,8 +152,8 @@ output production; outside front; overall total; oversee supervise; oversight su
 picture; parent mother; parent father; parliament legislature; part portion share section; participant player;
 participate take_part join; partner associate; party celebration; passage corridor; passenger traveller traveler;
 path route way road pathway; patient case; pause break; pay salary wage; pay spend; payment fee; peace calm; peer look;
-pen write; penalty fine punishment; people person individual; perform play; personal private own; phase stage; piece part; pilot
-trial; pioneer leader; place put; plan intend propose; plan scheme proposal project; plant install; platform stage;
+pen write; penalty fine punishment; people person individual; perform play; personal private own; phase stage;
+piece part; pilot trial; pioneer leader; place put; plan intend propose; plan scheme proposal project; plant install; platform stage;
 player star; plot scheme conspiracy; point stage; poll survey; pollution contamination; poor impoverished; popular
 well_liked; population people; possess own have; possible potential; post publish; pour dump tip; poverty hardship;
 powerful strong; practice custom; praise applaud commend hail; precaution safeguard; prefer favour; prepare ready;
