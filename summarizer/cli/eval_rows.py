@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from summarizer.cli.options import OutputFlags
 
 if TYPE_CHECKING:
+    from summarizer.evaluation.labelled_run import LabelledRun
     from summarizer.evaluation.live_run import PairedRun
     from summarizer.evaluation.sampling import Sample
     from summarizer.settings import Settings
@@ -24,15 +25,39 @@ class RowsWanted(NamedTuple):
     as_json: bool = False
 
 
-def print_rows(wanted: RowsWanted) -> None:
-    """Score a file of labelled rows by rules alone, print metrics, hold them to floors."""
-    from summarizer.cli.output import write_atomically
-    from summarizer.evaluation.labelled_run import hold_to_floors, row_lines, run_rows
-    from summarizer.evaluation.metric_tables import labelled_run_to_json, render_labelled_run
-    from summarizer.evaluation.registry import find_kind
+def require_kind(kind: str, *, live: bool) -> None:
+    """Refuse a kind that is none, or that nobody can be asked about.
 
-    find_kind(wanted.kind)
-    floors, sample = _read_floors(wanted), _draw(wanted)
+    Raises:
+        UsageError: The message names those to choose from.
+    """
+    from summarizer.evaluation.registry import find_kind, find_kind_with_model
+
+    find_kind_with_model(kind) if live else find_kind(kind)
+
+
+def print_rows(wanted: RowsWanted, settings: "Settings | None", *, quiet: bool) -> None:
+    """Score a file of labelled rows, print metrics, hold them to floors.
+
+    With `settings` of a model the rows are scored by rules alone and with it; floors are held by the latter.
+    """
+    import asyncio
+
+    from summarizer.evaluation.labelled_run import hold_to_floors, read_floors
+
+    floors, sample = read_floors(wanted.floors) if wanted.floors else {}, _draw(wanted)
+    if settings is None:
+        result = _score(wanted, sample)
+    else:
+        result = asyncio.run(_ask_about(wanted, sample, settings, OutputFlags(quiet=quiet))).model
+    hold_to_floors(result, floors)
+
+
+def _score(wanted: RowsWanted, sample: "Sample") -> "LabelledRun":
+    from summarizer.cli.output import write_atomically
+    from summarizer.evaluation.labelled_run import row_lines, run_rows
+    from summarizer.evaluation.metric_tables import labelled_run_to_json, render_labelled_run
+
     result = run_rows(wanted.kind, sample.rows)
     if wanted.rows:
         write_atomically(wanted.rows, row_lines(result.scores))
@@ -40,20 +65,7 @@ def print_rows(wanted: RowsWanted) -> None:
         _print_json(labelled_run_to_json(result, sample))
     else:
         print(render_labelled_run(result, sample), end="")
-    hold_to_floors(result, floors)
-
-
-def print_rows_with_model(wanted: RowsWanted, settings: "Settings", *, quiet: bool) -> None:
-    """The same with a model beside the rules; floors are held by what both reach together."""
-    import asyncio
-
-    from summarizer.evaluation.labelled_run import hold_to_floors
-    from summarizer.evaluation.registry import find_kind_with_model
-
-    find_kind_with_model(wanted.kind)
-    floors, sample = _read_floors(wanted), _draw(wanted)
-    result = asyncio.run(_ask_about(wanted, sample, settings, OutputFlags(quiet=quiet)))
-    hold_to_floors(result.model, floors)
+    return result
 
 
 async def _ask_about(wanted: RowsWanted, sample: "Sample", settings: "Settings", output: OutputFlags) -> "PairedRun":
@@ -91,12 +103,6 @@ def _print_paired(
         _print_json({**paired_run_to_json(result, sample, model=model), **spent})
     else:
         print(render_paired_run(result, sample, model=model), end="")
-
-
-def _read_floors(wanted: RowsWanted) -> dict[str, float]:
-    from summarizer.evaluation.labelled_run import read_floors
-
-    return read_floors(wanted.floors) if wanted.floors else {}
 
 
 def _draw(wanted: RowsWanted) -> "Sample":

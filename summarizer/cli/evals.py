@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from summarizer.cli import eval_runs
+from summarizer.cli.eval_rows import RowsWanted, print_rows, require_kind
 from summarizer.cli.eval_runs import EvalFormat
 from summarizer.cli.options import with_flags
 from summarizer.errors import UsageError
@@ -115,19 +116,17 @@ def run(
         summarize evals run --kind verify --data rows.jsonl --live --sample 60 --model gpt-5-mini
     """
     _refuse_contradictions(row, asking, has_suites=bool(suites), junit=junit)
-    settings = asking.settings()
     if row.kind is not None and row.data is not None:
-        from summarizer.cli.eval_rows import RowsWanted, print_rows, print_rows_with_model
-
         as_json = format is EvalFormat.json
         wanted = RowsWanted(row.kind, row.data, row.sample, row.seed, rows, row.floors, as_json)
-        print_rows(wanted) if settings is None else print_rows_with_model(wanted, settings, quiet=quiet)
+        require_kind(row.kind, live=asking.live)
+        print_rows(wanted, asking.settings(), quiet=quiet)
         return
     from summarizer.evaluation.cases import read_suites
     from summarizer.evaluation.generating import write_outputs
 
     cases = read_suites(evals, suites or ())
-    outputs = eval_runs.generate(evals, cases, settings, repeats=asking.repeat or 1, quiet=quiet)
+    outputs = eval_runs.generate(evals, cases, asking.settings(), repeats=asking.repeat or 1, quiet=quiet)
     write_outputs(out / "outputs.jsonl", outputs)
     scored = eval_runs.score_kept(evals, cases, outputs, out=out, keep=True)
     if rows:

@@ -83,6 +83,25 @@ def test_kind_and_data_belong_together(evals: Evals, words: tuple[str, ...]) -> 
     assert isinstance(evals.call("run", *words).exception, UsageError)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--sample", "3"),
+        ("--floors", "f.json"),
+        ("--kind", "dates", "--data", "x.jsonl", "--seed", "3"),
+        ("--kind", "dates", "--data", "x.jsonl", "--junit", "j.xml"),
+        ("--kind", "verify", "--data", "x.jsonl", "--live", "--repeat", "2"),
+        ("--kind", "verify", "--data", "x.jsonl", "--model", "tiny"),
+        ("--repeat", "3"),
+        ("--max-cost", "1"),
+    ],
+)
+def test_an_option_that_would_have_no_effect_is_refused(evals: Evals, words: tuple[str, ...]) -> None:
+    error = evals.call("run", *words).exception
+    assert isinstance(error, UsageError)
+    assert words[-2] in str(error)
+
+
 def test_recording_against_a_server_that_is_not_there_names_what_is_missing(
     evals: Evals, monkeypatch: pytest.MonkeyPatch
 ) -> None:
