@@ -3,8 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from summarizer.core.contradiction.contradiction import Contradiction
 from summarizer.core.contradiction.frames import Frame, compare_frames
 from summarizer.core.contradiction.hinges import Hinge, HingeKind, find_hinges
+from summarizer.core.contradiction.presupposed import find_presupposed
+from summarizer.core.contradiction.reasons import find_misfits
 from summarizer.core.contradiction.sketches import Sketched, has_denial, hold_clash, pair_up, sketch_sentence
 from summarizer.core.contradiction.terms import Term, read_terms, split_units
 from summarizer.core.reading import Reading, SentenceReading
@@ -35,29 +38,12 @@ STRONG = Demand(share=0.8, matched=3, widely=False)
 """To show unasked: in 230 news articles taken for clean nothing is found."""
 _FULL = 0.75
 """The share for signs that go wrong more often."""
+_LEAST_IN_SLOT = 3
+_HALF_BACK = 0.5
 _HALF = 0.7
 """So much of the agreement with the opposite word, found with the word itself too: both are told."""
 _QUOTES = frozenset(DOUBLE_QUOTES)
 _UNIVERSAL = frozenset(("no", "none", "nobody", "never"))
-
-
-class Contradiction(NamedTuple):
-    """A clause and the sentence it contradicts; `start`/`end` are half-open places of the article.
-
-    `word`/`other_word` are the words that exclude each other, `share` how much of the rest agrees, 0 to 1.
-    """
-
-    kind: HingeKind
-    word: str
-    other_word: str
-    share: float
-    matched: int
-    start: int
-    end: int
-    other_start: int
-    other_end: int
-    sentence: int
-    other_sentence: int
 
 
 class _Line(NamedTuple):
@@ -81,6 +67,8 @@ def find_contradictions(reading: Reading, demand: Demand = POSSIBLE) -> tuple[Co
             if number not in lines:
                 lines[number] = _Line(sentences[number], read_terms(sentences[number]))
         found.extend(_find_surest(lines[pair.one], lines[pair.other], demand))
+    if demand.widely:
+        found += [*find_presupposed(sentences), *find_misfits(sentences)]
     return tuple(sorted(found, key=_rank, reverse=True))
 
 
@@ -116,6 +104,8 @@ _WHY = {
     HingeKind.KIN: "it can be only one of the two",
     HingeKind.FIGURE: "the figures differ where the rest is the same",
     HingeKind.PREDICATE: "the words differ where the rest is the same",
+    HingeKind.SLOT: "the words differ where the rest is the same",
+    HingeKind.MISFIT: "the reason given says the opposite",
 }
 
 
@@ -123,6 +113,8 @@ def explain(one: Contradiction) -> str:
     """Why two places are taken to contradict each other, in a line."""
     if one.kind is HingeKind.DENIED:
         return f"“{one.word}” is denied in one place and stated in the other."
+    if one.kind is HingeKind.PRESUPPOSED:
+        return f"“{one.word}” is denied in one place, “{one.other_word}” in the other takes it for granted."
     return f"“{one.word}” in one place, “{one.other_word}” in the other: {_WHY[one.kind]}."
 
 
@@ -151,6 +143,7 @@ def _judge(hinges: Sequence[Hinge], line: _Line, other: _Line, demand: Demand) -
             words = unit[at], other.terms[hinge.place]
             if (
                 _is_enough(hinge.kind, frame, words, demand)
+                and (hinge.kind is not HingeKind.SLOT or _is_said_back(line, unit, at, other, hinge.place))
                 and (demand.widely or _are_of_one_tense(line, other, words))
                 and not _tell_both(unit, at, other.terms, hinge.place, frame)
             ):
@@ -184,13 +177,27 @@ def _is_enough(kind: HingeKind, frame: Frame, words: tuple[Term, Term], demand: 
         return any(term.name for term in frame.before) and any(term.name for term in frame.after)
     if kind is HingeKind.FIGURE:
         return frame.share >= _FULL
+    if kind is HingeKind.SLOT:
+        return frame.share >= _FULL and frame.matched >= _LEAST_IN_SLOT and not _are_alike(*words)
     if kind is HingeKind.PREDICATE:
         return frame.share >= _FULL and frame.is_on_both_sides and not _are_alike(*words)
     return True
 
 
+def _is_said_back(line: _Line, unit: Sequence[Term], at: int, other: _Line, place: int) -> bool:
+    """Is half of the other sentence said in this clause too, and neither or both of them of the future."""
+    if _is_of_future(line) is not _is_of_future(other):
+        return False
+    return compare_frames(other.terms, place, unit, at).share >= _HALF_BACK
+
+
+def _is_of_future(line: _Line) -> bool:
+    return any(word.text in ("will", "shall", "would") for word in line.sentence.words)
+
+
 def _are_alike(term: Term, other: Term) -> bool:
-    return relate_words(term.key, other.key) in ("synonym", "derived")
+    one, longer = sorted((term.key, other.key), key=len)
+    return longer.endswith(one) or relate_words(one, longer) in ("synonym", "derived")
 
 
 def _are_of_one_tense(line: _Line, other: _Line, words: tuple[Term, Term]) -> bool:

@@ -19,6 +19,9 @@ class HingeKind(StrEnum):
     KIN = "kin"
     FIGURE = "figure"
     PREDICATE = "predicate"
+    SLOT = "slot"
+    PRESUPPOSED = "presupposed"
+    MISFIT = "misfit"
 
 
 class Hinge(NamedTuple):
@@ -57,8 +60,11 @@ def find_hinges(terms: Sequence[Term], others: Sequence[Term], *, widely: bool) 
     for at, term in enumerate(terms) if widely else ():
         if term.figure:
             yield from _find_figures(terms, at, others)
-        elif term.is_plain and term.is_predicate and term.is_told_as_fact:
-            yield from _find_predicates(terms, at, others)
+        elif term.is_plain and term.is_told_as_fact:
+            if term.is_predicate:
+                yield from _find_predicates(terms, at, others)
+            if term.slot:
+                yield from _find_slots(terms, at, others)
 
 
 def _index(terms: Sequence[Term]) -> Mapping[str, Sequence[int]]:
@@ -98,10 +104,15 @@ def _find_figures(terms: Sequence[Term], at: int, others: Sequence[Term]) -> Ite
     if _is_designation(terms, at):
         return
     for place, other in enumerate(others):
-        if not other.figure or other.figure == terms[at].figure or _is_designation(others, place):
+        if not _are_two_values(terms[at].figure, other.figure) or _is_designation(others, place):
             continue
         if _stand_beside_equals(terms, at, others, place):
             yield Hinge(HingeKind.FIGURE, at, place)
+
+
+def _are_two_values(figure: str, other: str) -> bool:
+    """Are two figures of one kind, and not the same."""
+    return other != "" and other != figure and other.rpartition(" ")[0] == figure.rpartition(" ")[0]
 
 
 def _is_designation(terms: Sequence[Term], at: int) -> bool:
@@ -120,6 +131,14 @@ def _find_predicates(terms: Sequence[Term], at: int, others: Sequence[Term]) -> 
             and _stand_beside_equals(terms, at, others, place)
         ):
             yield Hinge(HingeKind.PREDICATE, at, place)
+
+
+def _find_slots(terms: Sequence[Term], at: int, others: Sequence[Term]) -> Iterator[Hinge]:
+    """Other nouns behind one preposition ("by a promise", "by a bet")."""
+    term = terms[at]
+    for place, other in enumerate(others):
+        if other.slot == term.slot and other.is_plain and not other.figure and other.key != term.key:
+            yield Hinge(HingeKind.SLOT, at, place)
 
 
 def _stand_beside_equals(terms: Sequence[Term], at: int, others: Sequence[Term], place: int) -> bool:

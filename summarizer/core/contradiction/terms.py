@@ -8,7 +8,8 @@ from typing import NamedTuple
 from summarizer.core.reading import SentenceReading
 from summarizer.core.speech.stance import Event
 from summarizer.core.text.word_forms import word_key
-from summarizer.core.text.words import Word
+from summarizer.core.text.words import Word, find_words
+from summarizer.core.times.time_words import MONTHS, ORDINALS, SEASONS, WEEKDAYS
 from summarizer.domain.values import Modality, Polarity
 
 MAX_TERMS = 120
@@ -22,11 +23,18 @@ _JOINT = re.compile(
     r";\s|,\s+(?:and|but|while|who|which|where|when|as|so|although|though|because)\s"
     r"|\s+(?:but|while|although|though|because)\s|,\s+(?=\w+ing\s)"
 )
+_CALENDAR = {
+    word: f"{kind} {value}"
+    for kind, values in (("month", MONTHS), ("day", WEEKDAYS), ("season", SEASONS), ("number", ORDINALS))
+    for word, value in values.items()
+}
 _NEGATIONS = frozenset("not never no none neither nor without hardly scarcely barely cannot".split())
 _LINKING = frozenset(
     """be is are was were been being remain remained remains seem seems seemed feel feels felt look looks
     looked""".split()
 )
+_PREPOSITIONS = frozenset("of from to into by for as with in at on under against".split())
+_ARTICLES = frozenset(("a", "an", "the"))
 _BETWEEN = frozenset("in of a an very so yet any longer at as always entirely really much too more most".split())
 VAGUE = frozenset(
     word_key(word)
@@ -39,8 +47,9 @@ VAGUE = frozenset(
 class Term(NamedTuple):
     """A content word; `start`/`end` count from its sentence.
 
-    `name` is the key of the name it is part of, `figure` its value in digits; "" for none. `is_predicate` says that a
-    linking verb stands before it ("was indifferent"); `is_vague` that it says little.
+    `name` is the key of the name it is part of, `figure` its value in digits, or what it tells of a time with the kind
+    before it ("month 3"); "" for none. `is_predicate` says that a linking verb stands before it ("was indifferent");
+    `is_vague` that it says little. `slot` is the preposition straight before it ("of", also in "of a"), "" for none.
     """
 
     start: int
@@ -53,6 +62,7 @@ class Term(NamedTuple):
     is_predicate: bool
     is_vague: bool
     event: Event | None
+    slot: str
 
     @property
     def is_plain(self) -> bool:
@@ -70,13 +80,26 @@ def read_terms(sentence: SentenceReading) -> tuple[Term, ...]:
     if len(sentence.words) > MAX_TERMS or sentence.text.rstrip(" \"”'’)").endswith("?"):
         return ()
     names = {word: name.key for name in sentence.names for word in range(name.start, name.end)}
-    figures = {quantity.start: f"{quantity.value:f}" for quantity in sentence.quantities if quantity.value is not None}
+    figures = dict(_read_times(sentence)) if sentence.times else {}
+    figures |= {quantity.start: f"{quantity.value:f}" for quantity in sentence.quantities if quantity.value is not None}
     events = {event.start: event for event in sentence.events}
     return tuple(
         _make(sentence.words, at, name=names.get(word.start, ""), figure=figures.get(word.start, ""), events=events)
         for at, word in enumerate(sentence.words)
         if not word.is_stop and len(word.text) > 1
     )
+
+
+def _read_times(sentence: SentenceReading) -> Iterator[tuple[int, str]]:
+    """The words that tell one month, day, season or century from another, by their places."""
+    for time in sentence.times:
+        for word in find_words(time.text):
+            if told := _CALENDAR.get(word.text.lower()) or _read_ordinal(word.text):
+                yield time.start + word.start, told
+
+
+def _read_ordinal(word: str) -> str:
+    return f"number {word[:-2]}" if word[:-2].isdigit() and word[-2:] in ("st", "nd", "rd", "th") else ""
 
 
 def _make(words: Sequence[Word], at: int, *, name: str, figure: str, events: dict[int, Event]) -> Term:
@@ -95,7 +118,15 @@ def _make(words: Sequence[Word], at: int, *, name: str, figure: str, events: dic
         is_predicate=predicate or (event is not None and at > 0 and words[at - 1].text.lower() in _LINKING),
         is_vague=key in VAGUE,
         event=event,
+        slot="" if event else _read_slot(words, at),
     )
+
+
+def _read_slot(words: Sequence[Word], at: int) -> str:
+    place = at - 1
+    if place > 0 and words[place].text in _ARTICLES:
+        place -= 1
+    return words[place].text if place >= 0 and words[place].text in _PREPOSITIONS else ""
 
 
 def _read_before(words: Sequence[Word], at: int) -> tuple[bool, bool]:

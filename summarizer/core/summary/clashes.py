@@ -1,6 +1,7 @@
 """Sentences of one article that contradict each other beyond doubt of the words, as tensions of its summary."""
 
-from summarizer.core.contradiction.contradictions import STRONG, Contradiction, explain, find_contradictions
+from summarizer.core.contradiction.contradiction import Contradiction
+from summarizer.core.contradiction.contradictions import STRONG, explain, find_contradictions
 from summarizer.core.contradiction.hinges import HingeKind
 from summarizer.core.reading import Reading
 from summarizer.domain.comparison import Facet, Relation
