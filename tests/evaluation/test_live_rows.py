@@ -96,6 +96,16 @@ def test_a_doubt_lowers_a_verdict_and_both_sides_are_told(start: Start, tmp_path
     assert "labels it set right: 0; set wrong: 1" in result.stdout
 
 
+def test_rules_and_model_stand_side_by_side_with_the_change_and_its_interval(start: Start, tmp_path: Path) -> None:
+    start(answer=opinions(verdict="not_supported", sentences=[], missing="saved"))
+    rows = [claim(str(at), text) for at, text in enumerate([REWORDED, COPIED, COPIED, REWORDED])]
+    lines = run(tmp_path, "verify", rows, "--live").stdout.splitlines()
+    assert lines[4].split() == ["metric", "rules", "model", "change", "its", "95%", "interval", "n", "groups"]
+    name, *numbers = lines[5][2:].rsplit(maxsplit=8)
+    assert (name.strip(), numbers[:3], numbers[-2:]) == ("verdict accuracy", ["1.000", "0.500", "-0.500"], ["4", "4"])
+    assert float(numbers[3]) <= -0.5 <= float(numbers[5])
+
+
 def test_a_contradiction_of_the_rules_stands_whatever_the_model_says(start: Start, tmp_path: Path) -> None:
     start(answer=opinions(verdict="supported", sentences=[1]))
     wrong = claim("w", COPIED.replace("Friday", "Monday"), "inconsistent")

@@ -7,7 +7,9 @@ import pytest
 from sklearn import metrics as sklearn_metrics
 
 from summarizer.errors import ConfigError
-from summarizer.evaluation.resampling import interval_of, load_stats, measure, measure_rows
+from summarizer.evaluation.labelled_run import measure_changes
+from summarizer.evaluation.registry import Kind
+from summarizer.evaluation.resampling import Metric, interval_of, load_stats, measure, measure_rows
 from summarizer.evaluation.rows import Counts, RowScore
 from summarizer.evaluation.tables import count_statistics, label_statistics, value_statistics
 
@@ -92,3 +94,40 @@ def test_without_scipy_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setitem(sys.modules, "scipy", None)
     with pytest.raises(ConfigError, match=r"pip install 'summarizer\[evals\]'"):
         load_stats()
+
+
+def changes(before: list[RowScore], after: list[RowScore]) -> dict[str, Metric]:
+    return {metric.name: metric for metric in measure_changes(before, after, Kind(""))}
+
+
+def test_a_change_is_the_difference_of_both_sides() -> None:
+    before = labelled(80)
+    after = [one._replace(labels={"stance/0": (one.labels["stance/0"][0],) * 2}) for one in before[:40]] + before[40:]
+    found = changes(before, after)
+    for name, was in values_of(label_statistics(before)).items():
+        assert found[name].value == pytest.approx(values_of(label_statistics(after))[name] - was)
+    low, high = found["stance accuracy"].low, found["stance accuracy"].high
+    assert low is not None
+    assert high is not None
+    assert low > 0
+    assert low < (found["stance accuracy"].value or 0) < high
+
+
+def test_where_nothing_changes_there_is_nothing_to_doubt() -> None:
+    """Both sides draw the same groups, so that what they have in common cancels out in every draw."""
+    scores = [one._replace(pairs={"mark": (float(at % 5), at / 80)}) for at, one in enumerate(labelled(80))]
+    for metric in changes(scores, scores).values():
+        assert (metric.value, metric.low, metric.high) == (0.0, 0.0, 0.0), metric.name
+
+
+def test_a_rank_correlation_is_compared_on_the_same_rows() -> None:
+    noise = random.Random(3)
+    before = [score(at, pairs={"mark": (float(at), noise.random())}) for at in range(40)]
+    after = [one._replace(pairs={"mark": (float(at), float(at))}) for at, one in enumerate(before)]
+    change = changes(before, after)["mark Spearman"]
+    was = measure_rows("mark", [[one.pairs["mark"] for one in before]], lambda pairs: _spearman(pairs)).value or 0
+    assert change.value == pytest.approx(1 - was)
+
+
+def _spearman(pairs: object) -> float:
+    return float(load_stats().spearmanr(pairs).statistic)
