@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from summarizer.core.speech.stance import Event
 from summarizer.core.speech.stance_words import CLAIMING, CONDITIONS
+from summarizer.core.support.claim_deeds import is_passive
 from summarizer.core.support.problems import Problem
 from summarizer.core.support.term_alignment import Alignment, Link
 from summarizer.core.support.terms import Term, TermLine
@@ -46,7 +47,7 @@ def check_commitment(alignment: Alignment) -> list[Problem]:
         word = line.content[link.spot]
         told = _Told(alignment.claim, event, spot, line, word, _event_at(line, word))
         problem = _done_before_time(told) or _surer(told) or _only_wanted(told) or _left_open(told)
-        problem = problem or _of_party(told) or _no_longer(told)
+        problem = problem or _of_party(told) or _no_longer(told) or _only_involved(told)
         if problem:
             return [problem]
     return []
@@ -176,6 +177,25 @@ def _left_open(told: _Told) -> Problem | None:
         return None
     said = f"states “{told.event.text}”, the source leaves open {found.group(1)}"
     return _problem(told, "stronger_than_source", said)
+
+
+_INVOLVED = re.compile(
+    r"\b(involved|involvement|implicated|complicit|complicity|role|part|suspected|suspicion|linked|link|tied|ties)"
+    r"\s+(?:in|of|to|with)\s+(?:(?:an?|the|this|that|his|her|its|their|several)\s+)?$"
+)
+"""What stands before the name of a deed for somebody who had some part in it."""
+
+
+def _only_involved(told: _Told) -> Problem | None:
+    """A deed told of its doer ("he killed them") who in the source had some part in it ("involved in the murder")."""
+    if not told.is_flat or is_passive(told.claim, told.claim.content[told.spot]):
+        return None
+    found = _INVOLVED.search(told.line.sentence.text, max(0, told.word.start - CUE_REACH), told.word.start)
+    if found is None or told.event.lemma in told.word.text.lower() or found.group(1) in told.claim.sentence.text:
+        return None
+    return _problem(
+        told, "stronger_than_source", f"says “{told.event.text}”, the source “{found.group(1)} … {told.word.text}”"
+    )
 
 
 _HEDGED = re.compile(

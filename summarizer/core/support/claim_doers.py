@@ -166,6 +166,8 @@ def _word_before(line: TermLine, verb: Term) -> Term | None:
     if _BREAK.search(between) and not (doer.kind == "name" and _AFTER_NAME.fullmatch(between)):
         return None
     before = line.sentence.text[max(0, doer.end - CLAUSE_REACH) : doer.end]
+    if between == " to " and _INSIDE.search(before):
+        return None
     return None if "," in between and (_RELATIVE.search(before) or _INSIDE.search(before)) else doer
 
 

@@ -32,6 +32,8 @@ def check_joins(alignment: Alignment, index: SourceIndex) -> list[Problem]:
             continue
         if _meet_anywhere(first, second, index) or _is_described(alignment, first, before, line=right.line):
             continue
+        if left.line == right.line and _is_subject_of(alignment.lines[left.line], left.spot, right.spot):
+            continue
         said = f"joins “{first.text} … {second.text}”; the source says “{first.text} … {after.text}”"
         return [Problem("joined_halves", f"{said} and “{before.text} … {second.text}”", JOIN_COST, False, spot)]
     return []
@@ -91,6 +93,23 @@ def _seam_at(alignment: Alignment, spot: int) -> tuple[Link, Link] | None:
 
 FAR = 6
 """Content terms between two places of one sentence from which they belong to different statements."""
+
+
+_HELPER = re.compile(r"\b(?:was|were|is|are|has been|have been|had been|will be)\s+(?:\w+ly\s+)?$")
+
+
+def _is_subject_of(line: TermLine, noun: int, verb: int) -> bool:
+    """Does the first finite verb of a sentence follow its noun with a participle between ("a man accused of … was")."""
+    head, deed = line.content[noun], line.content[verb]
+    if not _HELPER.search(line.sentence.text[: deed.start]):
+        return False
+    for event in line.sentence.events:
+        if event.start >= deed.start or event.tense == "none" or event.text.endswith("ing"):
+            continue
+        is_participle = event.start - head.end == 1 and not event.cue
+        if not is_participle:
+            return False
+    return True
 
 
 def _are_beside(one: Link, other: Link) -> bool:

@@ -164,12 +164,18 @@ def _check_moved_values(alignment: Alignment, gap: Gap) -> Problem | None:
     values = [term for term in gap.claim if _is_moved_value(term, alignment.links[term.spot], gap)]
     if not gap.is_tight or not values or len(values) != len(gap.claim):
         return None
+    if all(term.text.lower() in _LOOSE_NUMBERS for term in values):
+        return None
     if values[0].kind == "figure" and all(term.kind == "time" for term in gap.source):
         return None
     if any(term.text.lower() == other.text.lower() for term in values for other in gap.source):
         return None
     said, found = " ".join(term.text for term in values), " ".join(term.text for term in gap.source)
     return Problem("value_moved", f"says {said}, the source says {found}", 0.45, False, values[0].spot)
+
+
+_LOOSE_NUMBERS = frozenset(("dozens", "scores", "hundreds", "thousands", "millions"))
+"""Numbers that a claim may set wherever it likes ("they came by the thousands")."""
 
 
 def _is_moved_value(term: Term, link: Link | None, gap: Gap) -> bool:

@@ -56,6 +56,8 @@ def find_computed(claim: TermLine, term: Term, line: TermLine) -> Term | None:
     quantity = claim.sentence.quantities[term.ref]
     if quantity.change in ("up", "down", "by") and (change := _find_change(quantity, line)):
         return change
+    if quantity.unit_kind in ("count", "money") and (total := _find_total(quantity, line)):
+        return total
     return _find_share(quantity, line) if quantity.unit_kind in ("fraction", "percent") else None
 
 
@@ -129,6 +131,24 @@ def _find_change(quantity: Quantity, line: TermLine) -> Term | None:
             fits = quantity.unit_kind == pair.kind and pair.kind != "percent" and _holds(quantity, abs(moved))
         if fits:
             return pair.at
+    return None
+
+
+def _find_total(quantity: Quantity, line: TermLine) -> Term | None:
+    """The rate that makes the claim's total over the time it is given for: "400 crates a day for 30 days"."""
+    quantities = [(term, line.sentence.quantities[term.ref]) for term in line.content if term.kind == "figure"]
+    for term, rate in quantities:
+        thing, _, unit = (rate.unit or "").partition(" per ")
+        if not unit or rate.value is None or rate.unit_kind != quantity.unit_kind or quantity.unit not in (thing, None):
+            continue
+        for _, time in quantities:
+            if (
+                time.unit_kind == "duration"
+                and time.unit == unit
+                and time.value
+                and _holds(quantity, rate.value * time.value)
+            ):
+                return term
     return None
 
 

@@ -153,9 +153,10 @@ picture; parent mother; parent father; parliament legislature; part portion shar
 participate take_part join; partner associate; party celebration; passage corridor; passenger traveller traveler;
 path route way road pathway; patient case; pause break; pay salary wage; pay spend; payment fee; peace calm; peer look;
 pen write; penalty fine punishment; people person individual; perform play; personal private own; phase stage;
-piece part; pilot trial; pioneer leader; place put; plan intend propose; plan scheme proposal project; plant install; platform stage;
-player star; plot scheme conspiracy; point stage; poll survey; pollution contamination; poor impoverished; popular
-well_liked; population people; possess own have; possible potential; post publish; pour dump tip; poverty hardship;
+piece part; pilot trial; pioneer leader; place put; plan intend propose; plan scheme proposal project;
+plant install; platform stage; player star; plot scheme conspiracy; point stage; poll survey; pollution contamination;
+poor impoverished; popular well_liked; population people; possess own have; possible potential; post publish;
+pour dump tip; poverty hardship;
 powerful strong; practice custom; praise applaud commend hail; precaution safeguard; prefer favour; prepare ready;
 presence existence; present give; preserve keep protect; president leader; pressure push; prestigious renowned;
 previous earlier former prior; prime_minister premier; prisoner inmate detainee; problem issue difficulty; procedure

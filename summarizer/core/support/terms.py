@@ -31,7 +31,7 @@ _BOUND_WORDS = frozenset(
 )
 FAINT_KEYS = frozenset(("person", "thing", "includ"))
 """Keys of words that tell next to nothing beside others: "thousands of people" may be residents."""
-LIGHT_VERBS = frozenset(word_key(word) for word in "give get make take have hold come put set".split())
+LIGHT_VERBS = frozenset(word_key(word) for word in "give get make take have hold come put set".split()) | {"be_give"}
 """Verbs that leave what is done to their object: "was given a sentence", "took into custody"."""
 _VALUE_KINDS = {"percent", "percentage_point", "money"}
 

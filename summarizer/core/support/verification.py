@@ -4,16 +4,21 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from summarizer.core.reading import Reading, SentenceReading
+from summarizer.core.support.grading import grade_sentence, score_text, spell_words
 from summarizer.core.support.support import Support, judge_claim
 from summarizer.domain.verification import Verdict
 
 
 class JudgedSentence(NamedTuple):
-    """One sentence of a text with the verdict of the source that speaks best for it; `source` indexes the sources."""
+    """One sentence of a text with the verdict of the source that speaks best for it.
+
+    `source` indexes the sources; `score` 0 to 1 tells how well the sentence is supported.
+    """
 
     sentence: SentenceReading
     support: Support
     source: int
+    score: float
 
 
 class JudgedText(NamedTuple):
@@ -53,17 +58,12 @@ def judge_text(text: Reading, sources: Sequence[Reading]) -> JudgedText:
     A sentence is supported if one source carries it; else contradicted if a source contradicts it; else not found.
     The score is that of `score_text`, 0 for a text without words.
     """
-    judged = tuple(_judge_sentence(sentence, sources) for sentence in text.sentences if sentence.words)
+    words = [spell_words(source) for source in sources]
+    judged = tuple(_judge_sentence(sentence, sources, words) for sentence in text.sentences if sentence.words)
     if not judged:
         return JudgedText((), Verdict.NOT_FOUND, 0.0)
-    scores = [one.support.score for one in judged]
     verdict = worst_verdict(one.support.verdict for one in judged)
-    return JudgedText(judged, verdict, score_text(scores))
-
-
-def score_text(scores: Sequence[float]) -> float:
-    """Score of a text from those of its sentences: half the worst, half the mean; `scores` is not empty."""
-    return round((min(scores) + sum(scores) / len(scores)) / 2, 4)
+    return JudgedText(judged, verdict, score_text(one.score for one in judged))
 
 
 def worst_verdict(verdicts: Iterable[Verdict]) -> Verdict:
@@ -71,11 +71,14 @@ def worst_verdict(verdicts: Iterable[Verdict]) -> Verdict:
     return max(verdicts, key=_GRAVITY.__getitem__)
 
 
-def _judge_sentence(sentence: SentenceReading, sources: Sequence[Reading]) -> JudgedSentence:
-    judged = [JudgedSentence(sentence, judge_claim(sentence, source), at) for at, source in enumerate(sources)]
-    return max(judged, key=_preference)
+def _judge_sentence(
+    sentence: SentenceReading, sources: Sequence[Reading], words: Sequence[frozenset[str]]
+) -> JudgedSentence:
+    found = [judge_claim(sentence, source) for source in sources]
+    best = max(range(len(found)), key=lambda at: _preference(found[at]))
+    return JudgedSentence(sentence, found[best], best, grade_sentence(sentence, found[best], words[best]))
 
 
-def _preference(judged: JudgedSentence) -> tuple[int, float]:
+def _preference(support: Support) -> tuple[int, float]:
     order = {Verdict.SUPPORTED: 2, Verdict.CONTRADICTED: 1, Verdict.NOT_FOUND: 0}
-    return order[judged.support.verdict], judged.support.score
+    return order[support.verdict], support.score
