@@ -2,18 +2,13 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import compress
 from typing import Literal, NamedTuple
 
 from summarizer.core.speech.clauses import (
     QUOTE_MARKS,
     Phrase,
-    Token,
-    is_word,
     phrase_left,
     phrase_right,
-    read_lowers,
-    read_tokens,
     skip_left,
 )
 from summarizer.core.speech.said_by import MAX_REACH, Found, find_subject, subject_after
@@ -30,7 +25,7 @@ from summarizer.core.speech.saying import (
     Saying,
     saying_forms,
 )
-from summarizer.core.text.words import Remembered
+from summarizer.core.speech.speech_tokens import Token, Tokens, noun_base, read_tokens
 
 _BE = frozenset("is are was were be been being 's ’s get gets got".split())
 _NO_PARTICIPLE_AFTER = frozenset(
@@ -68,20 +63,20 @@ def find_attributions(sentence: str) -> tuple[Attributed, ...]:
     Sources nobody names ("it is believed") are left out; `core.stance` reads them as a weaker modality. The last
     sentences are remembered.
     """
-    tokens = read_tokens(sentence)
-    forms = saying_forms()
+    read = read_tokens(sentence)
+    tokens = read.words
     found: list[Found] = []
-    for at in compress(range(len(tokens)), map(_CUES.__getitem__, read_lowers(tokens))):
+    for at in read.cues:
         token = tokens[at]
-        saying = forms.get(token.lower)
+        saying = token.saying
         one = _read_verb(tokens, at, saying, found) if saying and not token.owner else None
         if one is None and token.lower == "according":
             one = _read_according(tokens, at)
-        if one is None and _noun_base(token.lower) in SAYING_NOUNS:
+        if one is None and noun_base(token.lower) in SAYING_NOUNS:
             one = _read_noun(tokens, at)
         if one is not None and _can_be_named(tokens, one.source):
             found.append(one)
-    return tuple(_to_attributed(sentence, tokens, one) for one in _cut_shared(tokens, found))
+    return tuple(_to_attributed(sentence, read, one) for one in _cut_shared(tokens, found))
 
 
 def _can_be_named(tokens: Sequence[Token], source: Phrase) -> bool:
@@ -90,23 +85,17 @@ def _can_be_named(tokens: Sequence[Token], source: Phrase) -> bool:
     return any(word not in _BARE or word in PRONOUNS for word in words)
 
 
-def _is_cue(lower: str) -> bool:
-    return lower in saying_forms() or lower == "according" or _noun_base(lower) in SAYING_NOUNS
-
-
-_CUES = Remembered(_is_cue)
-
-
-def _to_attributed(sentence: str, tokens: Sequence[Token], one: Found) -> Attributed:
-    first, last = tokens[one.source.first], tokens[one.source.stop - 1]
-    source_end = last.end - 2 if last.owner else last.end
-    cue_start, cue_end = tokens[one.cue.first].start, tokens[one.cue.stop - 1].end
-    start, end = tokens[one.content.first].start, tokens[one.content.stop - 1].end
+def _to_attributed(sentence: str, read: Tokens, one: Found) -> Attributed:
+    first, last = one.source.first, one.source.stop - 1
+    source_start = read.starts[first]
+    source_end = read.end(last) - 2 if read.words[last].owner else read.end(last)
+    cue_start, cue_end = read.starts[one.cue.first], read.end(one.cue.stop - 1)
+    start, end = read.starts[one.content.first], read.end(one.content.stop - 1)
     start -= sentence[max(0, start - 1) : start] in _CURRENCY
     end += sentence[end : end + 1] in ("%", "°")
     return Attributed(
-        source=sentence[first.start : source_end],
-        source_start=first.start,
+        source=sentence[source_start:source_end],
+        source_start=source_start,
         source_end=source_end,
         cue=sentence[cue_start:cue_end],
         cue_start=cue_start,
@@ -207,7 +196,7 @@ def _is_noun_use(tokens: Sequence[Token], at: int, saying: Saying) -> bool:
         return True
     if saying.form in ("base", "s") and after in saying_forms() and saying_forms()[after].form in ("base", "past", "s"):
         return after in ("say", "said", "says", "show", "showed", "suggest", "suggested", "indicate", "indicated")
-    return tokens[at].is_capital and at > 0 and is_word(tokens[at - 1]) and saying.form == "base"
+    return tokens[at].is_capital and at > 0 and tokens[at - 1].is_word and saying.form == "base"
 
 
 def _is_bare_noun(saying: Saying, after: str) -> bool:
@@ -226,7 +215,7 @@ def _takes_bare_verb(before: Token, after: str) -> bool:
         before.lower.endswith("s") or before.lower in PRONOUNS or before.lower in ("police", "people", "have", "not")
     )
     helped = before.lower in ADVERBS or before.lower in AUXILIARIES
-    return plural or helped or before.is_capital or not is_word(before)
+    return plural or helped or before.is_capital or not before.is_word
 
 
 def _is_passive(tokens: Sequence[Token], at: int, saying: Saying) -> bool:
@@ -300,15 +289,11 @@ def _read_according(tokens: Sequence[Token], at: int) -> Found | None:
     return Found(source, Phrase(at, at + 2), content) if content else None
 
 
-def _noun_base(lower: str) -> str:
-    return lower[:-1] if lower.endswith("s") else lower
-
-
 def _read_noun(tokens: Sequence[Token], at: int) -> Found | None:
     """As in "X's claim that S", "a report by X that S", "X's decision to do"."""
     content_at = at + 1
     owner = at - 1
-    while owner >= 0 and at - owner < 3 and is_word(tokens[owner]) and not tokens[owner].owner:
+    while owner >= 0 and at - owner < 3 and tokens[owner].is_word and not tokens[owner].owner:
         owner -= 1
     source = phrase_left(tokens, owner) if owner >= 0 and tokens[owner].owner else None
     if source is None and content_at < len(tokens) and tokens[content_at].lower in ("by", "from"):

@@ -1,9 +1,6 @@
-"""Words of a sentence as attribution reads them, and the noun phrases that stand beside a verb."""
+"""The noun phrases that stand beside a verb."""
 
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from itertools import compress, repeat
-from operator import itemgetter, ne
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarizer.core.speech.saying import (
@@ -11,16 +8,12 @@ from summarizer.core.speech.saying import (
     AUXILIARIES,
     CLAUSE_WORDS,
     DETERMINERS,
-    MARK,
     PREPOSITIONS,
     PRONOUNS,
     TIME_WORDS,
-    TITLES,
-    WORD,
-    saying_forms,
 )
+from summarizer.core.speech.speech_tokens import Token
 from summarizer.core.speech.verbs import read_verb
-from summarizer.core.text.words import Pieces, Remembered, cut_at, split_words
 
 QUOTE_MARKS = frozenset("\"“”„«»‘’'")
 _BREAKS = frozenset(";:—–") | QUOTE_MARKS
@@ -35,25 +28,6 @@ _OPENING = _LOOSE | {"and", "but", "or", "of", "as"}
 _MAX_PHRASE = 28
 
 
-class Token(NamedTuple):
-    """A word or mark with half-open offsets; `lower` without its possessive ending."""
-
-    start: int
-    end: int
-    text: str
-    lower: str
-
-    @property
-    def owner(self) -> bool:
-        """Was a possessive ending cut from `lower`."""
-        return self.text[-2:] in ("'s", "’s") and len(self.text) > 2
-
-    @property
-    def is_capital(self) -> bool:
-        """Does it begin with a capital letter."""
-        return self.text[0].isupper()
-
-
 class Phrase(NamedTuple):
     """Token indices of a noun phrase, half-open."""
 
@@ -61,82 +35,15 @@ class Phrase(NamedTuple):
     stop: int
 
 
-@lru_cache(maxsize=256)
-def read_tokens(sentence: str) -> tuple[Token, ...]:
-    """Words and clause marks in order. The last sentences are remembered: several questions are asked of each."""
-    pieces = split_words(sentence)
-    marks = list(compress(range(len(pieces.gaps)), map(ne, pieces.gaps, repeat(" "))))
-    if not _are_plain(sentence, pieces, marks):
-        return _make_tokens(cut_at(WORD, sentence))
-    tokens: list[Token] = []
-    words = _make_tokens(pieces)
-    opening = sentence[: pieces.starts[0]] if words else sentence
-    tokens += [Token(start, end, mark, mark) for start, end, mark in _MARKS[opening]]
-    done = 0
-    for at in marks:
-        tokens += words[done : at + 1]
-        offset, done = pieces.ends[at], at + 1
-        tokens += [Token(offset + start, offset + end, mark, mark) for start, end, mark in _MARKS[pieces.gaps[at]]]
-    return (*tokens, *words[done:])
-
-
-def _make_tokens(pieces: Pieces) -> tuple[Token, ...]:
-    fields = zip(pieces.starts, pieces.ends, pieces.words, map(_LOWER.__getitem__, pieces.words), strict=False)
-    # a third of the time of Token(...): every word of every article passes here
-    return tuple(map(tuple.__new__, repeat(Token), fields))
-
-
-def _are_plain(sentence: str, pieces: Pieces, marks: Sequence[int]) -> bool:
-    """Are the words of the sentence those of any text: no "Mr.", "U.S." or rare hyphen among them."""
-    outside = sentence[: pieces.starts[0]].count(".") if pieces.words else 0
-    for at in marks:
-        gap, word = pieces.gaps[at], pieces.words[at]
-        if gap[:1] == "." and (word in TITLES or (len(word) == 1 and "A" <= word <= "Z")):
-            return False
-        outside += gap.count(".")
-    return outside == sentence.count(".") and not ("‐" in sentence or "‑" in sentence)
-
-
-def _read_marks(gap: str) -> tuple[tuple[int, int, str], ...]:
-    return tuple((*found.span(), found.group()) for found in MARK.finditer(gap))
-
-
-_MARKS = Remembered(_read_marks)
-"""The marks that end clauses, with their places, by what stands between two words."""
-
-
-def _fold_word(text: str) -> str:
-    return (text[:-2] if text[-2:] in ("'s", "’s") and len(text) > 2 else text).lower()
-
-
-_LOWER = Remembered(_fold_word)
-
-
-def read_lowers(tokens: Sequence[Token]) -> Iterator[str]:
-    """The lower-case forms of tokens, for asking one thing of each of them in one go."""
-    return map(itemgetter(3), tokens)
-
-
-def is_word(token: Token) -> bool:
-    """Is it a word and not a mark."""
-    return token.text[0].isalnum()
-
-
-def is_adverb(token: Token) -> bool:
-    """Is it an adverb that may stand inside a verb group; capitalised words in -ly are names ("Reilly")."""
-    lower = token.lower
-    return lower in ADVERBS or (lower.endswith("ly") and not token.text[0].isupper())
-
-
 def skip_left(tokens: Sequence[Token], at: int) -> int:
     """Step left over auxiliaries, adverbs, brackets and times: the index of the first other token, -1 for none."""
     while at >= 0:
         token = tokens[at]
-        if token.lower in AUXILIARIES or is_adverb(token) or token.lower.endswith(("n't", "n’t")):
+        if token.lower in AUXILIARIES or token.is_adverb or token.lower.endswith(("n't", "n’t")):
             at -= 1
         elif token.text == ")":
             at = _open_bracket(tokens, at) - 1
-        elif _is_time(token) and _is_time_phrase(tokens, at):
+        elif token.is_time and _is_time_phrase(tokens, at):
             at = _skip_time_left(tokens, at)
         else:
             return at
@@ -150,14 +57,10 @@ def _open_bracket(tokens: Sequence[Token], at: int) -> int:
     return at
 
 
-def _is_time(token: Token) -> bool:
-    return token.lower in TIME_WORDS or token.lower.isdigit()
-
-
 def _is_time_phrase(tokens: Sequence[Token], at: int) -> bool:
     """Is it a time beside the clause, "on June 18", and not "last year's" or a bare figure."""
     first = at
-    while first >= 0 and _is_time(tokens[first]):
+    while first >= 0 and tokens[first].is_time:
         first -= 1
     named = any(tokens[i].lower in TIME_WORDS for i in range(first + 1, at + 1))
     named = named or (first >= 0 and tokens[first].lower == "in" and len(tokens[at].lower) == 4)
@@ -165,8 +68,8 @@ def _is_time_phrase(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _skip_time_left(tokens: Sequence[Token], at: int) -> int:
-    while at >= 0 and (_is_time(tokens[at]) or tokens[at].lower in ("on", "in", "at", "a", "the", ",")):
-        if tokens[at].text == "," and not (at and _is_time(tokens[at - 1]) and tokens[at - 1].lower.isdigit()):
+    while at >= 0 and (tokens[at].is_time or tokens[at].lower in ("on", "in", "at", "a", "the", ",")):
+        if tokens[at].text == "," and not (at and tokens[at - 1].is_time and tokens[at - 1].lower.isdigit()):
             break
         at -= 1
     return at
@@ -190,7 +93,7 @@ def phrase_left(tokens: Sequence[Token], last: int) -> Phrase | None:
         first -= 1
     if first >= 0 and tokens[first].lower == "to" and _is_infinitive(tokens, first + 1):
         return None
-    cut_by_verb = first >= 0 and is_word(tokens[first]) and tokens[first].lower not in CLAUSE_WORDS
+    cut_by_verb = first >= 0 and tokens[first].is_word and tokens[first].lower not in CLAUSE_WORDS
     start = link + 1 if link >= 0 and cut_by_verb else first + 1
     return _trim(tokens, start, last + 1)
 
@@ -198,7 +101,7 @@ def phrase_left(tokens: Sequence[Token], last: int) -> Phrase | None:
 def _opens_phrase(tokens: Sequence[Token], at: int) -> bool:
     """Can no word before this determiner belong to its phrase ("told CNN the group")."""
     token = tokens[at]
-    if token.lower not in ("the", "a", "an") or at == 0 or not is_word(tokens[at - 1]):
+    if token.lower not in ("the", "a", "an") or at == 0 or not tokens[at - 1].is_word:
         return False
     before = tokens[at - 1].lower
     if before in PREPOSITIONS or before in DETERMINERS or before in ("and", "or", "half", "than", "as"):
@@ -216,20 +119,18 @@ def _is_infinitive(tokens: Sequence[Token], at: int) -> bool:
 
 def _stops_left(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
-    if not is_word(token):
-        owner = token.text in ("'", "’") and at > 0 and tokens[at - 1].end == token.start
+    if not token.is_word:
+        owner = token.glued and token.text in ("'", "’")
         return token.text not in (")", "(", "-") and not owner
     lower = token.lower
-    if lower in CLAUSE_WORDS or lower in AUXILIARIES or lower in ("to", "by", "but", "then") or lower in PRONOUNS:
-        return True
-    if _is_time(token) and not token.owner and lower in TIME_WORDS:
+    if token.stops_phrase or (token.is_time and not token.owner and lower in TIME_WORDS):
         return True
     past = lower.endswith("ed") and len(lower) > 4 and not (at and tokens[at - 1].lower in DETERMINERS)
     return not token.is_capital and (past or _is_finite_saying(tokens, at))
 
 
 def _is_finite_saying(tokens: Sequence[Token], at: int) -> bool:
-    form = saying_forms().get(tokens[at].lower)
+    form = tokens[at].saying
     if form is None or tokens[at].owner:
         return False
     before = tokens[at - 1].lower if at else ""
@@ -238,11 +139,11 @@ def _is_finite_saying(tokens: Sequence[Token], at: int) -> bool:
 
 def _trim(tokens: Sequence[Token], first: int, stop: int) -> Phrase | None:
     """Leave out leading links, prepositional openings and marks."""
-    while first < stop and (not is_word(tokens[first]) or tokens[first].lower in _OPENING):
+    while first < stop and (not tokens[first].is_word or tokens[first].lower in _OPENING):
         first += 1
     if first < stop and tokens[first].lower in PREPOSITIONS:
         first = _after_preposition(tokens, first, stop)
-    return Phrase(first, stop) if first < stop and any(is_word(tokens[i]) for i in range(first, stop)) else None
+    return Phrase(first, stop) if first < stop and any(tokens[i].is_word for i in range(first, stop)) else None
 
 
 def _after_preposition(tokens: Sequence[Token], at: int, stop: int) -> int:
@@ -252,7 +153,7 @@ def _after_preposition(tokens: Sequence[Token], at: int, stop: int) -> int:
         return inner
     place = at + 1
     if tokens[at].lower in ("in", "at", "on", "from", "near", "across"):
-        while place < stop and (tokens[place].is_capital or _is_time(tokens[place])):
+        while place < stop and (tokens[place].is_capital or tokens[place].is_time):
             place += 1
         return place
     return place if place < stop - 1 else stop
@@ -266,7 +167,7 @@ def phrase_right(tokens: Sequence[Token], first: int) -> Phrase | None:
         lower = token.lower
         if lower in PRONOUNS and not (stop == first and _counts_people(tokens, stop)):
             return Phrase(first, stop + 1) if stop == first else Phrase(first, stop)
-        if not is_word(token) and token.text != "-":
+        if not token.is_word and token.text != "-":
             break
         if lower in CLAUSE_WORDS or lower in AUXILIARIES or lower == "to" or _is_loose(tokens, first, stop):
             break
@@ -276,7 +177,7 @@ def phrase_right(tokens: Sequence[Token], first: int) -> Phrase | None:
             break
         if stop > first and not token.is_capital and _is_predicate(tokens, stop):
             break
-        if stop > first and _is_time(token) and lower in TIME_WORDS:
+        if stop > first and token.is_time and lower in TIME_WORDS:
             break
         stop += 1
     return _trim(tokens, first, stop) if stop > first else None
@@ -299,7 +200,7 @@ def _counts_people(tokens: Sequence[Token], at: int) -> bool:
         return False
     after = tokens[at + 1].lower
     closed = after in AUXILIARIES or after in PREPOSITIONS or after in CLAUSE_WORDS or after in PRONOUNS
-    return is_word(tokens[at + 1]) and not closed and not _is_finite_saying(tokens, at + 1)
+    return tokens[at + 1].is_word and not closed and not _is_finite_saying(tokens, at + 1)
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:
@@ -310,4 +211,4 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _time_follows(tokens: Sequence[Token], at: int) -> bool:
-    return at + 1 < len(tokens) and _is_time(tokens[at + 1])
+    return at + 1 < len(tokens) and tokens[at + 1].is_time

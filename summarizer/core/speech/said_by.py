@@ -7,8 +7,6 @@ from summarizer.core.names.name_words import ROLE_NOUNS
 from summarizer.core.speech.clauses import (
     QUOTE_MARKS,
     Phrase,
-    Token,
-    is_word,
     phrase_left,
     phrase_right,
     skip_left,
@@ -24,6 +22,7 @@ from summarizer.core.speech.saying import (
     Saying,
     saying_forms,
 )
+from summarizer.core.speech.speech_tokens import Token
 from summarizer.core.speech.verbs import read_verb
 
 _NOT_A_SUBJECT = frozenset("there it's here".split())
@@ -81,7 +80,7 @@ def find_subject(
 def subject_after(tokens: Sequence[Token], at: int, *, quoted: bool) -> Phrase | None:
     """The subject that follows its verb: a name, a phrase with a determiner, or a role in lower case."""
     following = tokens[at + 1]
-    if following.lower in TIME_WORDS or following.lower in _NOT_A_ROLE or not is_word(following):
+    if following.lower in TIME_WORDS or following.lower in _NOT_A_ROLE or not following.is_word:
         return None
     source = phrase_right(tokens, at + 1)
     if source is None or (not quoted and not closes_clause(tokens, source.stop)):
@@ -110,7 +109,7 @@ def closes_clause(tokens: Sequence[Token], at: int) -> bool:
     if at >= len(tokens):
         return True
     token = tokens[at]
-    return not is_word(token) or token.lower in TIME_WORDS or token.lower in ("on", "in", "who", "at", "after", "as")
+    return not token.is_word or token.lower in TIME_WORDS or token.lower in ("on", "in", "who", "at", "after", "as")
 
 
 def _before_relative(tokens: Sequence[Token], inner: Phrase) -> Phrase | None:
@@ -119,8 +118,8 @@ def _before_relative(tokens: Sequence[Token], inner: Phrase) -> Phrase | None:
     for place in range(inner.stop - 2, max(-1, inner.stop - 16), -1):
         token = tokens[place]
         if token.lower in ("who", "which") or (token.lower == "that" and _is_verb(tokens[place + 1])):
-            return _antecedent(tokens, place) if seen_verb and place and is_word(tokens[place - 1]) else None
-        if not is_word(token) or token.lower in CLAUSE_WORDS or token.lower in ("and", "but"):
+            return _antecedent(tokens, place) if seen_verb and place and tokens[place - 1].is_word else None
+        if not token.is_word or token.lower in CLAUSE_WORDS or token.lower in ("and", "but"):
             return None
         if token.lower in saying_forms() and place < inner.first:
             return None
@@ -132,7 +131,7 @@ def _before_participle(tokens: Sequence[Token], inner: Phrase) -> Phrase | None:
     """As in "A man arrested in Leeds said": the phrase before the participle that describes it."""
     for place in range(inner.stop - 2, max(0, inner.stop - 9), -1):
         token = tokens[place]
-        if not is_word(token) or token.lower in CLAUSE_WORDS or token.lower in ("and", "but", "who", "which"):
+        if not token.is_word or token.lower in CLAUSE_WORDS or token.lower in ("and", "but", "who", "which"):
             return None
         if token.is_capital or not token.lower.endswith(("ed", "wn", "en", "ld")):
             continue
@@ -140,11 +139,11 @@ def _before_participle(tokens: Sequence[Token], inner: Phrase) -> Phrase | None:
         if verb is None or "participle" not in verb.forms:
             continue
         before = tokens[place - 1]
-        noun = is_word(before) and before.lower not in AUXILIARIES and before.lower not in PRONOUNS
+        noun = before.is_word and before.lower not in AUXILIARIES and before.lower not in PRONOUNS
         if not noun or before.lower in DETERMINERS or tokens[place + 1].lower not in PREPOSITIONS:
             return None
         phrase = phrase_left(tokens, place - 1)
-        opened = phrase is not None and (phrase.first == 0 or not is_word(tokens[phrase.first - 1]))
+        opened = phrase is not None and (phrase.first == 0 or not tokens[phrase.first - 1].is_word)
         return phrase if opened else None
     return None
 
@@ -172,7 +171,7 @@ def _can_speak(tokens: Sequence[Token], at: int, saying: Saying) -> bool:
     token = tokens[at]
     if token.lower in _NOT_A_SUBJECT:
         return False
-    if saying.form not in ("base", "s") or token.is_capital or not at or not is_word(tokens[at - 1]):
+    if saying.form not in ("base", "s") or token.is_capital or not at or not tokens[at - 1].is_word:
         return True
     known = token.lower in PRONOUNS or token.lower in _PEOPLE or token.lower in ROLE_NOUNS
     return known or token.lower.endswith("s")
@@ -192,12 +191,12 @@ def _participle_subject(
     """Whose "saying": the phrase before it, the one quoted "as saying", else the subject of the main clause."""
     if at == 0:
         comma = next((i for i in range(1, min(len(tokens), 25)) if tokens[i].text == ","), None)
-        while comma is not None and comma + 1 < len(tokens) and not is_word(tokens[comma + 1]):
+        while comma is not None and comma + 1 < len(tokens) and not tokens[comma + 1].is_word:
             comma += 1
         return (phrase_right(tokens, comma + 1) if comma is not None else None), False
     if place >= 0 and tokens[place].lower == "as":
         return _quoted_person(tokens, place)
-    if place >= 0 and is_word(tokens[place]) and tokens[place].lower not in ("and", "by", "after", "before", "while"):
+    if place >= 0 and tokens[place].is_word and tokens[place].lower not in ("and", "by", "after", "before", "while"):
         phrase = phrase_left(tokens, place)
         opened = phrase is not None and phrase.first > 0 and tokens[phrase.first - 1].text in (",", "—", "–", "-")
         if opened and phrase is not None and tokens[phrase.first].is_capital:
@@ -211,7 +210,7 @@ def _participle_subject(
 def _after_with(tokens: Sequence[Token], last: int) -> Phrase | None:
     """As in ", with some residents saying": the phrase after "with" that ends at `last`."""
     for at in range(last - 1, max(-1, last - 8), -1):
-        if tokens[at].lower == "with" and (at == 0 or not is_word(tokens[at - 1])):
+        if tokens[at].lower == "with" and (at == 0 or not tokens[at - 1].is_word):
             phrase = phrase_right(tokens, at + 1)
             return phrase if phrase is not None and phrase.stop == last + 1 else None
     return None
@@ -242,7 +241,7 @@ def _main_subject(tokens: Sequence[Token], at: int) -> Phrase | None:
     """The phrase that opens the main clause before `at`."""
     starts = [0] + [i + 1 for i in range(min(at, MAX_REACH)) if tokens[i].text == ","]
     for start in starts:
-        while start < at and (not is_word(tokens[start]) or tokens[start].lower in ("but", "and", "so", "yet")):
+        while start < at and (not tokens[start].is_word or tokens[start].lower in ("but", "and", "so", "yet")):
             start += 1
         opening = tokens[start].lower if start < at else ""
         if opening in PREPOSITIONS or opening in CLAUSE_WORDS or opening in ADVERBS or opening in TIME_WORDS:
@@ -257,7 +256,7 @@ def _main_subject(tokens: Sequence[Token], at: int) -> Phrase | None:
 def _antecedent(tokens: Sequence[Token], at: int) -> Phrase | None:
     """The phrase that "who" or "which" stands for."""
     place = at - 1
-    while place >= 0 and not is_word(tokens[place]):
+    while place >= 0 and not tokens[place].is_word:
         place -= 1
     return phrase_left(tokens, place) if place >= 0 else None
 
@@ -279,7 +278,7 @@ def _before_apposition(tokens: Sequence[Token], comma: int, earlier: Sequence[Fo
         if token.text == tokens[comma].text or token.text in QUOTE_MARKS:
             if token.text in QUOTE_MARKS or place == 0:
                 break
-            inner = phrase_left(tokens, place - 1) if is_word(tokens[place - 1]) else None
+            inner = phrase_left(tokens, place - 1) if tokens[place - 1].is_word else None
             inner = _described(tokens, inner) if inner is not None else None
             apposed = tokens[place + 1].lower
             if inner is not None and apposed not in ("and", "but"):

@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from summarizer.core.speech.clauses import (
     QUOTE_MARKS,
     Phrase,
-    Token,
-    is_word,
     phrase_right,
 )
 from summarizer.core.speech.said_by import MAX_REACH
@@ -22,6 +20,7 @@ from summarizer.core.speech.saying import (
     needs_clause,
     saying_forms,
 )
+from summarizer.core.speech.speech_tokens import Token
 
 
 def find_content(tokens: Sequence[Token], at: int, saying: Saying, source: Phrase) -> Phrase | None:
@@ -148,21 +147,21 @@ def _is_clause(tokens: Sequence[Token], at: int, after: Phrase, saying: Saying) 
     if saying.lemma in ("plan", "intend", "refuse"):
         return False
     if saying.lemma in ("expect", "want", "anticipate", "prefer", "ask", "advise", "order"):
-        return following not in ("of", "for", "in") and is_word(tokens[after.first])
+        return following not in ("of", "for", "in") and tokens[after.first].is_word
     for place in range(after.first, min(after.stop, after.first + 12)):
         lower = tokens[place].lower
         if lower in AUXILIARIES:
             return place > after.first
-        if not is_word(tokens[place]) or (lower in PRONOUNS and place > after.first):
+        if not tokens[place].is_word or (lower in PRONOUNS and place > after.first):
             break
     return tokens[after.first].lower in PRONOUNS
 
 
 def strip_marks(tokens: Sequence[Token], first: int, stop: int) -> Phrase | None:
     """Leave out marks, links and closing punctuation at both ends."""
-    while first < stop and not is_word(tokens[first]):
+    while first < stop and not tokens[first].is_word:
         first += 1
-    while first < stop and not is_word(tokens[stop - 1]):
+    while first < stop and not tokens[stop - 1].is_word:
         stop -= 1
     return Phrase(first, stop) if first < stop else None
 

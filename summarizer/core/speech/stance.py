@@ -7,20 +7,21 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from summarizer.core.speech.attribution import find_attributions
-from summarizer.core.speech.clauses import Token, read_tokens
 from summarizer.core.speech.saying import SAYING_NOUNS, needs_clause, saying_forms
-from summarizer.core.speech.stance_scopes import AFTER_BE, Scope, find_ends, verb_scopes, word_scopes
+from summarizer.core.speech.speech_tokens import BE, Token, Tokens, read_tokens
+from summarizer.core.speech.stance_scopes import Scope, find_ends, verb_scopes, word_scopes
 from summarizer.core.speech.stance_words import (
     ACCUSING,
     ACTS_TO,
     ADJECTIVE_STANCE,
+    AFTER_BE,
     CLAIMING,
     MODAL_STANCE,
     NEGATIVE_TO,
     REPORTED_FUTURE,
     SPECULATIVE,
 )
-from summarizer.core.speech.verb_groups import BE, VerbGroup, read_groups
+from summarizer.core.speech.verb_groups import VerbGroup, read_groups
 from summarizer.domain.values import Modality, Polarity
 
 _SUBORDINATE = frozenset(
@@ -79,16 +80,17 @@ def find_events(sentence: str) -> tuple[Event, ...]:
 @lru_cache(maxsize=256)
 def _read_events(sentence: str) -> _Reading:
     """The last sentences are remembered: events and stance are asked of each."""
-    tokens = read_tokens(sentence)
-    groups = read_groups(tokens)
-    ends = find_ends(tokens)
-    waiting = deque(word_scopes(tokens, ends))
+    read = read_tokens(sentence)
+    tokens = read.words
+    groups = read_groups(read)
+    ends = find_ends(read)
+    waiting = deque(word_scopes(read, ends))
     scopes: list[Scope] = []
     events: list[Event] = []
     for group in groups:
         while waiting and waiting[0].first <= group.at:
             scopes.append(waiting.popleft())
-        event = _make_event(tokens, group, scopes)
+        event = _make_event(read, group, scopes)
         events.append(event)
         if scopes:
             scopes = [_close_unreal(scope, tokens, group) for scope in scopes if scope.stop > group.at][-_MAX_SCOPES:]
@@ -96,8 +98,8 @@ def _read_events(sentence: str) -> _Reading:
     return _Reading(tuple(groups), tuple(events))
 
 
-def _make_event(tokens: tuple[Token, ...], group: VerbGroup, scopes: list[Scope]) -> Event:
-    token = tokens[group.at]
+def _make_event(read: Tokens, group: VerbGroup, scopes: list[Scope]) -> Event:
+    tokens = read.words
     modality, cue = _own_modality(tokens, group)
     negative, negation = bool(group.negation), group.negation
     for position, scope in enumerate(scopes):
@@ -110,7 +112,8 @@ def _make_event(tokens: tuple[Token, ...], group: VerbGroup, scopes: list[Scope]
         if scope.once:
             scopes[position] = scope._replace(stop=scope.first)
     polarity, cue = (_NEGATIVE, cue or negation) if negative else (_POSITIVE, cue)
-    return Event(token.start, token.end, token.text, group.lemma, polarity, modality, group.tense, cue)
+    start, written = read.starts[group.at], tokens[group.at].text
+    return Event(start, start + len(written), written, group.lemma, polarity, modality, group.tense, cue)
 
 
 def _speaks_of(scope: Scope, tokens: tuple[Token, ...], group: VerbGroup) -> bool:
@@ -153,7 +156,7 @@ def _own_modality(tokens: tuple[Token, ...], group: VerbGroup) -> tuple[Modality
 def _is_reported(tokens: tuple[Token, ...], group: VerbGroup) -> bool:
     """Does "would" only shift a reported "will" into the past ("said it would leave")."""
     for place in range(group.first - 1, max(-1, group.first - 30), -1):
-        form = saying_forms().get(tokens[place].lower)
+        form = tokens[place].saying
         if form is not None and form.form in ("past", "ing"):
             near = tokens[max(0, group.first - 30) : group.at + 30]
             conditional = any(token.lower in ("if", "unless") for token in near)

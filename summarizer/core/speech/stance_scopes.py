@@ -1,18 +1,20 @@
 """How far a word that weakens, denies or confirms reaches in its sentence."""
 
 from collections.abc import Iterator
-from itertools import compress
 from typing import NamedTuple
 
-from summarizer.core.speech.clauses import Token, is_word, read_lowers
-from summarizer.core.speech.saying import AUXILIARIES, saying_forms
+from summarizer.core.speech.saying import AUXILIARIES
+from summarizer.core.speech.speech_tokens import Token, Tokens
 from summarizer.core.speech.stance_words import (
     ACCUSING,
     ADVERB_STANCE,
+    CLAUSE_MARKS,
+    CLAUSE_STARTS,
     CONDITIONS,
     CONFIRMING,
     CONFIRMING_NEEDS_THAT,
     DENYING,
+    DOUBLE_MARKS,
     DOUBTING,
     FEARS,
     NEGATIVE_FROM,
@@ -30,9 +32,6 @@ from summarizer.core.speech.verb_groups import VerbGroup
 from summarizer.core.speech.verbs import read_verb
 from summarizer.domain.values import Modality
 
-_CLAUSE_STARTS = frozenset("but while although though whereas because since".split())
-AFTER_BE = frozenset(TO_WORDS) | NEGATIVE_WORDS_TO | {"yet"}
-_SCOPE_WORDS = frozenset(ADVERB_STANCE) | CONDITIONS | NOTHING | FEARS | AFTER_BE
 _GOVERNING = (
     frozenset(("consider", "plan"))
     | DENYING
@@ -47,9 +46,6 @@ _GOVERNING = (
     | frozenset(WISHING)
 )
 """Verbs that weaken, deny or confirm something after them."""
-_CLAUSE_MARKS = frozenset(";—–")
-_DOUBLE_MARKS = frozenset('"“”')
-_ENDING = _CLAUSE_STARTS | _CLAUSE_MARKS | _DOUBLE_MARKS | {","}
 
 
 class Scope(NamedTuple):
@@ -80,21 +76,21 @@ class Ends(NamedTuple):
     comma: list[int]
 
 
-def find_ends(tokens: tuple[Token, ...]) -> Ends:
+def find_ends(read: Tokens) -> Ends:
     """The clause ends after every token, in one pass from the back."""
+    tokens, marks = read.words, read.breaks
     size = len(tokens)
-    marks = list(compress(range(size), map(_ENDING.__contains__, read_lowers(tokens))))
-    inside = sum(1 for at in marks if tokens[at].text in _DOUBLE_MARKS) % 2 == 1
+    inside = sum([tokens[at].text in DOUBLE_MARKS for at in marks]) % 2 == 1
     clause, comma = [size] * (size + 1), [size] * (size + 1)
     # filled back to front, one run of equal values a mark: the words between take the value of the mark after them
     previous = [-1, *marks]
     for number in range(len(marks) - 1, -1, -1):
         at, run = marks[number], marks[number] - previous[number]
         text = tokens[at].text
-        marked = text in _DOUBLE_MARKS
+        marked = text in DOUBLE_MARKS
         if marked:
             inside = not inside
-        ends = text in _CLAUSE_MARKS or tokens[at].lower in _CLAUSE_STARTS
+        ends = text in CLAUSE_MARKS or tokens[at].lower in CLAUSE_STARTS
         clause_end = at if ends or (marked and not inside) else size if marked else clause[at + 1]
         comma_end = at if ends or text == "," or (marked and not inside) else size if marked else comma[at + 1]
         clause[at - run + 1 : at + 1] = [clause_end] * run
@@ -102,9 +98,10 @@ def find_ends(tokens: tuple[Token, ...]) -> Ends:
     return Ends(clause, comma)
 
 
-def word_scopes(tokens: tuple[Token, ...], ends: Ends) -> Iterator[Scope]:
+def word_scopes(read: Tokens, ends: Ends) -> Iterator[Scope]:
     """Scopes of words that are not verbs: adverbs, conditions, "no", "without", fears, adjectives before "to"."""
-    for at in compress(range(len(tokens)), map(_SCOPE_WORDS.__contains__, read_lowers(tokens))):
+    tokens = read.words
+    for at in read.weakening:
         lower = tokens[at].lower
         following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
         if lower in ADVERB_STANCE and following != "to":
@@ -147,7 +144,7 @@ def _nothing_scopes(tokens: tuple[Token, ...], at: int, ends: Ends) -> Iterator[
 
 
 def _is_verbal(token: Token) -> bool:
-    return is_word(token) and read_verb(token.lower) is not None
+    return token.is_word and read_verb(token.lower) is not None
 
 
 def verb_scopes(tokens: tuple[Token, ...], group: VerbGroup, *, negated: bool, ends: Ends) -> Iterator[Scope]:
@@ -190,8 +187,7 @@ def _accused(tokens: tuple[Token, ...], group: VerbGroup, ends: Ends) -> Iterato
 
 def _is_finite(token: Token) -> bool:
     """Is it an auxiliary or a verb of saying in the past."""
-    form = saying_forms().get(token.lower)
-    return token.lower in AUXILIARIES or (form is not None and form.form == "past")
+    return token.lower in AUXILIARIES or (token.saying is not None and token.saying.form == "past")
 
 
 def _governed(tokens: tuple[Token, ...], group: VerbGroup, *, negated: bool, ends: Ends) -> Iterator[Scope]:

@@ -102,3 +102,12 @@ WISHING = {
     **dict.fromkeys("plan expect predict forecast anticipate".split(), Modality.PROBABLE),
 }
 """Verbs whose object, an event noun, has not happened ("seeks protection", "threatened a strike")."""
+
+AFTER_BE = frozenset(TO_WORDS) | NEGATIVE_WORDS_TO | {"yet"}
+WEAKENING = frozenset(ADVERB_STANCE) | CONDITIONS | NOTHING | FEARS | AFTER_BE
+"""Words that are no verbs and weaken or deny what follows."""
+CLAUSE_STARTS = frozenset("but while although though whereas because since".split())
+CLAUSE_MARKS = frozenset(";—–")
+DOUBLE_MARKS = frozenset('"“”')
+BREAKS = CLAUSE_STARTS | CLAUSE_MARKS | DOUBLE_MARKS | {","}
+"""What ends a clause, or may."""

@@ -1,36 +1,23 @@
 """Verb groups of a sentence: the main verb, its auxiliaries, whether it is negated, its tense."""
 
-from functools import lru_cache
-from itertools import compress
 from typing import Literal, NamedTuple
 
-from summarizer.core.speech.clauses import Token, is_adverb, is_word, read_lowers
-from summarizer.core.speech.saying import ADVERBS, AUXILIARIES, CLAUSE_WORDS, DETERMINERS, PREPOSITIONS, PRONOUNS
+from summarizer.core.speech.saying import ADVERBS, CLAUSE_WORDS, DETERMINERS, PREPOSITIONS, PRONOUNS
+from summarizer.core.speech.speech_tokens import AUX, BE, DO, HAVE, MODALS, NEGATIONS, NOT_VERBS, Token, Tokens
 from summarizer.core.speech.verbs import EVENT_NOUNS, VerbForm, read_verb
-from summarizer.core.text.words import Remembered
 
 Tense = Literal["past", "present", "future", "none"]
 
-MODALS = frozenset("will would may might could can should must shall 'll ’ll 'd ’d wo ca cannot ought".split())
-BE = frozenset("is are was were be been being am 's ’s 're ’re 'm ’m".split())
-HAVE = frozenset("has have had having 've ’ve".split())
-DO = frozenset("do does did".split())
-NEGATIONS = frozenset("not never hardly barely scarcely neither nor cannot rarely seldom".split())
 _NOT_BUT_ALSO = frozenset(("only", "just", "merely"))
 """Behind these "not" denies nothing: "he not only sings"."""
-_AUX = AUXILIARIES | MODALS | BE | HAVE | DO
 _PAST_AUX = frozenset("was were had did 'd ’d".split())
 _ADJECTIVES = frozenset(
     """united used based related armed wounded limited advanced detailed so-called unemployed alleged suspected
     interested concerned involved supposed experienced""".split()
 )
-_NOT_VERBS = frozenset(
-    """hundred indeed need speed seed feed during according including following regarding concerning morning evening
-    something nothing anything everything thing things king building spring sing ring wing string being
-    state states people second like""".split()
-)
-
-_NO_VERB_AFTER_MODAL = DETERMINERS | PRONOUNS | ADVERBS | PREPOSITIONS | _NOT_VERBS
+_AFTER_DO, _AFTER_BE = frozenset(("base",)), frozenset(("participle", "ing"))
+"""Forms that an auxiliary helps."""
+_NO_VERB_AFTER_MODAL = DETERMINERS | PRONOUNS | ADVERBS | PREPOSITIONS | NOT_VERBS
 
 
 class VerbGroup(NamedTuple):
@@ -52,76 +39,38 @@ class VerbGroup(NamedTuple):
     noun: bool = False
 
 
-def read_groups(tokens: tuple[Token, ...]) -> list[VerbGroup]:
+def read_groups(read: Tokens) -> list[VerbGroup]:
     """Verb groups and event nouns of a sentence, in order."""
-    words = list(map(_WORDS.__getitem__, read_lowers(tokens)))
-    may_begin = [word.can_be_event for word in words]
-    for at in [at for at, word in enumerate(words[:-1], start=1) if word.can_help]:
-        may_begin[at] = True
-    groups = (_group_at(tokens, at, words[at]) for at in compress(range(len(words)), may_begin))
+    tokens, last = read.words, len(read.words) - 1
+    groups: list[VerbGroup | None] = []
+    for at in read.verbal:
+        token = tokens[at]
+        if token.can_be_event:
+            groups.append(_main_auxiliary(tokens, at) if token.auxiliary else _group_at(tokens, at))
+        if token.can_help and at < last and not tokens[at + 1].can_be_event:
+            groups.append(_group_at(tokens, at + 1))
     return [group for group in groups if group is not None]
 
 
-class _Word(NamedTuple):
-    """What a lower-case word can be in a verb group, whatever stands beside it.
-
-    `can_help` says that an unlisted verb may follow (a modal, "do" or "to"); `auxiliary` is "" for other words.
-    """
-
-    can_be_event: bool
-    can_help: bool
-    auxiliary: str
-    verb: VerbForm | None
-    is_noun: bool
-
-
-def _read_word(lower: str) -> _Word:
-    auxiliary = base_auxiliary(lower)
-    can_help = auxiliary in MODALS or auxiliary in DO or lower == "to"
-    if not lower[0].isalpha():
-        return _Word(False, can_help, "", None, False)
-    if auxiliary in _AUX:
-        return _Word(True, can_help, auxiliary, None, False)
-    if lower in ADVERBS or lower in PREPOSITIONS or lower in _NOT_VERBS:
-        return _Word(False, can_help, "", None, False)
-    verb, is_noun = read_verb(lower), lower in EVENT_NOUNS
-    return _Word(verb is not None or is_noun, can_help, "", verb, is_noun)
-
-
-_WORDS = Remembered(_read_word)
-
-
-@lru_cache(maxsize=8192)
-def base_auxiliary(lower: str) -> str:
-    """An auxiliary without its contracted "not": "didn't" to "did", "won't" to "will"."""
-    if lower.endswith(("n't", "n’t")):
-        stem = lower[:-3]
-        return {"wo": "will", "ca": "can", "sha": "shall"}.get(stem, stem)
-    return "can" if lower == "cannot" else lower
-
-
-def _group_at(tokens: tuple[Token, ...], at: int, word: _Word) -> VerbGroup | None:
+def _group_at(tokens: tuple[Token, ...], at: int) -> VerbGroup | None:
     token = tokens[at]
-    if word.auxiliary:
-        return _main_auxiliary(tokens, at, word.auxiliary)
     if token.owner:
         return None
-    verb = word.verb or _unlisted_verb(tokens, at)
+    verb = token.verb or _unlisted_verb(tokens, at)
     if verb is not None:
         first = _left(tokens, at)
         if _is_verb(tokens, at, verb, helped=first < at):
             return _make_group(tokens, at, verb, first=first)
-    if word.is_noun and not (token.is_capital and at):
+    if token.is_event_noun and not (token.is_capital and at):
         return VerbGroup(at, at, token.lower, "none", "", False, "", False, False, noun=True)
     return None
 
 
 def _unlisted_verb(tokens: tuple[Token, ...], at: int) -> VerbForm | None:
     """A word no list knows as a verb is one after a modal or "did"."""
-    before = tokens[at - 1].lower if at else ""
-    lower = tokens[at].lower
-    if not before or not _WORDS[before].can_help:
+    if not at or not tokens[at - 1].can_help:
         return None
+    before, lower = tokens[at - 1].lower, tokens[at].lower
     if lower in _NO_VERB_AFTER_MODAL or not lower.isalpha() or tokens[at].is_capital:
         return None
     if before == "to" and not lower.endswith(("ise", "ize", "ify", "ate")):
@@ -129,8 +78,9 @@ def _unlisted_verb(tokens: tuple[Token, ...], at: int) -> VerbForm | None:
     return VerbForm(lower, frozenset(("base",)))
 
 
-def _main_auxiliary(tokens: tuple[Token, ...], at: int, auxiliary: str) -> VerbGroup | None:
+def _main_auxiliary(tokens: tuple[Token, ...], at: int) -> VerbGroup | None:
     """As in "Be", "have" or "do" where no other verb follows in the group."""
+    auxiliary = tokens[at].auxiliary
     if auxiliary in MODALS or tokens[at].owner or _next_verb(tokens, at) is not None:
         return None
     verb = read_verb(auxiliary) or VerbForm("be", frozenset(("s",)))
@@ -141,17 +91,17 @@ def _next_verb(tokens: tuple[Token, ...], at: int) -> int | None:
     """Index of the verb an auxiliary at `at` helps, None when it stands alone."""
     place = at + 1
     while place < len(tokens) and place - at < 5:
-        lower = tokens[place].lower
-        auxiliary = base_auxiliary(lower)
-        if auxiliary in _AUX:
+        token = tokens[place]
+        lower = token.lower
+        if token.auxiliary:
             return place
-        if is_adverb(tokens[place]) or lower in NEGATIONS or _is_no_longer(tokens, place):
+        if token.is_adverb or lower in NEGATIONS or _is_no_longer(tokens, place):
             place += 1
             continue
-        verb = read_verb(lower) if lower not in _NOT_VERBS else None
-        if verb is None or tokens[place].is_capital:
+        verb = read_verb(lower) if lower not in NOT_VERBS else None
+        if verb is None or token.is_capital:
             return None
-        helped = {"participle", "ing"} if base_auxiliary(tokens[at].lower) not in DO else {"base"}
+        helped = _AFTER_DO if tokens[at].auxiliary in DO else _AFTER_BE
         return place if verb.forms & helped else None
     return None
 
@@ -163,14 +113,14 @@ def _left(tokens: tuple[Token, ...], at: int) -> int:
         if tokens[first - 1].is_capital and tokens[first - 1].lower.endswith("ly"):
             break
         first -= 1
-    while first < at and not _leads(tokens[first].lower):
+    while first < at and not tokens[first].leads:
         first += 1
     return first
 
 
 def _is_inside(tokens: tuple[Token, ...], at: int) -> bool:
-    lower = tokens[at].lower
-    return _INSIDE[lower] or (lower in ("no", "longer") and _is_no_longer(tokens, at))
+    token = tokens[at]
+    return token.stands_inside or (token.lower in ("no", "longer") and _is_no_longer(tokens, at))
 
 
 def _is_no_longer(tokens: tuple[Token, ...], at: int) -> bool:
@@ -178,21 +128,6 @@ def _is_no_longer(tokens: tuple[Token, ...], at: int) -> bool:
     if tokens[at].lower == "longer":
         return at > 0 and tokens[at - 1].lower == "no"
     return tokens[at].lower == "no" and at + 1 < len(tokens) and tokens[at + 1].lower == "longer"
-
-
-def _stands_inside(lower: str) -> bool:
-    """Can the word stand inside a verb group: auxiliary, adverb or negation."""
-    adverb = (lower in ADVERBS and lower not in ("all", "both", "one")) or lower.endswith("ly")
-    return adverb or lower in NEGATIONS or base_auxiliary(lower) in _AUX
-
-
-_INSIDE = Remembered(_stands_inside)
-
-
-@lru_cache(maxsize=32768)
-def _leads(lower: str) -> bool:
-    """Can the word open a verb group."""
-    return lower in NEGATIONS or base_auxiliary(lower) in _AUX
 
 
 def _is_verb(tokens: tuple[Token, ...], at: int, verb: VerbForm, *, helped: bool) -> bool:
@@ -224,7 +159,7 @@ def _is_present(tokens: tuple[Token, ...], at: int, verb: VerbForm, after: str) 
     governs = after in DETERMINERS or after in PREPOSITIONS or after in ("to", "that", "it", "he", "she", "they")
     if before.lower == "and":
         return governs and tokens[at].lower not in EVENT_NOUNS
-    if not is_word(before) or after in ("of", "by", "") or after in _AUX:
+    if not before.is_word or after in ("of", "by", "") or after in AUX:
         return False
     if "s" in verb.forms:
         opened = tokens[at - 2].lower if at > 1 else ""
@@ -249,7 +184,7 @@ def _make_group(tokens: tuple[Token, ...], at: int, verb: VerbForm, *, first: in
     if first == at and (not at or tokens[at - 1].lower not in ("to", "not")):
         negation = _find_negation(tokens, first, at, infinitive=False)
         return VerbGroup(at, at, verb.lemma, _bare_tense(verb), "", False, negation, False, False)
-    helpers = [base_auxiliary(tokens[i].lower) for i in range(first, at)]
+    helpers = [token.auxiliary for token in tokens[first:at]]
     infinitive = first > 0 and tokens[first - 1].lower == "to"
     if not infinitive and first > 1 and tokens[first - 1].lower == "not" and tokens[first - 2].lower == "to":
         infinitive = True
@@ -298,7 +233,7 @@ def _find_negation(tokens: tuple[Token, ...], first: int, at: int, *, infinitive
             return tokens[place].text
         if lower in ("no", "longer") and _is_no_longer(tokens, place):
             return "no longer"
-    if at + 1 < len(tokens) and tokens[at + 1].lower in ("not", "never") and tokens[at].lower in _AUX:
+    if at + 1 < len(tokens) and tokens[at + 1].lower in ("not", "never") and tokens[at].lower in AUX:
         return tokens[at + 1].text
     before = tokens[first - 2].lower if infinitive and first > 1 else ""
     return tokens[first - 2].text if before in ("not", "never") else ""

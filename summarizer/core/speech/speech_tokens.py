@@ -1,0 +1,179 @@
+"""Words and marks of a sentence as the rules of speech and stance read them, each with what it tells by itself."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from summarizer.core.speech.saying import (
+    ADVERBS,
+    AUXILIARIES,
+    CLAUSE_WORDS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SAYING_NOUNS,
+    TIME_WORDS,
+    WORD,
+    Saying,
+    saying_forms,
+)
+from summarizer.core.speech.stance_words import BREAKS, WEAKENING
+from summarizer.core.speech.verbs import EVENT_NOUNS, VerbForm, read_verb
+from summarizer.core.text.words import Remembered
+
+MODALS = frozenset("will would may might could can should must shall 'll ’ll 'd ’d wo ca cannot ought".split())
+BE = frozenset("is are was were be been being am 's ’s 're ’re 'm ’m".split())
+HAVE = frozenset("has have had having 've ’ve".split())
+DO = frozenset("do does did".split())
+NEGATIONS = frozenset("not never hardly barely scarcely neither nor cannot rarely seldom".split())
+NOT_VERBS = frozenset(
+    """hundred indeed need speed seed feed during according including following regarding concerning morning evening
+    something nothing anything everything thing things king building spring sing ring wing string being
+    state states people second like""".split()
+)
+AUX = AUXILIARIES | MODALS | BE | HAVE | DO
+_STOPS_PHRASE = CLAUSE_WORDS | AUXILIARIES | PRONOUNS | {"to", "by", "but", "then"}
+
+
+class Token(NamedTuple):
+    """A word or mark as it stands in the text; `lower` without its possessive ending.
+
+    All else is what it tells whatever stands beside it. `owner`: a possessive ending was cut from `lower`. `glued`: it
+    follows the token before without a space. `auxiliary`: without its contracted "not", "" for other words. `verb` and
+    `is_event_noun`: what else it can be in a verb group; `can_be_event` says one of the three. `can_help`: an unlisted
+    verb may follow. `stands_inside`, `leads`: it can stand inside a verb group, or open one. `stops_phrase`: no noun
+    phrase reaches back over it.
+    """
+
+    text: str
+    lower: str
+    is_word: bool
+    is_capital: bool
+    owner: bool
+    glued: bool
+    is_adverb: bool
+    is_time: bool
+    saying: Saying | None
+    auxiliary: str
+    verb: VerbForm | None
+    is_event_noun: bool
+    can_be_event: bool
+    can_help: bool
+    stands_inside: bool
+    leads: bool
+    stops_phrase: bool
+
+
+class Tokens(NamedTuple):
+    """The tokens of a sentence in order and where each begins.
+
+    Indices: `verbal` of what can be an event or help a verb, `cues` of words of saying, `weakening` of words that are
+    no verbs and weaken or deny, `breaks` of what ends a clause.
+    """
+
+    words: tuple[Token, ...]
+    starts: list[int]
+    verbal: list[int]
+    cues: list[int]
+    weakening: list[int]
+    breaks: list[int]
+
+    def end(self, at: int) -> int:
+        """Offset behind a token."""
+        return self.starts[at] + len(self.words[at].text)
+
+
+class _Chunk(NamedTuple):
+    """What stands between two spaces, which no token holds; the same wherever it stands.
+
+    `starts` count from its beginning; `kinds` are pairs of a token's index and of the list of indices it goes to.
+    """
+
+    words: tuple[Token, ...]
+    starts: tuple[int, ...]
+    kinds: tuple[tuple[int, int], ...]
+
+
+@lru_cache(maxsize=256)
+def read_tokens(sentence: str) -> Tokens:
+    """Words and clause marks in order. The last sentences are remembered: several questions are asked of each."""
+    words: list[Token] = []
+    starts: list[int] = []
+    kinds: tuple[list[int], ...] = ([], [], [], [])
+    at = 0
+    for piece in sentence.split(" "):
+        chunk = _CHUNKS[piece]
+        for index, kind in chunk.kinds:
+            kinds[kind].append(len(words) + index)
+        words += chunk.words
+        for start in chunk.starts:
+            starts.append(at + start)
+        at += len(piece) + 1
+    return Tokens(tuple(words), starts, *kinds)
+
+
+def _read_chunk(piece: str) -> _Chunk:
+    found = list(WORD.finditer(piece))
+    ends = [-1, *(one.end() for one in found)]
+    words = tuple(_read_word(one.group(), glued=one.start() == end) for one, end in zip(found, ends, strict=False))
+    kinds = tuple((at, kind) for at, word in enumerate(words) for kind in _kinds_of(word))
+    return _Chunk(words, tuple(one.start() for one in found), kinds)
+
+
+_CHUNKS = Remembered(_read_chunk)
+
+
+def _kinds_of(word: Token) -> Iterator[int]:
+    """The lists of `Tokens` that its index goes to."""
+    if word.can_be_event or word.can_help:
+        yield 0
+    if word.saying or word.lower == "according" or noun_base(word.lower) in SAYING_NOUNS:
+        yield 1
+    if word.lower in WEAKENING:
+        yield 2
+    if word.lower in BREAKS:
+        yield 3
+
+
+def _read_word(text: str, *, glued: bool) -> Token:
+    owner = text[-2:] in ("'s", "’s") and len(text) > 2
+    lower = (text[:-2] if owner else text).lower()
+    capital = text[0].isupper()
+    base = base_auxiliary(lower)
+    auxiliary = base if base in AUX and lower[0].isalpha() else ""
+    not_verb = bool(auxiliary) or lower in ADVERBS or lower in PREPOSITIONS or lower in NOT_VERBS
+    listed = lower[0].isalpha() and not not_verb
+    verb = read_verb(lower) if listed else None
+    is_noun = listed and lower in EVENT_NOUNS
+    leads = lower in NEGATIONS or base in AUX
+    return Token(
+        text=text,
+        lower=lower,
+        is_word=text[0].isalnum(),
+        is_capital=capital,
+        owner=owner,
+        glued=glued,
+        is_adverb=lower in ADVERBS or (lower.endswith("ly") and not capital),
+        is_time=lower in TIME_WORDS or lower.isdigit(),
+        saying=saying_forms().get(lower),
+        auxiliary=auxiliary,
+        verb=verb,
+        is_event_noun=is_noun,
+        can_be_event=bool(auxiliary) or verb is not None or is_noun,
+        can_help=base in MODALS or base in DO or lower == "to",
+        stands_inside=leads or (lower in ADVERBS and lower not in ("all", "both", "one")) or lower.endswith("ly"),
+        leads=leads,
+        stops_phrase=lower in _STOPS_PHRASE,
+    )
+
+
+def base_auxiliary(lower: str) -> str:
+    """An auxiliary without its contracted "not": "didn't" to "did", "won't" to "will"."""
+    if lower.endswith(("n't", "n’t")):
+        stem = lower[:-3]
+        return {"wo": "will", "ca": "can", "sha": "shall"}.get(stem, stem)
+    return "can" if lower == "cannot" else lower
+
+
+def noun_base(lower: str) -> str:
+    """A noun without the ending of its plural."""
+    return lower[:-1] if lower.endswith("s") else lower
