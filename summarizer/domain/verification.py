@@ -30,7 +30,7 @@ class SentenceVerdict(Frozen):
 
 
 class Verification(Frozen):
-    """Verdict on a whole text: the worst of its sentences; `score` 0 to 1, higher is better supported."""
+    """Verdict on a whole text: the worst of its sentences, as is its `score`, 0 to 1, higher is better supported."""
 
     schema_version: Literal["1.0"] = SCHEMA_VERSION
     kind: Literal["verification"] = "verification"

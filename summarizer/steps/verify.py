@@ -6,6 +6,7 @@ from typing import NamedTuple, Protocol
 
 from summarizer.core.reading import Reading, read_article
 from summarizer.core.support.doubts import is_verbatim
+from summarizer.core.support.grading import grade_sentence, score_text, spell_words
 from summarizer.core.support.support import UNSUPPORTED_UP_TO, judge_claim
 from summarizer.core.support.verification import (
     ClaimOpinion,
@@ -13,7 +14,6 @@ from summarizer.core.support.verification import (
     JudgedText,
     OpenClaim,
     judge_text,
-    score_text,
     worst_verdict,
 )
 from summarizer.core.text.articles import make_article
@@ -79,7 +79,7 @@ async def verify_text(
         articles=tuple(articles),
         sentences=tuple(verdicts),
         verdict=worst_verdict(verdict.verdict for verdict in verdicts),
-        score=score_text([verdict.score for verdict in verdicts]),
+        score=score_text(verdict.score for verdict in verdicts),
         provenance=_provenance(judged, sources, by=opined.by),
     )
 
@@ -91,7 +91,7 @@ def _to_verdict(judged: JudgedSentence, sources: Sequence[Reading]) -> SentenceV
         start=judged.sentence.start,
         end=judged.sentence.end,
         verdict=support.verdict,
-        score=support.score,
+        score=judged.score,
         reasons=support.reasons,
         evidence=tuple(_evidence(source, index) for index in support.sentences[:MAX_EVIDENCE]),
     )
@@ -195,7 +195,7 @@ def _look_where_pointed(
         return verdict.model_copy(
             update={
                 "verdict": again.verdict,
-                "score": again.score,
+                "score": grade_sentence(judged.sentence, again, spell_words(source)),
                 "reasons": (*again.reasons, reason),
                 "evidence": tuple(_evidence(source, index) for index in again.sentences[:MAX_EVIDENCE]),
             }

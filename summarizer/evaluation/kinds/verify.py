@@ -146,7 +146,7 @@ def explain(judged: JudgedText) -> dict[str, Any]:
             {
                 "text": one.sentence.text,
                 "verdict": one.support.verdict.value,
-                "score": one.support.score,
+                "score": one.score,
                 "reasons": [reason.text for reason in one.support.reasons],
                 "codes": [reason.code for reason in one.support.reasons],
                 "evidence": list(one.support.sentences),
