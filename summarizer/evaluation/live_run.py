@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from summarizer.engines.asking import gather_or_cancel
-from summarizer.errors import BudgetExceeded, ConfigError, InputError, ModelError, SummarizerError
+from summarizer.errors import BudgetExceeded, ConfigError, InputError, ModelUnavailable, SummarizerError
 from summarizer.evaluation.asker import Asker
 from summarizer.evaluation.labelled_run import LabelledRun, make_run, measure_changes, score_safely
 from summarizer.evaluation.registry import Kind, Row, find_kind_with_model
@@ -18,7 +18,7 @@ class ScoredTwice(NamedTuple):
 
     rules: RowScore
     model: ModelScore
-    error: SummarizerError | None = None
+    error: Exception | None = None
 
 
 class PairedRun(NamedTuple):
@@ -65,6 +65,7 @@ async def run_rows_with_model(
     Raises:
         UsageError: There is no such kind, or no model has a part in it.
         ConfigError: The extra `evals` is not installed, or the endpoint refuses key, model or address.
+        ModelUnavailable: The endpoint was not reached, and has not answered about any row before.
         ModelError: The model failed on every row that was to be scored.
         InputError: No row could be scored.
     """
@@ -76,8 +77,11 @@ async def run_rows_with_model(
     async def work() -> None:
         for at, row in remaining:
             scored[at] = await _score_both(kind, row, asker)
+            error = scored[at].error
+            if isinstance(error, ModelUnavailable) and not any(one.model.usage.calls for one in scored.values()):
+                raise error
             on_done()
-            await asyncio.sleep(0)
+            await asyncio.sleep(0)  # rows that ask nothing give way to those that do
 
     await gather_or_cancel(work() for _ in range(min(concurrency, len(rows))))
     return _pair(name, kind, [scored[at] for at in range(len(rows))])
@@ -91,21 +95,24 @@ async def _score_both(kind: Kind, row: Row, asker: Asker) -> ScoredTwice:
         return ScoredTwice(rules, ModelScore(rules))
     try:
         return ScoredTwice(rules, await kind.with_model(row, asker))
-    except (ModelError, InputError, BudgetExceeded) as exc:
-        why = f"{type(exc).__name__}: {exc}"
-        return ScoredTwice(rules, ModelScore(rules._replace(unscored=f"could not be scored: {why}")), exc)
-    except ConfigError:
-        raise
+    except ConfigError as exc:
+        if not isinstance(exc, BudgetExceeded):
+            raise
+        return _failed(rules, exc)
     except Exception as exc:  # a row that breaks its scorer is a result, and must not hide the others
-        why = f"{type(exc).__name__}: {exc}"
-        return ScoredTwice(rules, ModelScore(rules._replace(unscored=f"could not be scored: {why}")))
+        return _failed(rules, exc)
+
+
+def _failed(rules: RowScore, error: Exception) -> ScoredTwice:
+    why = f"could not be scored: {type(error).__name__}: {error}"
+    return ScoredTwice(rules, ModelScore(rules._replace(unscored=why)), error)
 
 
 def _pair(name: str, kind: Kind, scored: Sequence[ScoredTwice]) -> PairedRun:
     """Metrics of the rows that have both scores."""
     kept = [one for one in scored if one.model.score.unscored is None]
     if not kept:
-        raise next((one.error for one in scored if one.error), None) or InputError(
+        raise next((one.error for one in scored if isinstance(one.error, SummarizerError)), None) or InputError(
             f"no row could be scored: {scored[0].model.score.unscored}; rows of {name} need {kind.fields}"
         )
     before, after = [one.rules for one in kept], [one.model.score for one in kept]

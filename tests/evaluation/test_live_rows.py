@@ -11,7 +11,7 @@ from openai_server import OpenAIServer, summarise_honestly
 from typer.testing import CliRunner, Result
 
 from summarizer.cli.evals import app
-from summarizer.errors import ConfigError, GateFailed, ModelError, UsageError
+from summarizer.errors import ConfigError, GateFailed, ModelError, ModelUnavailable, UsageError
 
 FERRY = "The ferry Aurelia sank off Port Dunmore on Friday. The coastguard rescued 61 people from the cold water."
 COPIED = "The ferry Aurelia sank off Port Dunmore on Friday."
@@ -163,10 +163,14 @@ def test_a_model_that_fails_on_every_row_ends_the_run_as_it_ends_the_product(sta
     assert isinstance(run(tmp_path, "verify", [claim("a", LOOSE)], "--live").exception, ModelError)
 
 
-def test_a_wrong_key_ends_the_run_at_once(start: Start, tmp_path: Path) -> None:
-    server = start(answer=opinions(), faults=lambda *_: "401")
+@pytest.mark.parametrize(("fault", "error"), [("401", ConfigError), ("503", ModelUnavailable)])
+def test_a_wrong_key_or_a_server_that_never_answers_ends_the_run_at_once(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: str, error: type[Exception]
+) -> None:
+    monkeypatch.setenv("SUMMARIZER_MAX_ATTEMPTS", "1")
+    server = start(answer=opinions(), faults=lambda *_: fault)
     rows = [claim(str(number), f"{LOOSE[:-1]} {number} times.") for number in range(40)]
-    assert isinstance(run(tmp_path, "verify", rows, "--live").exception, ConfigError)
+    assert isinstance(run(tmp_path, "verify", rows, "--live").exception, error)
     assert len(server.requests) < 20
 
 
