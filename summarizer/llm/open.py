@@ -206,7 +206,6 @@ def _chat_options(settings: "Settings", base_url: str, key_variable: str) -> Cha
         key_variable=key_variable if key_variable.isupper() else "OPENAI_API_KEY",
         connect_timeout_s=settings.connect_timeout_s,
         timeout_s=settings.timeout_s,
-        max_connections=settings.concurrency,
         rung=rung,
         organization=settings.organization,
         project=settings.project,
