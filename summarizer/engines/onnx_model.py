@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from summarizer.engines.onnx_files import find_model_files
 from summarizer.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 TEXTS_AT_ONCE: Final = 32
-_MODEL_NAMES: Final = ("model.onnx", "onnx/model.onnx")
 _CHUNK: Final = 1 << 20
 
 Text = str | tuple[str, str]
@@ -23,7 +23,8 @@ class OnnxModel:
     """Loads a model when it is first run; nothing leaves the machine.
 
     Args:
-        folder: Holds `model.onnx` (or one other `.onnx` file) and `tokenizer.json`, as models are published.
+        folder: Holds `model.onnx` (or one other `.onnx` file) and `tokenizer.json`, as models are published; or the
+            name of an installed package that has both, itself or in a package it requires.
         setting: Name of the setting that gave the folder, for messages.
         max_tokens: Where longer texts are cut.
         sha256: What the model file must hash to, in hex; None to take any.
@@ -35,10 +36,7 @@ class OnnxModel:
     def __init__(self, folder: Path, *, setting: str, max_tokens: int, sha256: str | None = None) -> None:
         self._setting = setting
         self._max_tokens = max_tokens
-        self._path = _find_model(folder, setting)
-        self._tokenizer_path = folder / "tokenizer.json"
-        if not self._tokenizer_path.is_file():
-            raise ConfigError(f"no tokenizer.json in {folder}: {setting} must hold it beside the model")
+        self._path, self._tokenizer_path = find_model_files(folder, setting)
         self._digest = _hash(self._path)
         if sha256 is not None and sha256.lower().removeprefix("sha256:") != self._digest:
             raise ConfigError(f"{self._path} has sha256 {self._digest}, but {sha256} was agreed on; get the file anew")
@@ -96,25 +94,18 @@ class OnnxModel:
                 raise ConfigError(f"{self._setting} needs the extra: pip install 'summarizer[semantic]'") from exc
             try:
                 tokenizer = Tokenizer.from_file(str(self._tokenizer_path))
-                self._session = onnxruntime.InferenceSession(str(self._path), providers=["CPUExecutionProvider"])
+                options = onnxruntime.SessionOptions()
+                # Threads that wait by spinning take the cores from everything else on a busy machine.
+                options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+                self._session = onnxruntime.InferenceSession(
+                    str(self._path), options, providers=["CPUExecutionProvider"]
+                )
             except Exception as exc:  # both libraries raise bare Exceptions of their own making
                 raise ConfigError(f"cannot load {self._path} and its tokenizer.json: {exc}") from exc
             tokenizer.enable_truncation(self._max_tokens)
             tokenizer.enable_padding()
             self._tokenizer = tokenizer
         return self._session, self._tokenizer
-
-
-def _find_model(folder: Path, setting: str) -> Path:
-    if not folder.is_dir():
-        raise ConfigError(f"{setting} {folder} is no folder; name one that holds model.onnx and tokenizer.json")
-    for name in _MODEL_NAMES:
-        if (folder / name).is_file():
-            return folder / name
-    others = sorted(folder.glob("*.onnx"))
-    if len(others) == 1:
-        return others[0]
-    raise ConfigError(f"{folder} holds {len(others)} .onnx files and no model.onnx; name the one to use model.onnx")
 
 
 def _hash(path: Path) -> str:
