@@ -197,7 +197,7 @@ def _is_of_future(line: _Line) -> bool:
 
 def _are_alike(term: Term, other: Term) -> bool:
     one, longer = sorted((term.key, other.key), key=len)
-    return longer.endswith(one) or relate_words(one, longer) in ("synonym", "derived")
+    return longer.endswith(one.removesuffix("e")) or relate_words(one, longer) in ("synonym", "derived")
 
 
 def _are_of_one_tense(line: _Line, other: _Line, words: tuple[Term, Term]) -> bool:

@@ -14,38 +14,42 @@ from summarizer.core.text.word_forms import word_key
 from summarizer.domain.values import Modality, Polarity
 
 _AFTERWARDS = """
-upload post publish broadcast air | remove delete circulate viral online viewer; release | gross premiere reissue chart;
-marry wed | divorce widow widower honeymoon; arrest detain capture imprison jail | escape bail; board | disembark;
-arrive | depart; open | close; build construct complete | demolish inaugurate reopen; elect appoint hire recruit employ
-| resign dismiss sack fire oust; join | quit expel; invade occupy | withdraw liberate; buy purchase acquire | resell;
-die kill | funeral bury burial posthumous widow mourner; record | remaster; write compose | manuscript sequel;
-start begin launch | end resume halt; charge accuse indict | acquit convict trial; fall sicken | recover;
-sign adopt pass | repeal; injure wound hurt | hospital ambulance bandage;
-meet | reunite; find discover | rediscover
+upload post publish broadcast air | remove delete circulate viral viewer; release | gross premiere reissue; marry wed
+| divorce widow widower honeymoon; arrest detain capture imprison jail | escape bail; build construct complete |
+demolish inaugurate reopen; elect appoint hire recruit employ | resign dismiss sack fire oust; invade occupy | withdraw
+liberate; buy purchase acquire | resell; die kill | funeral bury burial widow mourner; record | remaster; start begin
+launch | resume; charge accuse indict | acquit convict; sign adopt pass | repeal; meet | reunite
 """
-"""A deed and what takes for granted that it was done. Own list, general English."""
+"""A deed and what takes for granted that it was done. Own list, general English. What follows its not being done
+as well ("never opened", "closed") is left out."""
 
 _DENIAL = re.compile(r"\b(?:never|not|no|nobody|none)\b|n['’]t\b", re.IGNORECASE)
 _POINTS_BACK = re.compile(r"^(?:[^,]{0,24},\s)?(?:it|they|he|she|its|their|his|her)\b", re.IGNORECASE)
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?:n['’]t)?\s(?:(?:never|not|yet|ever|also|even)\s)*$")
+_OF_THE_DOER = frozenset(map(word_key, "die marry wed begin start meet".split()))
+"""Done by nobody to anything else: it is the subject that is spoken of."""
 _NEAR = 9
-"""Terms before a denied deed that may name what it was done to, or by."""
+"""Terms before a denied deed, or behind it, that may name what it was done to."""
 
 
 def find_presupposed(sentences: Sequence[SentenceReading]) -> Iterator[Contradiction]:
     """Deeds denied of a thing of which another sentence tells what comes after them."""
     places = _index_afterwards(sentences)
+    read = cache(lambda number: read_terms(sentences[number]))
     for number, sentence in enumerate(sentences) if places else ():
         if _DENIAL.search(sentence.text) is None:
             continue
-        terms = read_terms(sentence)
+        terms = read(number)
         for at, term in enumerate(terms):
             after = _afterwards().get(term.key, frozenset())
             told = sorted({place for key in after for place in places.get(key, ())} - {number})
             if not (told and _is_flatly_denied(term)):
                 continue
-            about = {one.key for one in terms[max(0, at - _NEAR) : at] if not one.is_vague}
+            about = _name_what_for(sentence, terms, at)
             for place in told:
-                if word := _find_afterwards(sentences[place], after, about, distance=place - number):
+                shared = len(about.intersection(one.key for one in read(place)))
+                word = _find_told(read(place), after)
+                if word and _is_of_same_thing(sentences[place], place - number, shared):
                     yield set_beside(HingeKind.PRESUPPOSED, sentence, sentences[place], words=(term.text, word))
 
 
@@ -65,14 +69,23 @@ def _is_flatly_denied(term: Term) -> bool:
     return event is not None and event.polarity is Polarity.NEGATIVE and event.modality is Modality.ASSERTED
 
 
-def _find_afterwards(sentence: SentenceReading, after: frozenset[str], about: set[str], *, distance: int) -> str:
-    """The word for what comes after a deed, if a sentence tells it as fact and of the same thing; else ""."""
-    terms = read_terms(sentence)
-    shared = len(about.intersection(term.key for term in terms))
-    is_next = distance == 1 and _POINTS_BACK.match(sentence.text) is not None
-    if not (is_next or shared > 1 or (shared and abs(distance) == 1)):
-        return ""
+def _name_what_for(sentence: SentenceReading, terms: Sequence[Term], at: int) -> set[str]:
+    """The words that may name what a deed was not done to."""
+    is_before = terms[at].key in _OF_THE_DOER or _PASSIVE.search(sentence.text[: terms[at].start])
+    near = terms[max(0, at - _NEAR) : at] if is_before else terms[at + 1 : at + 1 + _NEAR]
+    return {term.key for term in near if not term.is_vague}
+
+
+def _find_told(terms: Sequence[Term], after: frozenset[str]) -> str:
+    """The word for what comes after a deed, where it is told as fact, or ""."""
     return next((one.text for one in terms if one.key in after and not one.is_denied and one.is_told_as_fact), "")
+
+
+def _is_of_same_thing(other: SentenceReading, distance: int, shared: int) -> bool:
+    """Two words in common tell so anywhere, one or a pronoun at the start of the next sentence close by."""
+    if shared > 1 or (shared and abs(distance) == 1):
+        return True
+    return distance == 1 and _POINTS_BACK.match(other.text) is not None
 
 
 @cache

@@ -125,3 +125,22 @@ def test_a_long_text_of_like_sentences_is_read_in_time() -> None:
         f"The mill number {number} was {'not ' * (number % 2)}open in town {number}." for number in range(2000)
     )
     assert isinstance(find_contradictions(read(text), STRONG), tuple)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The house was never built. The house was demolished. " * 1500,
+        "It was useless, as it is good, " * 3000,
+        " ".join(f"The mill of the town {number} was sold by a lawyer to a baker." for number in range(1500)),
+    ],
+    ids=["denied deeds", "reasons", "nouns in one place"],
+)
+def test_every_sign_is_looked_for_in_time(text: str) -> None:
+    assert isinstance(find_contradictions(read(text), POSSIBLE), tuple)
+
+
+def test_the_reason_tells_what_is_taken_for_granted() -> None:
+    text = "The new sluice was never built. It was demolished in May."
+    (one,) = find_contradictions(read(text))
+    assert explain(one) == "“built” is denied in one place, “demolished” in the other takes it for granted."
