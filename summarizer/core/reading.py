@@ -51,7 +51,7 @@ class SentenceReading:
         return self.sentence.kind == "content"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """What an article says; `quotations` carry offsets into the article."""
 
@@ -59,10 +59,10 @@ class Reading:
     sentences: tuple[SentenceReading, ...]
     quotations: tuple[Quotation, ...]
 
-    @property
+    @cached_property
     def content(self) -> tuple[SentenceReading, ...]:
         """The sentences that are part of the story."""
-        return tuple(sentence for sentence in self.sentences if sentence.is_content)
+        return tuple([sentence for sentence in self.sentences if sentence.is_content])
 
     @property
     def told(self) -> tuple[SentenceReading, ...]:

@@ -11,4 +11,4 @@ from summarizer.core.speech.speech_tokens import read_tokens
 def test_words_and_marks_are_those_of_the_pattern_however_they_are_found(text: str) -> None:
     read = read_tokens(text)
     assert [token.text for token in read.words] == [found.group() for found in WORD.finditer(text)]
-    assert read.starts == [found.start() for found in WORD.finditer(text)]
+    assert [read.start(at) for at in range(len(read.words))] == [found.start() for found in WORD.finditer(text)]

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from summarizer.core.names.gazetteer import MONTHS_AND_DAYS, longest_known_by_first, words_inside_known
 from summarizer.core.names.name_words import HONORIFICS, PARTICLES, TITLE_MODIFIERS, TITLES
-from summarizer.core.text.words import Remembered
+from summarizer.core.text.words import Remembered, find_words
 
 _WORD = re.compile(r"([^\W_]+(?:[.'’&‐‑-][^\W_]+)*)")
 _OWNING = frozenset(("'s", "’s", "'S", "’S"))
@@ -60,13 +60,12 @@ class Tokens(NamedTuple):
 class _Chunk(NamedTuple):
     """What stands between two spaces, which no word holds; the same wherever it stands.
 
-    `joined` are its words where a word follows after one space, `apart` where not; `starts` count from its beginning;
+    `joined` are its words where a word follows after one space, `apart` where not; `capitals` are indices among them;
     `opens` and `ends` say that a word stands at its very beginning or end.
     """
 
     joined: tuple[Token, ...]
     apart: tuple[Token, ...]
-    starts: tuple[int, ...]
     capitals: tuple[int, ...]
     opens: bool
     ends: bool
@@ -75,21 +74,23 @@ class _Chunk(NamedTuple):
 def tokenise(text: str) -> Tokens:
     """Words in order, possessive endings cut, the full stop of initials and dotted abbreviations kept."""
     words: list[Token] = []
-    starts: list[int] = []
     capitals: list[int] = []
     pieces = text.split(" ")
     chunks = list(map(_CHUNKS.__getitem__, pieces))
-    at = 0
-    for piece, chunk, after in zip(pieces, chunks, [*chunks[1:], _NOTHING], strict=True):
+    for chunk, after in zip(chunks, [*chunks[1:], _NOTHING], strict=True):
         if chunk.capitals:
             capitals += [len(words) + index for index in chunk.capitals]
         words += chunk.joined if after.opens else chunk.apart
-        for start in chunk.starts:
-            starts.append(at + start)
-        at += len(piece) + 1
     if " & " in text:
         _join_partners(words, pieces, chunks)
-    return Tokens(words, starts, capitals)
+    return Tokens(words, _find_starts(text), capitals)
+
+
+def _find_starts(text: str) -> list[int]:
+    """Where each word begins; without a rare hyphen they are the words of any text, which have been read already."""
+    if text.isascii() or ("‐" not in text and "‑" not in text):
+        return [word.start for word in find_words(text)]
+    return [found.start() for found in _WORD.finditer(text)]
 
 
 def _join_partners(words: list[Token], pieces: list[str], chunks: list[_Chunk]) -> None:
@@ -99,7 +100,7 @@ def _join_partners(words: list[Token], pieces: list[str], chunks: list[_Chunk]) 
         partners = pieces[place] == "&" and place > 0 and chunks[place - 1].ends and chunks[place + 1].opens
         if partners and not words[count - 1].owner:
             words[count - 1] = words[count - 1]._replace(joined=True)
-        count += len(chunk.starts)
+        count += len(chunk.apart)
 
 
 def _read_chunk(chunk: str) -> _Chunk:
@@ -107,16 +108,15 @@ def _read_chunk(chunk: str) -> _Chunk:
     words, gaps, tail = parts[1::2], parts[2:-1:2], parts[-1]
     inside = [_make_token(word, gap) for word, gap in zip(words, gaps, strict=False)]
     joined = apart = tuple(inside)
-    starts = tuple(found.start() for found in _WORD.finditer(chunk))
     if words:
         joined = (*inside, _make_token(words[-1], tail + " "))
         apart = (*inside, _make_token(words[-1], tail + "  "))
     capitals = tuple(index for index, token in enumerate(apart) if token.capital)
-    return _Chunk(joined, apart, starts, capitals, opens=bool(words) and not parts[0], ends=bool(words) and not tail)
+    return _Chunk(joined, apart, capitals, opens=bool(words) and not parts[0], ends=bool(words) and not tail)
 
 
 _CHUNKS = Remembered(_read_chunk)
-_NOTHING = _Chunk((), (), (), (), opens=False, ends=False)
+_NOTHING = _Chunk((), (), (), opens=False, ends=False)
 
 
 def _make_token(word: str, gap: str) -> Token:

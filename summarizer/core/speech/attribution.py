@@ -87,10 +87,10 @@ def _can_be_named(tokens: Sequence[Token], source: Phrase) -> bool:
 
 def _to_attributed(sentence: str, read: Tokens, one: Found) -> Attributed:
     first, last = one.source.first, one.source.stop - 1
-    source_start = read.starts[first]
+    source_start = read.start(first)
     source_end = read.end(last) - 2 if read.words[last].owner else read.end(last)
-    cue_start, cue_end = read.starts[one.cue.first], read.end(one.cue.stop - 1)
-    start, end = read.starts[one.content.first], read.end(one.content.stop - 1)
+    cue_start, cue_end = read.start(one.cue.first), read.end(one.cue.stop - 1)
+    start, end = read.start(one.content.first), read.end(one.content.stop - 1)
     start -= sentence[max(0, start - 1) : start] in _CURRENCY
     end += sentence[end : end + 1] in ("%", "°")
     return Attributed(

@@ -1,7 +1,9 @@
 """Words and marks of a sentence as the rules of speech and stance read them, each with what it tells by itself."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from summarizer.core.speech.saying import (
@@ -63,25 +65,6 @@ class Token(NamedTuple):
     stops_phrase: bool
 
 
-class Tokens(NamedTuple):
-    """The tokens of a sentence in order and where each begins.
-
-    Indices: `verbal` of what can be an event or help a verb, `cues` of words of saying, `weakening` of words that are
-    no verbs and weaken or deny, `breaks` of what ends a clause.
-    """
-
-    words: tuple[Token, ...]
-    starts: list[int]
-    verbal: list[int]
-    cues: list[int]
-    weakening: list[int]
-    breaks: list[int]
-
-    def end(self, at: int) -> int:
-        """Offset behind a token."""
-        return self.starts[at] + len(self.words[at].text)
-
-
 class _Chunk(NamedTuple):
     """What stands between two spaces, which no token holds; the same wherever it stands.
 
@@ -93,22 +76,48 @@ class _Chunk(NamedTuple):
     kinds: tuple[tuple[int, int], ...]
 
 
+class Tokens(NamedTuple):
+    """The tokens of a sentence in order.
+
+    Indices: `verbal` of what can be an event or help a verb, `cues` of words of saying, `weakening` of words that are
+    no verbs and weaken or deny, `breaks` of what ends a clause. `chunks` are what stands between spaces, with the index
+    of the first token of each and how many characters stand before it, spaces left out.
+    """
+
+    words: tuple[Token, ...]
+    verbal: list[int]
+    cues: list[int]
+    weakening: list[int]
+    breaks: list[int]
+    chunks: list[_Chunk]
+    firsts: list[int]
+    before: list[int]
+
+    def start(self, at: int) -> int:
+        """Offset of a token. Asked of few."""
+        number = bisect_right(self.firsts, at) - 1
+        return self.before[number] + number + self.chunks[number].starts[at - self.firsts[number]]
+
+    def end(self, at: int) -> int:
+        """Offset behind a token."""
+        return self.start(at) + len(self.words[at].text)
+
+
 @lru_cache(maxsize=256)
 def read_tokens(sentence: str) -> Tokens:
     """Words and clause marks in order. The last sentences are remembered: several questions are asked of each."""
     words: list[Token] = []
-    starts: list[int] = []
-    kinds: tuple[list[int], ...] = ([], [], [], [])
-    at = 0
-    for piece in sentence.split(" "):
-        chunk = _CHUNKS[piece]
-        for index, kind in chunk.kinds:
-            kinds[kind].append(len(words) + index)
+    kinds: tuple[list[int], list[int], list[int], list[int]] = ([], [], [], [])
+    pieces = sentence.split(" ")
+    chunks = list(map(_CHUNKS.__getitem__, pieces))
+    firsts: list[int] = []
+    for chunk in chunks:
+        first = len(words)
+        firsts.append(first)
         words += chunk.words
-        for start in chunk.starts:
-            starts.append(at + start)
-        at += len(piece) + 1
-    return Tokens(tuple(words), starts, *kinds)
+        for index, kind in chunk.kinds:
+            kinds[kind].append(first + index)
+    return Tokens(tuple(words), *kinds, chunks, firsts, list(accumulate(map(len, pieces), initial=0)))
 
 
 def _read_chunk(piece: str) -> _Chunk:

@@ -112,7 +112,7 @@ def _make_event(read: Tokens, group: VerbGroup, scopes: list[Scope]) -> Event:
         if scope.once:
             scopes[position] = scope._replace(stop=scope.first)
     polarity, cue = (_NEGATIVE, cue or negation) if negative else (_POSITIVE, cue)
-    start, written = read.starts[group.at], tokens[group.at].text
+    start, written = read.start(group.at), tokens[group.at].text
     return Event(start, start + len(written), written, group.lemma, polarity, modality, group.tense, cue)
 
 
