@@ -65,7 +65,7 @@ KINDS: Final[Mapping[str, Kind]] = {
         pairs.score_row,
         headlines=("balanced accuracy",),
         with_model=pairs.score_with_model,
-        effects=(differences.ADDED,),
+        effects=differences.EFFECTS,
     ),
     "self": Kind(
         "text; label",
@@ -97,7 +97,7 @@ KINDS: Final[Mapping[str, Kind]] = {
         differences.score_row,
         headlines=("false alarms", "recall", "pair balanced accuracy"),
         with_model=differences.score_with_model,
-        effects=(differences.ADDED,),
+        effects=differences.EFFECTS,
     ),
 }
 """By the word after `--kind`."""

@@ -1,7 +1,7 @@
 """What scoring one labelled row gives, before anything is averaged."""
 
-from collections.abc import Mapping
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import Any, Final, NamedTuple
 
 from summarizer.domain.values import Usage
 
@@ -48,3 +48,13 @@ class ModelScore(NamedTuple):
     score: RowScore
     usage: Usage = Usage()
     did: frozenset[str] = frozenset()
+
+
+SET_ASIDE: Final = "an answer set aside"
+"""What a model can bring about anywhere: an answer the rules let not count, for a reason told in the notes."""
+
+
+def find_set_aside(notes: Iterable[str]) -> frozenset[str]:
+    """Just `SET_ASIDE` if coverage notes tell of a judge's answers that were left out, else nothing."""
+    told = any(" left out: " in note for note in notes)
+    return frozenset((SET_ASIDE,) if told else ())

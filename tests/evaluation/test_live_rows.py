@@ -123,6 +123,14 @@ def test_where_a_model_points_is_checked_and_shown(start: Start, tmp_path: Path)
     assert sentence["codes"][-1] == "model_points"
 
 
+def test_a_doubt_that_names_no_missing_word_does_not_count_and_is_told(start: Start, tmp_path: Path) -> None:
+    start(answer=opinions(verdict="not_supported", sentences=[]))
+    result = run(tmp_path, "verify", [claim("right", REWORDED)], "--live")
+    assert "lowered on 0" in result.stdout
+    assert "an answer set aside on 1" in result.stdout
+    assert "labels it set right: 0; set wrong: 0" in result.stdout
+
+
 def test_a_sample_is_told_and_asked_no_further(start: Start, tmp_path: Path) -> None:
     server = start(answer=opinions())
     rows = [claim(str(number), f"{LOOSE[:-1]} {number} times.") for number in range(12)]
@@ -214,7 +222,7 @@ def test_a_difference_the_model_adds_counts_in_differences(start: Start, tmp_pat
     row = {"id": "d", "claim": WELDERS, "original_summary": SMOKERS, "label": "inconsistent"}
     got = told(run(tmp_path, "differences", [row], "--live", "--format", "json"))
     assert (value(got["rules"], "recall"), value(got["metrics"], "recall")) == (0.0, 1.0)
-    assert got["did"] == {"added a difference": 1}
+    assert got["did"] == {"added a difference": 1, "an answer set aside": 0}
     assert value(got["changes"], "recall") == 1.0
     assert got["set_right"] == 1
 

@@ -9,13 +9,14 @@ from summarizer.core.text.articles import make_article
 from summarizer.domain.article import Article
 from summarizer.domain.comparison import Comparison, Finding, Severity
 from summarizer.evaluation.asker import Asker
-from summarizer.evaluation.rows import ModelScore, RowScore, group_of
+from summarizer.evaluation.rows import SET_ASIDE, ModelScore, RowScore, find_set_aside, group_of
 from summarizer.steps.compare import compare_articles
 
 _LABELS = ("consistent", "inconsistent")
 
 
 ADDED: Final = "added a difference"
+EFFECTS: Final = (ADDED, SET_ASIDE)
 """What a model can do to a comparison."""
 
 
@@ -64,9 +65,14 @@ async def score_with_model(row: Mapping[str, Any], asker: Asker) -> ModelScore:
     if isinstance(pair, RowScore):
         return ModelScore(pair)
     compared = await compare_with_model(pair.articles, asker)
+    score = pair.to_score(compared.findings)
+    return ModelScore(score, compared.provenance.usage, what_model_did(compared))
+
+
+def what_model_did(compared: Comparison) -> frozenset[str]:
+    """Which of `EFFECTS` it had."""
     added = any(one.decided_by == "model" for one in compared.findings)
-    usage = compared.provenance.usage
-    return ModelScore(pair.to_score(compared.findings), usage, frozenset((ADDED,) if added else ()))
+    return find_set_aside(compared.coverage.notes) | frozenset((ADDED,) if added else ())
 
 
 async def compare_with_model(articles: Sequence[Article], asker: Asker) -> Comparison:

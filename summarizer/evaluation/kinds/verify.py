@@ -10,7 +10,7 @@ from summarizer.core.support.verification import JudgedText, judge_text
 from summarizer.core.text.articles import make_article
 from summarizer.domain.verification import Verdict, Verification
 from summarizer.evaluation.asker import Asker
-from summarizer.evaluation.rows import ModelScore, RowScore, group_of
+from summarizer.evaluation.rows import SET_ASIDE, ModelScore, RowScore, find_set_aside, group_of
 from summarizer.steps.verify import verify_text
 
 _LABELS = {
@@ -106,7 +106,7 @@ async def verify_with_model(claim: str, text: str, asker: Asker) -> Verification
 LOWERED: Final = "lowered"
 POINTED: Final = "pointed to evidence"
 RAISED: Final = "raised after a check"
-EFFECTS: Final = (LOWERED, POINTED, RAISED)
+EFFECTS: Final = (LOWERED, POINTED, RAISED, SET_ASIDE)
 """What a model can do to a verdict, in the order in which it is told."""
 
 
@@ -119,7 +119,7 @@ def what_model_did(found: Verification) -> frozenset[str]:
             did.add(LOWERED)
         if "model_points" in codes:
             did |= {POINTED, RAISED} if sentence.verdict is Verdict.SUPPORTED else {POINTED}
-    return frozenset(did)
+    return find_set_aside(found.provenance.coverage.notes) | did
 
 
 _SPLIT_DASH = re.compile(
