@@ -1,6 +1,6 @@
 """The places of one document that contradict each other, each with both places and why."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from summarizer.core.contradiction.contradiction import Contradiction
@@ -67,9 +67,18 @@ def find_contradictions(reading: Reading, demand: Demand = POSSIBLE) -> tuple[Co
             if number not in lines:
                 lines[number] = _Line(sentences[number], read_terms(sentences[number]))
         found.extend(_find_surest(lines[pair.one], lines[pair.other], demand))
-    if demand.widely:
-        found += [*find_presupposed(sentences), *find_misfits(sentences)]
+    presupposed = find_presupposed(sentences, sketches)
+    found += presupposed if demand.widely else _in_own_voice(presupposed, reading)
+    found += find_misfits(sentences) if demand.widely else ()
     return tuple(sorted(found, key=_rank, reverse=True))
+
+
+def _in_own_voice(found: Iterable[Contradiction], reading: Reading) -> Iterator[Contradiction]:
+    """Those of sentences that quote nobody and name no source."""
+    for one in found:
+        pair = reading.sentences[one.sentence], reading.sentences[one.other_sentence]
+        if not any(_quotes(sentence) or sentence.attributions for sentence in pair) and _are_of_one_time(*pair):
+            yield one
 
 
 def _may_clash(

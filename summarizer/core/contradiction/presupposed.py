@@ -32,9 +32,11 @@ _NEAR = 9
 """Terms before a denied deed, or behind it, that may name what it was done to."""
 
 
-def find_presupposed(sentences: Sequence[SentenceReading]) -> Iterator[Contradiction]:
-    """Deeds denied of a thing of which another sentence tells what comes after them."""
-    places = _index_afterwards(sentences)
+def find_presupposed(
+    sentences: Sequence[SentenceReading], sketches: Sequence[frozenset[str]]
+) -> Iterator[Contradiction]:
+    """Deeds denied of a thing of which another sentence tells what comes after them; a sketch for every sentence."""
+    places = _index_afterwards(sketches)
     read = cache(lambda number: read_terms(sentences[number]))
     for number, sentence in enumerate(sentences) if places else ():
         if _DENIAL.search(sentence.text) is None:
@@ -53,12 +55,11 @@ def find_presupposed(sentences: Sequence[SentenceReading]) -> Iterator[Contradic
                     yield set_beside(HingeKind.PRESUPPOSED, sentence, sentences[place], words=(term.text, word))
 
 
-def _index_afterwards(sentences: Sequence[SentenceReading]) -> Mapping[str, Sequence[int]]:
+def _index_afterwards(sketches: Sequence[frozenset[str]]) -> Mapping[str, Sequence[int]]:
     """Where what comes after some deed is told; each key in its first sentences only."""
-    wanted = frozenset[str]().union(*_afterwards().values())
     places: defaultdict[str, list[int]] = defaultdict(list)
-    for number, sentence in enumerate(sentences):
-        for key in {word_key(word.text) for word in sentence.words if not word.is_stop} & wanted:
+    for number, keys in enumerate(sketches):
+        for key in keys & _all_afterwards():
             if len(places[key]) < MOST_PLACES:
                 places[key].append(number)
     return places
@@ -97,3 +98,8 @@ def _afterwards() -> Mapping[str, frozenset[str]]:
             key = word_key(deed)
             table[key] = table.get(key, frozenset()) | frozenset(map(word_key, after.split()))
     return table
+
+
+@cache
+def _all_afterwards() -> frozenset[str]:
+    return frozenset[str]().union(*_afterwards().values())

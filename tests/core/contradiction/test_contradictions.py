@@ -144,3 +144,14 @@ def test_the_reason_tells_what_is_taken_for_granted() -> None:
     text = "The new sluice was never built. It was demolished in May."
     (one,) = find_contradictions(read(text))
     assert explain(one) == "“built” is denied in one place, “demolished” in the other takes it for granted."
+
+
+def test_a_denied_deed_taken_for_granted_elsewhere_is_a_strong_contradiction() -> None:
+    text = "The new sluice was never built. It was demolished in May."
+    (tension,) = find_clashes(read(text))
+    assert [side.text for side in tension.sides] == ["The new sluice was never built.", "It was demolished in May."]
+
+
+def test_what_a_source_denies_is_no_strong_contradiction() -> None:
+    text = "Nora Berg said the new sluice was never built. It was demolished in May."
+    assert find_clashes(read(text)) == ()
