@@ -74,29 +74,35 @@ def batch(
 
     from summarizer.cli.article import articles_and_failures
     from summarizer.cli.engine import print_plan
-    from summarizer.settings import read_settings
 
     gc.enable()
     sys.setswitchinterval(SWITCH_S)
-    settings = read_settings(engine.settings())
     items = articles_and_failures(inputs, reading)
     if engine.dry_run:
-        asyncio.run(print_plan(items, settings))
+        asyncio.run(print_plan(items, _read_how(engine, quiet).settings))
         return
-    how = How(settings, OutputFlags(quiet=quiet), retry_failed=retry_failed, workers=workers)
     if provider_batch:
         from summarizer.cli.provider_batch import run_through_provider
 
         if "-" in inputs:
             raise UsageError("--provider-batch reads its input several times, so it cannot be standard input (-)")
+        how = _read_how(engine, quiet, retry_failed=retry_failed, workers=workers)
         result = asyncio.run(run_through_provider(lambda: articles_and_failures(inputs, reading), out, how))
     else:
-        crew = _crew(items, how, is_shared="-" in inputs)
+        # Workers take longest to get ready, so they begin before the settings are read.
+        crew = _crew(items, workers, is_shared="-" in inputs)
         try:
+            how = _read_how(engine, quiet, retry_failed=retry_failed, workers=workers)
             result = asyncio.run(_run(crew, out, how))
         finally:
             crew.dismiss()
     _tell(result, out)
+
+
+def _read_how(engine: EngineFlags, quiet: bool, *, retry_failed: bool = False, workers: int | None = None) -> How:
+    from summarizer.settings import read_settings
+
+    return How(read_settings(engine.settings()), OutputFlags(quiet=quiet), retry_failed=retry_failed, workers=workers)
 
 
 async def _run(crew: "_Crew", out: Path, how: How) -> Result:
@@ -211,19 +217,19 @@ class _Crew(NamedTuple):
             worker.end()
 
 
-def _crew(items: "Iterator[Article | Failure]", how: How, *, is_shared: bool) -> _Crew:
+def _crew(items: "Iterator[Article | Failure]", wanted: int | None, *, is_shared: bool) -> _Crew:
     """Start who is to work.
 
     Args:
         items: Not yet begun.
-        how: To run.
+        wanted: Worker processes; None for one a core.
         is_shared: Standard input is among the inputs, which no other process can read.
     """
     from itertools import chain, islice
 
     from summarizer.steps.reading_apart import can_fork, read_apart
 
-    workers = _count_cores() if how.workers is None else how.workers
+    workers = _count_cores() if wanted is None else wanted
     if workers < 2:
         return _Crew(items)
     if can_fork() and not is_shared:
