@@ -11,7 +11,7 @@ from summarizer.core.support.figure_deeds import check_crossed, check_exchanged
 from summarizer.core.support.figure_directions import check_direction, check_former
 from summarizer.core.support.figure_ranks import check_ranks
 from summarizer.core.support.figure_things import check_thing
-from summarizer.core.support.figure_wholes import check_both, check_whole, is_added
+from summarizer.core.support.figure_wholes import check_both, check_joined, check_whole, is_added
 from summarizer.core.support.figures_worked_out import check_factor, check_majority, tell_worked_out
 from summarizer.core.support.problems import Problem, context_at, linked_places, phrase_at
 from summarizer.core.support.term_alignment import Alignment, Link
@@ -92,6 +92,7 @@ def _check_belonging(alignment: Alignment, spot: int) -> Problem | None:
         check_thing(alignment, spot, link)
         or check_crossed(alignment, spot, link)
         or check_whole(alignment, spot, link)
+        or check_joined(alignment, spot, link)
         or check_exchanged(alignment, spot, link)
         or check_direction(alignment, spot, link)
         or check_former(alignment, spot, link)

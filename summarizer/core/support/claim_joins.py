@@ -20,7 +20,7 @@ def check_joins(alignment: Alignment, index: SourceIndex) -> list[Problem]:
     else; both are words the claim leaves out. No seam where the two words meet anywhere in the source.
     """
     taken = linked_places(alignment)
-    for spot in range(1, len(alignment.links) - 2):
+    for spot in range(len(alignment.links) - 2):
         pair = _seam_at(alignment, spot)
         if pair is None or _pauses(alignment.claim, spot, spot + 1):
             continue
@@ -82,13 +82,20 @@ JOIN_COST = 0.4
 
 def _seam_at(alignment: Alignment, spot: int) -> tuple[Link, Link] | None:
     """Two linked terms in a row that stand in different places, each with its other neighbour beside it."""
-    before, left, right, after = alignment.links[spot - 1 : spot + 3]
-    if not (before and left and right and after):
+    before = alignment.links[spot - 1] if spot else None
+    left, right, after = alignment.links[spot : spot + 3]
+    if not (left and right and after) or (spot and not before):
         return None
     is_seam = left.line != right.line or abs(right.spot - left.spot) > FAR
-    if is_seam and _are_beside(before, left) and _are_beside(right, after):
+    is_opening = before is None and left.line == right.line and _is_deed(alignment.claim, spot + 1)
+    if is_seam and (is_opening or (before and _are_beside(before, left))) and _are_beside(right, after):
         return left, right
     return None
+
+
+def _is_deed(line: TermLine, spot: int) -> bool:
+    term = line.content[spot]
+    return any(e.start <= term.start < e.end and e.tense in ("past", "present") for e in line.sentence.events)
 
 
 FAR = 6
@@ -98,15 +105,20 @@ FAR = 6
 _HELPER = re.compile(r"\b(?:was|were|is|are|has been|have been|had been|will be)\s+(?:\w+ly\s+)?$")
 
 
+_OF = re.compile(r"\s+(?:of|in|by|on|with|for|from|at|over|as|near)\b")
+"""What follows a participle that describes the noun before it."""
+
+
 def _is_subject_of(line: TermLine, noun: int, verb: int) -> bool:
     """Does the first finite verb of a sentence follow its noun with a participle between ("a man accused of … was")."""
     head, deed = line.content[noun], line.content[verb]
-    if not _HELPER.search(line.sentence.text[: deed.start]):
+    text = line.sentence.text
+    if not _HELPER.search(text[: deed.start]) or "," in text[head.end : deed.start]:
         return False
     for event in line.sentence.events:
         if event.start >= deed.start or event.tense == "none" or event.text.endswith("ing"):
             continue
-        is_participle = event.start - head.end == 1 and not event.cue
+        is_participle = event.start - head.end == 1 and _OF.match(text, event.end)
         if not is_participle:
             return False
     return True

@@ -2,9 +2,10 @@
 
 import re
 
-from summarizer.core.support.problems import Problem, phrase_at
+from summarizer.core.support.lexicon import relate_words
+from summarizer.core.support.problems import Problem, linked_places, phrase_at
 from summarizer.core.support.term_alignment import Alignment, Link
-from summarizer.core.support.terms import TermLine
+from summarizer.core.support.terms import Term, TermLine
 from summarizer.core.text.word_forms import word_key
 
 PART_COST = 0.55
@@ -38,6 +39,55 @@ def check_whole(alignment: Alignment, spot: int, link: Link) -> Problem | None:
     said = ("all " if is_all else "") + phrase_at(claim, spot)
     text = f"says {said}, the source says “{part} {phrase_at(line, link.spot)}”"
     return Problem("part_as_whole", text, PART_COST, is_all, spot)
+
+
+_JOINED = re.compile(r" (?:and|or) ")
+JOINED_REACH = 4
+"""Content terms behind a figure among which two things stand that it counts together."""
+
+
+def check_joined(alignment: Alignment, spot: int, link: Link) -> Problem | None:
+    """The number of two things told of one ("40 dockers and students": "40 dockers")."""
+    claim, line = alignment.claim, alignment.lines[link.line]
+    ours = claim.sentence.quantities[claim.content[spot].ref]
+    theirs = line.sentence.quantities[line.content[link.spot].ref]
+    if ours.unit_kind != "count" or theirs.unit_kind != "count" or ours.value != theirs.value:
+        return None
+    back = linked_places(alignment)
+    for place in range(link.spot + 1, min(link.spot + JOINED_REACH, len(line.content) - 1)):
+        one, other = line.content[place : place + 2]
+        if one.kind == "figure" or not _JOINED.fullmatch(line.sentence.text, one.end, other.start):
+            continue
+        if (link.line, place) not in back or _is_told(alignment, line, other) or not _are_alike(line, one, other):
+            return None
+        text = f"says {phrase_at(claim, spot)} of “{one.text}”, the source of “{one.text} and {other.text}”"
+        return Problem("part_as_whole", text, JOINED_COST, False, spot)
+    return None
+
+
+JOINED_COST = 0.4
+
+
+def _is_told(alignment: Alignment, line: TermLine, other: Term) -> bool:
+    """Does the claim have the second thing too, in some word."""
+    return any(relate_words(term.key, other.key) in _ALIKE for term in alignment.claim.content)
+
+
+_ALIKE = ("same", "synonym", "derived")
+
+
+def _are_alike(line: TermLine, one: Term, other: Term) -> bool:
+    """Are both names or both words, and neither a doing or a word for all of them."""
+    doings = [event for event in line.sentence.events if event.tense != "none"]
+    is_doing = any(event.start < term.end and term.start < event.end for event in doings for term in (one, other))
+    before = one.kind if one.text[:1].islower() else "name"
+    return not is_doing and other.kind == "word" and (before == "word" or _follows_noun(line, other))
+
+
+def _follows_noun(line: TermLine, adjective: Term) -> bool:
+    """Does a noun follow that both words describe ("Velian and foreign reporters")."""
+    after = line.content[adjective.spot + 1 : adjective.spot + 2]
+    return bool(after) and after[0].kind == "word" and after[0].start - adjective.end == 1
 
 
 def is_added(line: TermLine, spot: int) -> bool:

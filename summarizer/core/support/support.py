@@ -9,6 +9,8 @@ from summarizer.core.support.claim_added import check_added
 from summarizer.core.support.claim_commitment import check_commitment
 from summarizer.core.support.claim_deeds import check_deeds
 from summarizer.core.support.claim_doers import check_doers
+from summarizer.core.support.claim_extras import check_extras
+from summarizer.core.support.claim_hearsay import check_hearsay
 from summarizer.core.support.claim_joins import check_joins
 from summarizer.core.support.claim_names import check_namesakes, find_fuller
 from summarizer.core.support.claim_order import check_small_words, check_swapped
@@ -139,6 +141,8 @@ def find_problems(alignment: Alignment, index: SourceIndex) -> tuple[Problem, ..
         *check_places(alignment),
         *check_small_words(alignment),
         *check_scope(alignment),
+        *check_extras(alignment),
+        *check_hearsay(alignment),
         *check_joins(alignment, index),
         *check_polarity(alignment),
         *check_commitment(alignment),
