@@ -182,6 +182,17 @@ def test_a_wrong_key_or_a_server_that_never_answers_ends_the_run_at_once(
     assert len(server.requests) < 20
 
 
+def test_rows_beyond_the_budget_are_not_asked_about_and_say_so(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SUMMARIZER_PRICE_INPUT", "1000")
+    monkeypatch.setenv("SUMMARIZER_PRICE_OUTPUT", "1000")
+    server = start(answer=opinions())
+    result = run(tmp_path, "verify", [claim("a", LOOSE), claim("b", COPIED)], "--live", "--max-cost", "0.01")
+    assert "1 not scored: could not be scored: BudgetExceeded" in result.stdout
+    assert server.requests == []
+
+
 def test_floors_are_held_by_rules_and_model_together(start: Start, tmp_path: Path) -> None:
     start(answer=opinions(verdict="not_supported", sentences=[], missing="saved"))
     floors = tmp_path / "floors.json"
