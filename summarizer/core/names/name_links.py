@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from functools import lru_cache
+from typing import NamedTuple
 
 from summarizer.core.names.name_words import TITLES
 
@@ -73,16 +74,25 @@ def _count_edits(a: str, b: str) -> int:
 
 def same_body(a: str, b: str) -> bool:
     """Can both be one body or place: same words, one begins the other, or one is the other's initials."""
-    left, right = _body_words(a), _body_words(b)
-    if not left or not right:
+    left, right = _read_body(a), _read_body(b)
+    if not left.words or not right.words:
         return False
-    shorter, longer = (right, left) if len(right) < len(left) else (left, right)
-    if longer[: len(shorter)] == shorter or set(shorter) == set(longer):
+    shorter, longer = (right, left) if len(right.words) < len(left.words) else (left, right)
+    if longer.words[: len(shorter.words)] == shorter.words or shorter.different == longer.different:
         return True
-    return len(shorter) == 1 and len(longer) > 1 and shorter[0] == "".join([word[0] for word in longer])
+    return len(shorter.words) == 1 and len(longer.words) > 1 and shorter.words[0] == longer.initials
+
+
+class _Body(NamedTuple):
+    """The words of a body's name, small ones left out, in lower case."""
+
+    words: tuple[str, ...]
+    different: frozenset[str]
+    initials: str
 
 
 @lru_cache(maxsize=4096)
-def _body_words(text: str) -> tuple[str, ...]:
-    words = [match.group().lower() for match in _WORD.finditer(text.replace(".", ""))]
-    return tuple(word for word in words if word not in _SMALL)
+def _read_body(text: str) -> _Body:
+    found = (match.group().lower() for match in _WORD.finditer(text.replace(".", "")))
+    words = tuple(word for word in found if word not in _SMALL)
+    return _Body(words, frozenset(words), "".join(word[0] for word in words))

@@ -65,11 +65,11 @@ def _names_of_run(text: str, read: Tokens, span: tuple[int, int]) -> list[Name]:
     names: list[Name] = []
     titled = False
     while start < end:
-        size = title_size(tokens, start, end)
+        size = title_size(tokens, start, end) if tokens[start].office else 0
         if size and not _is_known_place(tokens, start, end):
             titled, start = True, start + size
             continue
-        stop = part_end(tokens, start, end, titled=titled)
+        stop = part_end(tokens, start, end, titled=titled) if end - start > 1 else end
         name = _make_name(text, read, (start, stop), titled=titled)
         if name is not None:
             names.append(name)
@@ -190,14 +190,16 @@ def same_name(a: Name, b: Name) -> bool:
     A people and its country are one bearer here ("Iran" / "Iranian"). Spelling may differ a little among persons only
     ("Zabihullah" / "Zabiullah").
     """
+    _, _, text, kind, key = a
+    _, _, other_text, other_kind, other_key = b
     known = _known_keys()
-    if a.text == b.text or (a.key == b.key and a.key in known):
+    if text == other_text or (key == other_key and key in known):
         return True
-    if (a.kind == "person" and b.kind in _PERSONAL) or (b.kind == "person" and a.kind in _PERSONAL):
-        return same_person(a.text, b.text)
-    if a.kind in _OF_PEOPLE or b.kind in _OF_PEOPLE or (a.key in known and b.key in known):
+    if (kind == "person" and other_kind in _PERSONAL) or (other_kind == "person" and kind in _PERSONAL):
+        return same_person(text, other_text)
+    if kind in _OF_PEOPLE or other_kind in _OF_PEOPLE or (key in known and other_key in known):
         return False
-    return same_body(a.text, b.text)
+    return same_body(text, other_text)
 
 
 @lru_cache(maxsize=1)

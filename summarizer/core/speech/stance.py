@@ -35,7 +35,6 @@ _MAX_SCOPES = 24
 
 _POSITIVE, _NEGATIVE, _ASSERTED = Polarity.POSITIVE, Polarity.NEGATIVE, Modality.ASSERTED
 """Named here because Python 3.11 is slow to look up a member of an enumeration."""
-_CLAIMING = ("claim", "alleg", "accus")
 _DOUBLE = re.compile('["“”]')
 _THAT = re.compile(r"[\s,:]*(?:that\b)?\s*")
 
@@ -184,7 +183,7 @@ def read_stance(sentence: str) -> Stance:
 def _claiming_cue(sentence: str, events: tuple[Event, ...], main: Event) -> str:
     """The verb by which somebody claims what `main` tells; "" for plain saying, and for "claimed the title"."""
     lower = sentence.lower()
-    if not any(word in lower for word in _CLAIMING):
+    if "claim" not in lower and "alleg" not in lower and "accus" not in lower:
         return ""
     for said in find_attributions(sentence):
         if said.cue.lower() not in CLAIMING:

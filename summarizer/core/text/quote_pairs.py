@@ -125,7 +125,8 @@ def with_clear_quotes(paragraph: str) -> str:
     """The paragraph, same length, with paired marks curled and lone marks out of the way of a sentence splitter."""
     characters: list[str] | None = None
     doubles: tuple[QuotePair, ...] = ()
-    if _DOUBLE.search(paragraph):
+    # looking for one mark at a time is ten times faster than for one of several
+    if '"' in paragraph or "“" in paragraph or "”" in paragraph:
         characters = list(paragraph)
         marks = pair_quotes(paragraph)
         doubles = marks.pairs
@@ -136,10 +137,11 @@ def with_clear_quotes(paragraph: str) -> str:
             characters[at] = "X"
         for at in marks.lone_closers:
             characters[at] = " "
-    if _EDGE_SINGLE.search(paragraph):
+    has_singles = "'" in paragraph or "’" in paragraph or "‘" in paragraph
+    if has_singles and _EDGE_SINGLE.search(paragraph):
         characters = _with_clear_singles(characters or list(paragraph), pair_singles(paragraph, doubles))
     clear = paragraph if characters is None else "".join(characters)
-    return _LOOSE_SINGLE.sub(" ", clear)
+    return _LOOSE_SINGLE.sub(" ", clear) if has_singles or "`" in paragraph else clear
 
 
 def _with_clear_singles(characters: list[str], marks: QuoteMarks) -> list[str]:
