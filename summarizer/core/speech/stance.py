@@ -22,6 +22,7 @@ from summarizer.core.speech.stance_words import (
     SPECULATIVE,
 )
 from summarizer.core.speech.verb_groups import VerbGroup, read_groups
+from summarizer.core.text.quote_pairs import find_marks
 from summarizer.domain.values import Modality, Polarity
 
 _SUBORDINATE = frozenset(
@@ -35,7 +36,6 @@ _MAX_SCOPES = 24
 
 _POSITIVE, _NEGATIVE, _ASSERTED = Polarity.POSITIVE, Polarity.NEGATIVE, Modality.ASSERTED
 """Named here because Python 3.11 is slow to look up a member of an enumeration."""
-_DOUBLE = re.compile('["“”]')
 _THAT = re.compile(r"[\s,:]*(?:that\b)?\s*")
 
 
@@ -198,7 +198,7 @@ def _claiming_cue(sentence: str, events: tuple[Event, ...], main: Event) -> str:
 def _main_event(sentence: str, reading: _Reading) -> Event | None:
     """First finite verb outside quotations and subordinate clauses, else the first verb, else the first event."""
     start = _main_start(sentence)
-    marks = [mark.start() for mark in _DOUBLE.finditer(sentence)]
+    marks = find_marks(sentence, '"“”')
     told = list(zip(reading.groups, reading.events, strict=True))
     pairs = [pair for pair in told if bisect_left(marks, pair[1].start) % 2 == 0] if marks else told
     pairs = pairs or told

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from summarizer.core.text.quote_pairs import ELISION
+from summarizer.core.text.quote_pairs import ELISION, find_marks
 
 _CLOSERS = {
     '"': '"”',
@@ -17,8 +17,8 @@ _CLOSERS = {
     "'": "'’",
     "`": "'",
 }
-_DOUBLE = re.compile(r"[\"“”„«»]")
-_SINGLE = re.compile(r"[‘’']")
+_DOUBLE = '"“”„«»'
+_SINGLE = "‘’'"
 _SENTENCE_END = re.compile(r"[.!?…]\s")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
 _LINE_END = re.compile(r"\n\s*")
@@ -69,8 +69,8 @@ def find_marked(text: str, paragraphs: list[Paragraph]) -> list[Marked]:
 def _pair_doubles(text: str, span: tuple[int, int], following: int, index: int) -> list[Marked]:
     found: list[Marked] = []
     opened = -1
-    for match in _DOUBLE.finditer(text, *span):
-        at, mark = match.start(), match.group()
+    for at in find_marks(text, _DOUBLE, *span):
+        mark = text[at]
         if opened >= 0 and mark in _CLOSERS[text[opened]] and not _opens_again(text, opened, at):
             words = text[opened + 1 : at]
             if words.strip():
@@ -126,8 +126,7 @@ def _with_singles(text: str, span: tuple[int, int], doubles: list[Marked], index
 def _single_marks(text: str, span: tuple[int, int], doubles: list[Marked]) -> Iterator[int]:
     """Places of single marks outside double quotations."""
     position = 0
-    for match in _SINGLE.finditer(text, *span):
-        at = match.start()
+    for at in find_marks(text, _SINGLE, *span):
         while position < len(doubles) and doubles[position].end < at:
             position += 1
         if position == len(doubles) or doubles[position].start > at:

@@ -125,8 +125,7 @@ def with_clear_quotes(paragraph: str) -> str:
     """The paragraph, same length, with paired marks curled and lone marks out of the way of a sentence splitter."""
     characters: list[str] | None = None
     doubles: tuple[QuotePair, ...] = ()
-    # looking for one mark at a time is ten times faster than for one of several
-    if '"' in paragraph or "“" in paragraph or "”" in paragraph:
+    if find_marks(paragraph, '"“”'):
         characters = list(paragraph)
         marks = pair_quotes(paragraph)
         doubles = marks.pairs
@@ -137,11 +136,32 @@ def with_clear_quotes(paragraph: str) -> str:
             characters[at] = "X"
         for at in marks.lone_closers:
             characters[at] = " "
-    has_singles = "'" in paragraph or "’" in paragraph or "‘" in paragraph
+    has_singles = _has_singles_at_edges(paragraph)
     if has_singles and _EDGE_SINGLE.search(paragraph):
         characters = _with_clear_singles(characters or list(paragraph), pair_singles(paragraph, doubles))
     clear = paragraph if characters is None else "".join(characters)
-    return _LOOSE_SINGLE.sub(" ", clear) if has_singles or "`" in paragraph else clear
+    return _LOOSE_SINGLE.sub(" ", clear) if has_singles else clear
+
+
+def _has_singles_at_edges(paragraph: str) -> bool:
+    """Is any single mark more than an apostrophe between two letters."""
+    return any(
+        not (paragraph[at - 1 : at].isalnum() and paragraph[at + 1 : at + 2].isalnum())
+        for at in find_marks(paragraph, "'‘’`")
+    )
+
+
+def find_marks(text: str, marks: str, start: int = 0, end: int | None = None) -> list[int]:
+    """Places of any of `marks` in order. Looking for one after the other is ten times faster than for all at once."""
+    found: list[int] = []
+    end = len(text) if end is None else end
+    for mark in marks:
+        at = text.find(mark, start, end)
+        while at >= 0:
+            found.append(at)
+            at = text.find(mark, at + 1, end)
+    found.sort()
+    return found
 
 
 def _with_clear_singles(characters: list[str], marks: QuoteMarks) -> list[str]:
