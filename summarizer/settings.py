@@ -46,12 +46,6 @@ class Settings(BaseSettings):
     model: str | None = None
     base_url: str | None = Field(None, validation_alias=AliasChoices("SUMMARIZER_BASE_URL", "OPENAI_BASE_URL"))
     api_key: SecretStr | None = Field(None, validation_alias=AliasChoices("SUMMARIZER_API_KEY", "OPENAI_API_KEY"))
-    organization: str | None = Field(
-        None, validation_alias=AliasChoices("SUMMARIZER_ORGANIZATION", "OPENAI_ORG_ID"), pattern="^[!-~]*$"
-    )
-    project: str | None = Field(
-        None, validation_alias=AliasChoices("SUMMARIZER_PROJECT", "OPENAI_PROJECT_ID"), pattern="^[!-~]*$"
-    )
     structured: Literal["auto", "strict", "json_schema", "json_object", "text"] = "auto"
     temperature: float | None = Field(0.0, ge=0, le=2)
     seed: int | None = 7

@@ -14,7 +14,7 @@ from summarizer.llm.capabilities import Capabilities, Rung
 from summarizer.llm.faults import Who
 from summarizer.llm.fits import is_finished_and_fits
 from summarizer.llm.limits import Limited, Limits
-from summarizer.llm.openai_chat import DEFAULT_BASE_URL, ChatOptions, OpenAIChat
+from summarizer.llm.openai_chat import DEFAULT_BASE_URL, ChatOptions, OpenAIChat, import_sdk
 from summarizer.llm.prices import Prices, Tariff, read_price_list
 from summarizer.llm.protocol import Endpoint, Request, Response
 from summarizer.llm.retrying import Retrying, RetryPolicy
@@ -98,12 +98,13 @@ class OpenEndpoint:
         reply = (await self._server.patient.persist(lambda: self._server.chat.upload(content))).value
         return str(json.loads(reply)["id"])
 
-    def prepare(self) -> None:
+    async def prepare(self) -> None:
         """Load and build what calls need, while there is something else to wait for.
 
         Raises:
             ConfigError: The address is none.
         """
+        await asyncio.to_thread(import_sdk)
         self._server.chat.open()
 
     def payload(self, request: Request) -> dict[str, Any]:
@@ -207,8 +208,6 @@ def _chat_options(settings: "Settings", base_url: str, key_variable: str) -> Cha
         connect_timeout_s=settings.connect_timeout_s,
         timeout_s=settings.timeout_s,
         rung=rung,
-        organization=settings.organization,
-        project=settings.project,
     )
 
 

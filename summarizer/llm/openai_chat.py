@@ -1,23 +1,18 @@
-# COORDINATOR 02:00: read /work/main/NOTE_TO_THE_BATCH_ENGINEER.txt before going on; then remove this line.
-"""Speaks to any OpenAI-compatible endpoint, over HTTP as it stands; what that takes is loaded when a call is made.
-
-The official client is not used: of all it does, a run of 200 calls needs one POST with a bearer token, and its types
-take two thirds of a second to load.
-"""
+"""Speaks to any OpenAI-compatible endpoint. The only module that imports `openai`, and only when a call is made."""
 
 import asyncio
+import gc
 import re
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from pydantic import ValidationError
-from pydantic_core import from_json
 
 from summarizer.errors import ConfigError, SummarizerError
 from summarizer.llm.capabilities import Capabilities, CapabilityMemory, Rung, step_down, write_payload
 from summarizer.llm.completions import MalformedCompletion, parse_completion, parse_model_names
-from summarizer.llm.connections import Connections, Reach, load_client
 from summarizer.llm.embeddings import (
     EmbeddingRequest,
     MalformedEmbeddings,
@@ -29,26 +24,24 @@ from summarizer.llm.protocol import Request, Response
 
 if TYPE_CHECKING:
     import httpx2
+    import openai
+    from openai._types import RequestOptions
 
 DEFAULT_BASE_URL: Final = "https://api.openai.com/v1"
 _REFUSED_STATUS: Final = frozenset({400, 422, 500, 501})
-_HEADERS: Final = {"Accept": "application/json", "User-Agent": "summarizer"}
+_WITH_KEY: Final["RequestOptions"] = {"security": {"bearer_auth": True}}
+_NO_KEY: Final = "none"
+"""Local servers ask for no key, but the SDK insists on one."""
 
 
 class ChatOptions(NamedTuple):
-    """How to reach an endpoint.
-
-    `rung` fixes the way of asking for JSON; None finds out what the server takes. `organization` and `project` are
-    told to the server where an account has several.
-    """
+    """How to reach an endpoint. `rung` fixes the way of asking for JSON; None finds out what the server takes."""
 
     base_url: str = DEFAULT_BASE_URL
     key_variable: str = "OPENAI_API_KEY"
     connect_timeout_s: float = 5.0
     timeout_s: float = 120.0
     rung: Rung | None = None
-    organization: str | None = None
-    project: str | None = None
 
 
 class _Refused(Exception):
@@ -87,7 +80,7 @@ class OpenAIChat:
         self._when_open = when_open
         self._transport = transport
         self._wall_clock = wall_clock
-        self._connections: Connections | None = None
+        self._client: openai.AsyncOpenAI | None = None
         self._known: dict[str, Capabilities] = {}
 
     async def complete(self, request: Request) -> Response:
@@ -117,9 +110,13 @@ class OpenAIChat:
 
     async def _embed(self, request: EmbeddingRequest) -> Response:
         """Ask for vectors; there is nothing to step down to."""
+        import httpx2
+
+        client = self._client or self._open()
         payload = write_embedding_payload(request)
+        sending = client.post("/embeddings", cast_to=httpx2.Response, body=payload, options=_WITH_KEY)
         try:
-            return parse_embeddings(await self._exchange("POST", "/embeddings", request.model, json=payload))
+            return parse_embeddings(await self._exchange(sending, request.model))
         except _Refused as refusal:
             raise refusal.error from None
         except MalformedEmbeddings as exc:
@@ -133,7 +130,11 @@ class OpenAIChat:
             EndpointFault: This attempt failed.
             ConfigError: Wrong key or address.
         """
-        return parse_model_names(await self._exchange("GET", "/models", "its models"))
+        import httpx2
+
+        client = self._client or self._open()
+        body = await self._exchange(client.get("/models", cast_to=httpx2.Response, options=_WITH_KEY), "its models")
+        return parse_model_names(body)
 
     async def call(self, method: str, path: str, body: Mapping[str, Any] | None = None) -> bytes:
         """One exchange of JSON beside completions, as the Batch API has them.
@@ -142,7 +143,13 @@ class OpenAIChat:
             EndpointFault: This attempt failed.
             ConfigError: Wrong key or address.
         """
-        return await self._exchange(method, path, "batches", json=body)
+        import httpx2
+
+        client = self._client or self._open()
+        if method == "GET":
+            return await self._exchange(client.get(path, cast_to=httpx2.Response, options=_WITH_KEY), "batches")
+        sending = client.post(path, cast_to=httpx2.Response, body=body, options=_WITH_KEY)
+        return await self._exchange(sending, "batches")
 
     async def upload(self, content: bytes) -> bytes:
         """Send a file of requests for the Batch API; the reply.
@@ -151,27 +158,37 @@ class OpenAIChat:
             EndpointFault: This attempt failed.
             ConfigError: Wrong key or address.
         """
-        file = ("requests.jsonl", content, "application/jsonl")
-        return await self._exchange("POST", "/files", "batches", data={"purpose": "batch"}, files={"file": file})
+        import httpx2
+
+        client = self._client or self._open()
+        options: RequestOptions = {**_WITH_KEY, "headers": {"Content-Type": "multipart/form-data"}}
+        sending = client.post(
+            "/files",
+            cast_to=httpx2.Response,
+            body={"purpose": "batch"},
+            files=[("file", ("requests.jsonl", content, "application/jsonl"))],
+            options=options,
+        )
+        return await self._exchange(sending, "batches")
 
     def payload(self, request: Request) -> dict[str, Any]:
         """The body of a request as this server takes it."""
         return write_payload(request, self.capabilities(request.model))
 
     def open(self) -> None:
-        """Import and build what calls need, once; takes a tenth of a second. Every call does it when it was not done.
+        """Import and build what calls need, once; takes most of a second. Every call does it when it was not done.
 
         Raises:
             ConfigError: The address is none.
         """
-        if self._connections is None:
+        if self._client is None:
             self._open()
 
     async def close(self) -> None:
         """Close the connections."""
-        if self._connections is not None:
-            await self._connections.close()
-            self._connections = None
+        if self._client is not None:
+            await self._client.close()
+            self._client = None
 
     def capabilities(self, model: str) -> Capabilities:
         """How this server is spoken to: as learnt in this run or an earlier one, else the defaults."""
@@ -213,74 +230,111 @@ class OpenAIChat:
         return fault_of_status(status, body, headers={}, who=who, now=self._wall_clock())
 
     async def _post(self, request: Request, capabilities: Capabilities) -> bytes:
-        """Ask for one completion."""
-        payload = write_payload(request, capabilities)
-        return await self._exchange("POST", "/chat/completions", request.model, json=payload)
+        """Ask for one completion, below `chat.completions.create`.
 
-    async def _exchange(self, method: str, path: str, model: str, **content: Any) -> bytes:
-        """One HTTP exchange; every foreign error becomes one of ours here. `content` as httpx2 takes it."""
-        connections = self._connections or self._open()
+        That way no typed resource tree is imported, and no reply model built and dropped.
+        """
         import httpx2
+
+        payload = write_payload(request, capabilities)
+        client = self._client or self._open()
+        return await self._exchange(
+            client.post("/chat/completions", cast_to=httpx2.Response, body=payload, options=_WITH_KEY), request.model
+        )
+
+    async def _exchange(self, sending: "Awaitable[httpx2.Response]", model: str) -> bytes:
+        """One HTTP exchange; every foreign error becomes one of ours here."""
+        import httpx2
+        import openai
 
         who = self._who(model)
         try:
             async with asyncio.timeout(self._options.timeout_s):
-                reply = await connections.request(method, path, **content)
-        except (httpx2.TimeoutException, TimeoutError) as exc:
+                reply = await sending
+        except openai.APIStatusError as exc:
+            raise self._status_error(exc, who) from exc
+        except (openai.APITimeoutError, TimeoutError) as exc:
             message = f"{who.place} did not answer within {self._options.timeout_s:g} s"
             raise EndpointFault(message, kind="timeout") from exc
-        except (httpx2.HTTPError, httpx2.InvalidURL, httpx2.StreamError, OSError) as exc:
+        except (openai.APIConnectionError, httpx2.HTTPError, httpx2.InvalidURL) as exc:
             raise _connection_error(exc, who) from exc
-        if not reply.is_success:
-            raise self._status_error(reply, who)
         return reply.content
 
-    def _status_error(self, reply: "httpx2.Response", who: Who) -> Exception:
-        body = read_error_body(_parsed(reply.text.strip()))
-        error = fault_of_status(reply.status_code, body, headers=reply.headers, who=who, now=self._wall_clock())
-        if reply.status_code in _REFUSED_STATUS and isinstance(error, EndpointFault):
-            return _Refused(reply.status_code, body, error)
+    def _status_error(self, exc: "openai.APIStatusError", who: Who) -> Exception:
+        body = read_error_body(exc.body if exc.body is not None else exc.response.text)
+        error = fault_of_status(exc.status_code, body, headers=exc.response.headers, who=who, now=self._wall_clock())
+        if exc.status_code in _REFUSED_STATUS and isinstance(error, EndpointFault):
+            return _Refused(exc.status_code, body, error)
         return error
 
     def _who(self, model: str) -> Who:
         return Who(self._options.base_url, model, self._options.key_variable, self._key)
 
-    def _open(self) -> Connections:
-        load_client()
+    def _open(self) -> "openai.AsyncOpenAI":
+        import_sdk()
         import httpx2
+        import openai
 
         options = self._options
-        reach = Reach(
-            options.base_url,
-            _headers(options, self._key),
-            connect_timeout_s=options.connect_timeout_s,
-            timeout_s=options.timeout_s,
-            transport=self._transport,
-        )
+        timeout = httpx2.Timeout(options.timeout_s, connect=options.connect_timeout_s, pool=None)
         try:
-            self._connections = Connections(reach)
-        except (httpx2.InvalidURL, ValueError) as exc:
-            raise ConfigError(f"cannot use {Who(self._options.base_url, '').place} as an endpoint: {exc}") from exc
+            self._client = openai.AsyncOpenAI(
+                api_key=self._key or _NO_KEY,
+                base_url=options.base_url,
+                http_client=_http_client(options, timeout, self._transport),
+                max_retries=0,
+                timeout=timeout,
+            )
+        except (httpx2.InvalidURL, openai.OpenAIError, ValueError) as exc:
+            raise ConfigError(f"cannot use {Who(options.base_url, '').place} as an endpoint: {exc}") from exc
         if self._when_open is not None:
             self._when_open()
-        return self._connections
+        return self._client
 
 
-def _headers(options: ChatOptions, key: str) -> dict[str, str]:
-    told = {
-        "Authorization": f"Bearer {key}" if key else None,
-        "OpenAI-Organization": options.organization,
-        "OpenAI-Project": options.project,
-    }
-    return {**_HEADERS, **{name: value for name, value in told.items() if value}}
+def import_sdk() -> None:
+    """Load the SDK, which takes most of a second; safe in a thread."""
+    with _collector_resting():
+        import httpx2  # noqa: F401 # loaded here, used where it is named
+        import openai  # noqa: F401 # likewise
 
 
-def _parsed(text: str) -> object:
-    """JSON where it is some, else the text."""
+def _http_client(
+    options: ChatOptions, timeout: "httpx2.Timeout", transport: "httpx2.AsyncBaseTransport | None"
+) -> "httpx2.AsyncClient":
+    """A client with as many connections as there are calls at once.
+
+    Reading the system's certificates takes a twentieth of a second. A plain-http address needs none: it gets a context
+    that trusts nobody, and no redirects that could lead to TLS.
+    """
+    import ssl
+
+    import httpx2
+
+    from summarizer.llm.connections import SmallPools
+
+    is_plain = options.base_url.startswith("http://")
+    if transport is None:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT) if is_plain else httpx2.create_ssl_context()
+        transport = SmallPools(verify=context)
+    return httpx2.AsyncClient(follow_redirects=not is_plain, timeout=timeout, transport=transport)
+
+
+@contextmanager
+def _collector_resting() -> Iterator[None]:
+    """Import without garbage collection, and set what was imported aside for good.
+
+    The SDK makes some hundred thousand objects that live to the end. Looking through them again and again costs a fifth
+    of the processor time of a run of 200 calls.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
     try:
-        return from_json(text)
-    except ValueError:
-        return text
+        yield
+        gc.freeze()
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _clean_key(key: str | None, variable: str) -> str:
@@ -291,11 +345,11 @@ def _clean_key(key: str | None, variable: str) -> str:
 
 
 def _connection_error(exc: Exception, who: Who) -> SummarizerError:
-    cause = who.hide_key(str(exc)) or type(exc).__name__
+    cause = who.hide_key(str(exc.__cause__ or exc)) or type(exc.__cause__ or exc).__name__
     said = f"cannot reach {who.place}: {cause}"
     if "CERTIFICATE_VERIFY_FAILED" in cause:
         hint = "set SSL_CERT_FILE to the certificates you trust, or install the system's ca-certificates"
         return EndpointFault(f"{said}; {hint}", kind="refused")
-    if type(exc).__name__ in {"UnsupportedProtocol", "InvalidURL", "LocalProtocolError"}:
+    if type(exc.__cause__ or exc).__name__ in {"UnsupportedProtocol", "InvalidURL", "LocalProtocolError"}:
         return ConfigError(f"{said}; set OPENAI_BASE_URL to an address such as http://127.0.0.1:8080/v1")
     return EndpointFault(f"{said}; check that the server runs and the address is right", kind="connection")

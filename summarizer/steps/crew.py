@@ -9,8 +9,8 @@ import asyncio
 import multiprocessing
 import os
 import socket
-from collections.abc import Callable, Sequence
-from typing import Final, NamedTuple, Protocol
+from collections.abc import Callable, Coroutine, Sequence
+from typing import Any, Final, NamedTuple, Protocol
 
 from summarizer.domain.article import Article
 from summarizer.errors import SummarizerError
@@ -120,7 +120,7 @@ class Crew:
         hired: By `hire`.
         recipe: Of the model engine; None for the offline one.
         endpoint: Answers what the workers ask.
-        prepare: Makes the endpoint ready; called with the first article, while the workers look at it.
+        prepare: Makes the endpoint ready; begun with the first article, while the workers look at it.
     """
 
     def __init__(
@@ -129,7 +129,7 @@ class Crew:
         *,
         recipe: Recipe | None = None,
         endpoint: Endpoint | None = None,
-        prepare: Callable[[], object] | None = None,
+        prepare: Callable[[], Coroutine[Any, Any, None]] | None = None,
     ) -> None:
         self._endpoint = endpoint
         self._recipe = recipe
@@ -138,6 +138,7 @@ class Crew:
         self._opening = asyncio.Lock()
         self._alone = asyncio.Lock()
         self._prepare = prepare
+        self._preparing: asyncio.Task[None] | None = None
 
     async def __call__(self, articles: Sequence[Article]) -> Sequence[Saved]:
         """Summarise a few articles.
@@ -150,6 +151,8 @@ class Crew:
 
     def shutdown(self) -> None:
         """Let the workers go; they keep nothing."""
+        if self._preparing is not None:
+            self._preparing.cancel()
         for line in self._lines:
             line.close()
         for worker in self._hired:
@@ -166,9 +169,8 @@ class Crew:
         async with self._opening:
             while len(self._lines) < len(self._hired):
                 self._lines.append(await self._open(self._hired[len(self._lines)]))
-            if self._prepare is not None:
-                self._prepare()
-                self._prepare = None
+            if self._prepare is not None and self._preparing is None:
+                self._preparing = asyncio.create_task(self._prepare())
             for place, line in enumerate(self._lines):
                 if line.is_dead:
                     self._hired[place].end()
