@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from enum import StrEnum
+from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from summarizer.core.contradiction.sketches import KIN
@@ -41,6 +43,11 @@ _BOTH_TRUE = frozenset(
     upper inside outside teacher student pupil doctor patient host guest buyer seller worker employer victim""".split()
 )
 """Their opposites are told of different things side by side far more often than of one."""
+_WIDE = """
+relationship bond closeness rapport harmony | conflict rift estrangement quarrel feud clash rupture; kindly gently
+tenderly lovingly respectfully | brutally cruelly harshly degrading humiliating demeaning contemptuously savagely
+"""
+"""How people stand to and treat each other, in words that are no plain opposites."""
 
 
 def find_hinges(terms: Sequence[Term], others: Sequence[Term], *, widely: bool) -> Iterator[Hinge]:
@@ -52,7 +59,8 @@ def find_hinges(terms: Sequence[Term], others: Sequence[Term], *, widely: bool) 
         widely: Also another figure and another predicate beside an equal word: signs that go wrong more often.
     """
     mine, theirs = _index(terms), _index(others)
-    for kind, key, other in _find_clashes(mine, theirs):
+    clashes = _find_clashes(mine, theirs)
+    for kind, key, other in chain(clashes, _find_wide(mine, theirs)) if widely else clashes:
         for at in mine[key]:
             for place in theirs[other]:
                 if _exclude(kind, terms[at], others[place]):
@@ -87,6 +95,20 @@ def _find_clashes(mine: Collection[str], theirs: Collection[str]) -> Iterator[tu
     for key, other in sorted(opposites):
         if key not in _BOTH_TRUE and other not in _BOTH_TRUE:
             yield HingeKind.OPPOSITE, key, other
+
+
+def _find_wide(mine: Collection[str], theirs: Collection[str]) -> Iterator[tuple[HingeKind, str, str]]:
+    for one, other in _wide_sides():
+        for left, right in ((one, other), (other, one)):
+            yield from ((HingeKind.OPPOSITE, key, twin) for key in _meet(left, mine) for twin in _meet(right, theirs))
+
+
+@cache
+def _wide_sides() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    lines = [line.partition("|") for line in _WIDE.split(";")]
+    return tuple(
+        (frozenset(map(word_key, one.split())), frozenset(map(word_key, other.split()))) for one, _, other in lines
+    )
 
 
 def _meet(opposites: frozenset[str], keys: Collection[str]) -> Collection[str]:
