@@ -54,11 +54,13 @@ def print_rows(wanted: RowsWanted, settings: "Settings | None", *, quiet: bool) 
 
 
 def _score(wanted: RowsWanted, sample: "Sample") -> "LabelledRun":
+    from summarizer.cli.judging import embedder
     from summarizer.cli.output import write_atomically
     from summarizer.evaluation.labelled_run import row_lines, run_rows
     from summarizer.evaluation.metric_tables import labelled_run_to_json, render_labelled_run
+    from summarizer.settings import read_settings
 
-    result = run_rows(wanted.kind, sample.rows)
+    result = run_rows(wanted.kind, sample.rows, embedder=embedder(None, read_settings({})))
     if wanted.rows:
         write_atomically(wanted.rows, row_lines(result.scores))
     if wanted.as_json:

@@ -76,6 +76,8 @@ def _files_of(package: metadata.Distribution) -> list[Path]:
 
 def _pick(files: list[Path], name: str, setting: str) -> ModelFiles:
     models = [file for file in files if file.suffix == ".onnx" and file.is_file()]
+    # onnxruntime, which such packages require, brings small models of its own as examples.
+    models = [file for file in models if file.name in _MODEL_NAMES] or models
     tokenizers = [file for file in files if file.name == _TOKENIZER and file.is_file()]
     if len(models) != 1 or len(tokenizers) != 1:
         raise ConfigError(

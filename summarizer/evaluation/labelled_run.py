@@ -1,11 +1,13 @@
 """Scores a file of labelled rows: rows first, then metrics with intervals, then floors."""
 
+import asyncio
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from summarizer.engines.protocol import Embedder
 from summarizer.errors import GateFailed, InputError
 from summarizer.evaluation.registry import Kind, Row, find_kind
 from summarizer.evaluation.resampling import Metric, load_stats, measure, measure_change, measure_rows
@@ -21,7 +23,7 @@ _RECALL_ONLY: Final = ("facet ", "together", "origins", "relation only_in", "rej
 
 
 class LabelledRun(NamedTuple):
-    """What a file of rows gave. `headlines` are names of `metrics` to be shown first."""
+    """What a file of rows gave. `headlines` are names of `metrics` to be shown first; `embedder` had a say, if any."""
 
     kind: str
     rows: int
@@ -29,18 +31,26 @@ class LabelledRun(NamedTuple):
     metrics: tuple[Metric, ...]
     headlines: frozenset[str]
     scores: tuple[RowScore, ...]
+    embedder: str = ""
 
     def metric(self, name: str) -> Metric | None:
         """The metric of a name."""
         return next((metric for metric in self.metrics if metric.name == name), None)
 
 
-def run_rows(name: str, rows: Sequence[Row], *, on_done: Callable[[int], None] | None = None) -> LabelledRun:
+def run_rows(
+    name: str,
+    rows: Sequence[Row],
+    *,
+    embedder: Embedder | None = None,
+    on_done: Callable[[int], None] | None = None,
+) -> LabelledRun:
     """Score rows of a kind.
 
     Args:
         name: A kind of `registry.KINDS`.
         rows: From `read_rows`.
+        embedder: Pairs statements, where the product does so for this kind; else not used.
         on_done: Told how many rows are scored.
 
     Raises:
@@ -50,10 +60,12 @@ def run_rows(name: str, rows: Sequence[Row], *, on_done: Callable[[int], None] |
     """
     kind = find_kind(name)
     load_stats()
-    scores = _score_rows(kind, rows, on_done)
+    if kind.by_meaning is None:
+        embedder = None
+    scores = _score_rows(_by_meaning(kind, embedder) if embedder else kind, rows, on_done)
     if all(score.unscored is not None for score in scores):
         raise InputError(f"no row could be scored: {scores[0].unscored}; rows of {name} need {kind.fields}")
-    return make_run(name, scores)
+    return make_run(name, scores)._replace(embedder=embedder.name if embedder else "")
 
 
 def make_run(name: str, scores: Sequence[RowScore]) -> LabelledRun:
@@ -68,6 +80,17 @@ def make_run(name: str, scores: Sequence[RowScore]) -> LabelledRun:
         headlines=frozenset(metric.name for metric in metrics if _is_headline(kind, metric.name)),
         scores=tuple(scores),
     )
+
+
+def _by_meaning(kind: Kind, embedder: Embedder) -> Kind:
+    """The kind with its rows scored as an embedder has them paired."""
+    score = kind.by_meaning
+    assert score is not None
+
+    async def ask(row: Row) -> RowScore:
+        return await score(row, embedder)
+
+    return kind._replace(score=lambda row: asyncio.run(ask(row)))
 
 
 def _score_rows(kind: Kind, rows: Sequence[Row], on_done: Callable[[int], None] | None) -> list[RowScore]:

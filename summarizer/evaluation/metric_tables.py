@@ -17,6 +17,8 @@ def render_scored(run: LabelledRun, sample: Sample | None = None) -> list[str]:
     """How many rows there were, how they were drawn, and why some of them could not be scored."""
     rows = sample.words if sample else f"{run.rows} rows"
     head = f"{run.kind}: {rows}, {run.rows - len(run.unscored)} scored"
+    if run.embedder:
+        head += f", statements paired by {run.embedder}"
     return [head, *(f"  {count} not scored: {why}" for why, count in count_reasons(run))]
 
 
@@ -50,6 +52,7 @@ def labelled_run_to_json(run: LabelledRun, sample: Sample | None = None) -> dict
         "kind": run.kind,
         "rows": run.rows,
         **drawn,
+        **({"embedder": run.embedder} if run.embedder else {}),
         "unscored": dict(count_reasons(run)),
         "headlines": sorted(run.headlines),
         "metrics": [metric._asdict() for metric in run.metrics],

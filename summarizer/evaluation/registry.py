@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
+from summarizer.engines.protocol import Embedder
 from summarizer.errors import UsageError
 from summarizer.evaluation.asker import Asker
 from summarizer.evaluation.kinds import (
@@ -24,6 +25,7 @@ Row = Mapping[str, Any]
 ScoreRow = Callable[[Row], RowScore]
 ScoreRows = Callable[[Sequence[Row]], Sequence[RowScore]]
 ScoreWithModel = Callable[[Row, Asker], Awaitable[ModelScore]]
+ScoreByMeaning = Callable[[Row, Embedder], Awaitable[RowScore]]
 OverRows = Callable[[Sequence[RowScore]], float]
 
 
@@ -45,6 +47,7 @@ class Kind(NamedTuple):
     accuracy: tuple[str, ...] = ()
     over_rows: tuple[tuple[str, OverRows], ...] = ()
     with_model: ScoreWithModel | None = None
+    by_meaning: ScoreByMeaning | None = None
     effects: tuple[str, ...] = ()
 
 
@@ -96,6 +99,7 @@ KINDS: Final[Mapping[str, Kind]] = {
         "claim; original_summary; label",
         differences.score_row,
         headlines=("false alarms", "recall", "pair balanced accuracy"),
+        by_meaning=differences.score_by_meaning,
         with_model=differences.score_with_model,
         effects=differences.EFFECTS,
     ),

@@ -37,6 +37,13 @@ def test_the_model_may_stand_in_a_package_that_is_required(install):
     assert [path.parent.name for path in found] == ["words_weights", "words_reader"]
 
 
+def test_examples_that_a_library_brings_are_no_rivals_of_the_model(install):
+    install("runtime_of_models", ["datasets/sigmoid.onnx", "datasets/logreg.onnx"])
+    install("small_words", ["model.onnx", "tokenizer.json"], requires=["runtime-of-models>=1"])
+    found = find_model_files(Path("small_words"), "embeddings_path")
+    assert (found.model.parent.name, found.model.name) == ("small_words", "model.onnx")
+
+
 def test_what_only_an_extra_requires_is_not_taken(install):
     install("other_weights", ["model.onnx"])
     install("words_reader", ["tokenizer.json"], requires=['other-weights; extra == "all"'])

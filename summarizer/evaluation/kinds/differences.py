@@ -8,6 +8,7 @@ from summarizer.core.reading import read_article
 from summarizer.core.text.articles import make_article
 from summarizer.domain.article import Article
 from summarizer.domain.comparison import Comparison, Finding, Severity
+from summarizer.engines.protocol import Embedder
 from summarizer.evaluation.asker import Asker
 from summarizer.evaluation.rows import SET_ASIDE, ModelScore, RowScore, find_set_aside, group_of
 from summarizer.steps.compare import compare_articles
@@ -57,6 +58,14 @@ def score_row(row: Mapping[str, Any]) -> RowScore:
     if isinstance(pair, RowScore):
         return pair
     return pair.to_score(compare_readings([read_article(article) for article in pair.articles]).findings)
+
+
+async def score_by_meaning(row: Mapping[str, Any], embedder: Embedder) -> RowScore:
+    """The rules with statements paired by an embedder, as in `summarize compare` without a model to ask."""
+    pair = _read_pair(row)
+    if isinstance(pair, RowScore):
+        return pair
+    return pair.to_score((await compare_articles(pair.articles, embedder=embedder, fallback=False)).findings)
 
 
 async def score_with_model(row: Mapping[str, Any], asker: Asker) -> ModelScore:
