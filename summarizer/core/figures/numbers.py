@@ -124,6 +124,11 @@ def _apply_scales(tokens: list[Token], numeral: Numeral, *, money: bool) -> Nume
     return numeral
 
 
+def _is_thousand(letter: Token, numeral: Token) -> bool:
+    """Is a letter behind a number a thousand: "20k", and "533K", but not the "K" of a "10K" race or a "4K" screen."""
+    return letter.text == "k" or (letter.text == "K" and len(numeral.text) >= len("100"))
+
+
 def _scale_at(tokens: list[Token], index: int, *, money: bool) -> tuple[int | None, int]:
     position = skip_hyphen(tokens, index)
     if position >= len(tokens):
@@ -136,6 +141,6 @@ def _scale_at(tokens: list[Token], index: int, *, money: bool) -> tuple[int | No
     if token.lower in ABBREVIATED_SCALES:
         return ABBREVIATED_SCALES[token.lower], index + 1
     attached = token.start == tokens[index - 1].end
-    if token.lower in MONEY_SCALES and attached and (money or token.text == "k"):
+    if token.lower in MONEY_SCALES and attached and (money or _is_thousand(token, tokens[index - 1])):
         return MONEY_SCALES[token.lower], index + 1
     return None, index

@@ -31,7 +31,7 @@ def check_ranks(alignment: Alignment) -> list[Problem]:
         if ours != theirs and "joint" not in (ours, theirs):
             said, found = f"{ours} {term.text}".strip(), f"{theirs} {other.text}".strip()
             return [Problem("rank_differs", f"says “{said}”, the source says “{found}”", RANK_COST, True, term.spot)]
-    return _check_row(alignment)
+    return _check_row(alignment) or _check_placed(alignment)
 
 
 def _check_row(alignment: Alignment) -> list[Problem]:
@@ -42,6 +42,30 @@ def _check_row(alignment: Alignment) -> list[Problem]:
         return []
     spot = next((term.spot for term in claim.content if term.end > found.start()), len(claim.content) - 1)
     return [Problem("rank_differs", f"says “{found.group()}”, which the source does not", ROW_COST, False, spot)]
+
+
+_PLACED = re.compile(
+    r"\b(?:ranked|ranks?|placed|listed|finished|is|was|came|stands?|stood|in)\s+(?:at\s+|as\s+)?(?:the\s+)?"
+    r"(\d{1,4})(?:st|nd|rd|th)\b(?!\s+(?:century|anniversary|birthday|minute|floor|day|time|year|season|round|straight))"
+)
+_NTH_MOST = re.compile(r"\b(\d{1,4})(?:st|nd|rd|th)[\s-]+(?:most|least|best|worst|\w{2,}est)\b")
+
+
+def _check_placed(alignment: Alignment) -> list[Problem]:
+    """A place in an order told as another ("ranked 42nd", "the 43rd most visited")."""
+    ours = _find_places(alignment.claim.sentence.text)
+    theirs = _find_places(alignment.lines[0].sentence.text) if ours else []
+    if len(ours) != 1 or len(theirs) != 1 or ours[0].group(1) == theirs[0].group(1):
+        return []
+    said, found = ours[0].group(), theirs[0].group()
+    spot = next(term.spot for term in reversed(alignment.claim.content) if term.start <= ours[0].start(1))
+    return [Problem("rank_differs", f"says “{said}”, the source says “{found}”", RANK_COST, True, spot)]
+
+
+def _find_places(text: str) -> list[re.Match[str]]:
+    """The places in an order that a sentence gives, each once."""
+    found = [*_PLACED.finditer(text), *_NTH_MOST.finditer(text)]
+    return list({match.start(1): match for match in found}.values())
 
 
 def _rank_before(line: TermLine, start: int) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from summarizer.core.reading import Reading, SentenceReading
+from summarizer.core.reading import Reading, SentenceReading, read_sentence
 from summarizer.core.support.bindings import check_figures, check_times
 from summarizer.core.support.claim_added import check_added
 from summarizer.core.support.claim_commitment import check_commitment
@@ -20,6 +20,7 @@ from summarizer.core.support.claim_scope import check_scope
 from summarizer.core.support.claim_speech import check_pronouns, check_quotes, check_speaker
 from summarizer.core.support.claim_words import check_words
 from summarizer.core.support.evidence import SourceIndex, find_evidence, index_source
+from summarizer.core.support.headline_tags import without_outlet
 from summarizer.core.support.problems import Problem, context_at
 from summarizer.core.support.same_matter import drop_other_matters
 from summarizer.core.support.shown import choose_reasons, choose_sentences
@@ -96,7 +97,7 @@ def judge_claim(claim: SentenceReading, source: Reading, *, cited: tuple[int, ..
         )
         return Support(Verdict.NOT_FOUND, 0.0, (reason,), ())
     index = _index_of(source)
-    line = read_terms(restore_case(claim, index))
+    line = read_terms(restore_case(_without_outlet(claim, source), index))
     if not line.content:
         return Support(Verdict.NOT_FOUND, 0.0, (Reason(code="nothing_said", text="states nothing to check"),), ())
     allowed = frozenset(cited) if cited else None
@@ -110,6 +111,15 @@ def judge_claim(claim: SentenceReading, source: Reading, *, cited: tuple[int, ..
         )
     alignment = align_terms(line, [index.lines[number] for number in chosen])
     return _conclude(alignment, chosen, findings=_find(alignment, index))
+
+
+def _without_outlet(claim: SentenceReading, source: Reading) -> SentenceReading:
+    """The claim read again without the outlet that a headline bears, if it bears one."""
+    text = without_outlet(claim.text)
+    if text == claim.text:
+        return claim
+    sentence = claim.sentence.model_copy(update={"start": 0, "end": len(text)})
+    return read_sentence(text, sentence, index=claim.index, article=source.article)
 
 
 class _Findings(NamedTuple):
