@@ -143,7 +143,9 @@ def _trim(tokens: Sequence[Token], first: int, stop: int) -> Phrase | None:
         first += 1
     if first < stop and tokens[first].lower in PREPOSITIONS:
         first = _after_preposition(tokens, first, stop)
-    return Phrase(first, stop) if first < stop and any(tokens[i].is_word for i in range(first, stop)) else None
+    if first < stop and (tokens[first].is_word or any(tokens[i].is_word for i in range(first + 1, stop))):
+        return Phrase(first, stop)
+    return None
 
 
 def _after_preposition(tokens: Sequence[Token], at: int, stop: int) -> int:

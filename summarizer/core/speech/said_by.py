@@ -20,7 +20,6 @@ from summarizer.core.speech.saying import (
     PRONOUNS,
     TIME_WORDS,
     Saying,
-    saying_forms,
 )
 from summarizer.core.speech.speech_tokens import Token
 from summarizer.core.speech.verbs import read_verb
@@ -121,7 +120,7 @@ def _before_relative(tokens: Sequence[Token], inner: Phrase) -> Phrase | None:
             return _antecedent(tokens, place) if seen_verb and place and tokens[place - 1].is_word else None
         if not token.is_word or token.lower in CLAUSE_WORDS or token.lower in ("and", "but"):
             return None
-        if token.lower in saying_forms() and place < inner.first:
+        if token.saying is not None and place < inner.first:
             return None
         seen_verb = seen_verb or _is_verb(token)
     return None

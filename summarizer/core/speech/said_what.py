@@ -18,7 +18,6 @@ from summarizer.core.speech.saying import (
     TIME_WORDS,
     Saying,
     needs_clause,
-    saying_forms,
 )
 from summarizer.core.speech.speech_tokens import Token
 
@@ -101,14 +100,14 @@ def _after_verb(tokens: Sequence[Token], start: int, saying: Saying) -> Phrase |
         return strip_marks(tokens, start, stop)
     of_something = start < stop and tokens[start].lower in ("of", "about")
     for place in range(start, limit):
-        lower = tokens[place].lower
+        token = tokens[place]
+        lower = token.lower
         opens = lower == "that" and not of_something
-        if opens or tokens[place].text == ":" or tokens[place].text in QUOTE_MARKS:
+        if opens or (not token.is_word and (token.text == ":" or token.text in QUOTE_MARKS)):
             return strip_marks(tokens, place + 1, stop)
-        other = saying_forms().get(lower)
         if lower in AUXILIARIES or lower in PRONOUNS or lower in ("and", "but", ";"):
             break
-        if other is not None and other.form in ("past", "ing"):
+        if token.saying is not None and token.saying.form in ("past", "ing"):
             break
     place = _skip_time(tokens, start)
     if saying.lemma in ADDRESSED_VERBS:

@@ -42,8 +42,8 @@ class Token(NamedTuple):
     All else is what it tells whatever stands beside it. `owner`: a possessive ending was cut from `lower`. `glued`: it
     follows the token before without a space. `auxiliary`: without its contracted "not", "" for other words. `verb` and
     `is_event_noun`: what else it can be in a verb group; `can_be_event` says one of the three. `can_help`: an unlisted
-    verb may follow. `stands_inside`, `leads`: it can stand inside a verb group, or open one. `stops_phrase`: no noun
-    phrase reaches back over it.
+    verb may follow. `stands_inside`, `leads`: it can stand inside a verb group, or open one. `may_negate`: it may
+    deny its verb. `stops_phrase`: no noun phrase reaches back over it.
     """
 
     text: str
@@ -62,6 +62,7 @@ class Token(NamedTuple):
     can_help: bool
     stands_inside: bool
     leads: bool
+    may_negate: bool
     stops_phrase: bool
 
 
@@ -171,6 +172,7 @@ def _read_word(text: str, *, glued: bool) -> Token:
         can_help=base in MODALS or base in DO or lower == "to",
         stands_inside=leads or (lower in ADVERBS and lower not in ("all", "both", "one")) or lower.endswith("ly"),
         leads=leads,
+        may_negate=lower in NEGATIONS or lower in ("no", "longer") or lower.endswith(("n't", "n’t")),
         stops_phrase=lower in _STOPS_PHRASE,
     )
 

@@ -16,7 +16,9 @@ _ADJECTIVES = frozenset(
     interested concerned involved supposed experienced""".split()
 )
 _AFTER_DO, _AFTER_BE = frozenset(("base",)), frozenset(("participle", "ing"))
+_AFTER_HELP = _AFTER_DO | _AFTER_BE | {"past"}
 """Forms that an auxiliary helps."""
+_PRESENT = frozenset(("base", "s"))
 _NO_VERB_AFTER_MODAL = DETERMINERS | PRONOUNS | ADVERBS | PREPOSITIONS | NOT_VERBS
 
 
@@ -102,12 +104,14 @@ def _next_verb(tokens: tuple[Token, ...], at: int) -> int | None:
         if verb is None or token.is_capital:
             return None
         helped = _AFTER_DO if tokens[at].auxiliary in DO else _AFTER_BE
-        return place if verb.forms & helped else None
+        return None if verb.forms.isdisjoint(helped) else place
     return None
 
 
 def _left(tokens: tuple[Token, ...], at: int) -> int:
     """First index of the auxiliaries and adverbs directly before `at`."""
+    if not at or not (tokens[at - 1].stands_inside or tokens[at - 1].lower in ("no", "longer")):
+        return at
     first = at
     while first > 0 and _is_inside(tokens, first - 1):
         if tokens[first - 1].is_capital and tokens[first - 1].lower.endswith("ly"):
@@ -138,7 +142,7 @@ def _is_verb(tokens: tuple[Token, ...], at: int, verb: VerbForm, *, helped: bool
     if token.is_capital and at and not helped and before != "to":
         return False
     if helped or before == "to":
-        return bool(verb.forms & ({"base", "ing", "participle", "past"}))
+        return not verb.forms.isdisjoint(_AFTER_HELP)
     if "ing" in verb.forms:
         return not (before in DETERMINERS or (at and tokens[at - 1].owner)) or after not in ("of", "")
     owned = before in DETERMINERS or (at > 0 and tokens[at - 1].owner)
@@ -221,11 +225,13 @@ def _bare_tense(verb: VerbForm) -> Tense:
         return "present" if "s" in verb.forms else "past" if "past" in verb.forms else "none"
     if "past" in verb.forms and "base" not in verb.forms:
         return "past"
-    return "present" if verb.forms & {"base", "s"} else "none"
+    return "none" if verb.forms.isdisjoint(_PRESENT) else "present"
 
 
 def _find_negation(tokens: tuple[Token, ...], first: int, at: int, *, infinitive: bool) -> str:
     for place in range(first, at + 1):
+        if not tokens[place].may_negate:
+            continue
         lower = tokens[place].lower
         if lower == "not" and place < at and tokens[place + 1].lower in _NOT_BUT_ALSO:
             continue
@@ -233,7 +239,7 @@ def _find_negation(tokens: tuple[Token, ...], first: int, at: int, *, infinitive
             return tokens[place].text
         if lower in ("no", "longer") and _is_no_longer(tokens, place):
             return "no longer"
-    if at + 1 < len(tokens) and tokens[at + 1].lower in ("not", "never") and tokens[at].lower in AUX:
+    if tokens[at].lower in AUX and at + 1 < len(tokens) and tokens[at + 1].lower in ("not", "never"):
         return tokens[at + 1].text
     before = tokens[first - 2].lower if infinitive and first > 1 else ""
     return tokens[first - 2].text if before in ("not", "never") else ""

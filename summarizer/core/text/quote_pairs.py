@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-_DOUBLE = re.compile('["“”]')
 _LOOSE_SINGLE = re.compile(r"['‘’`](?<!\S.)(?!\S)", re.DOTALL)
 _EDGE_SINGLE = re.compile(r"['‘’](?:(?<![^\W_].)(?=\S)|(?<=\S['’])(?![^\W_]))", re.DOTALL)
 """A single mark at the edge of a word: inside one it is an apostrophe. The mark comes first: what stands before it is
@@ -57,12 +56,11 @@ def pair_quotes(paragraph: str) -> QuoteMarks:
 
 
 def _sides(paragraph: str) -> Iterator[tuple[int, _Side]]:
-    for match in _DOUBLE.finditer(paragraph):
-        at = match.start()
-        if match[0] == '"':
+    for at in find_marks(paragraph, '"“”'):
+        if paragraph[at] == '"':
             yield at, _side(paragraph[at - 1 : at] or " ", paragraph[at + 1 : at + 2] or " ")
         else:
-            yield at, "opens" if match[0] == "“" else "closes"
+            yield at, "opens" if paragraph[at] == "“" else "closes"
 
 
 def _side(before: str, after: str) -> _Side:
