@@ -140,7 +140,8 @@ def thing_of(line: TermLine, quantity: Quantity) -> str:
     part = _noun_of_them(line, quantity)
     if part:
         return word_key(part)
-    return word_key(quantity.unit) if quantity.unit and " per " not in quantity.unit else ""
+    is_noun = quantity.unit is not None and len(quantity.unit) > 1 and " per " not in quantity.unit
+    return word_key(quantity.unit) if quantity.unit and is_noun else ""
 
 
 def _noun_of_them(line: TermLine, quantity: Quantity) -> str:

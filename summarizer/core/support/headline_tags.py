@@ -8,7 +8,7 @@ _OUTLET = (
     r"Observer|Economist|Standard|Courier|Chronicle))(?: News| Business| World| Sport)?"
 )
 _BEFORE = re.compile(rf"^\s*{_OUTLET}\s*[-–—|]\s+(?=[A-Z0-9$€£\"“‘'])")
-_BEHIND = re.compile(rf"\s+[-–—|]\s+{_OUTLET}\s*$")
+_BEHIND = re.compile(rf"(?<=\s)[-–—|]\s+{_OUTLET}\s*$")
 MIN_LEFT = 12
 """Characters of a statement without which a tag is no tag."""
 
@@ -16,4 +16,4 @@ MIN_LEFT = 12
 def without_outlet(text: str) -> str:
     """The headline without the outlet it names before or behind a dash; the text itself if none."""
     bare = _BEHIND.sub("", _BEFORE.sub("", text, count=1), count=1)
-    return bare if len(bare) >= MIN_LEFT else text
+    return bare.rstrip() if bare != text and len(bare) >= MIN_LEFT else text
