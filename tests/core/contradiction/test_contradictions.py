@@ -54,10 +54,18 @@ def test_both_places_are_given_in_the_article_s_words() -> None:
         ),
         ("The old lock was closed to heavy barges.", "Nora Berg said the old lock was not closed to heavy barges."),
         ("The old lock will close to heavy barges.", "The old lock did not close to heavy barges."),
+        ("The grey lock holds water.", "The grey lock holds barges."),
         ("The lock pleased the crews.", "The lock displeased the crews."),
         ("The ferry carries 240 passengers across the sound.", "The ferry carries 410 passengers across the sound."),
     ],
-    ids=["other times", "somebody else's word", "other tenses", "few words in common", "another figure"],
+    ids=[
+        "other times",
+        "somebody else's word",
+        "other tenses",
+        "no word that clashes",
+        "few words in common",
+        "another figure",
+    ],
 )
 def test_what_could_be_explained_otherwise_is_no_strong_contradiction(one: str, other: str) -> None:
     assert find_contradictions(read(f"{one} Swallows nest nearby. {other}"), STRONG) == ()
