@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from summarizer.core.names.name_words import TITLES
 
@@ -83,7 +83,8 @@ def same_body(a: str, b: str) -> bool:
     return len(shorter.words) == 1 and len(longer.words) > 1 and shorter.words[0] == longer.initials
 
 
-class _Body(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class _Body:
     """The words of a body's name, small ones left out, in lower case."""
 
     words: tuple[str, ...]

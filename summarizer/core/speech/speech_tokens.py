@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -36,14 +37,16 @@ AUX = AUXILIARIES | MODALS | BE | HAVE | DO
 _STOPS_PHRASE = CLAUSE_WORDS | AUXILIARIES | PRONOUNS | {"to", "by", "but", "then"}
 
 
-class Token(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Token:
     """A word or mark as it stands in the text; `lower` without its possessive ending.
 
     All else is what it tells whatever stands beside it. `owner`: a possessive ending was cut from `lower`. `glued`: it
     follows the token before without a space. `auxiliary`: without its contracted "not", "" for other words. `verb` and
     `is_event_noun`: what else it can be in a verb group; `can_be_event` says one of the three. `can_help`: an unlisted
     verb may follow. `stands_inside`, `leads`: it can stand inside a verb group, or open one. `may_negate`: it may
-    deny its verb. `stops_phrase`: no noun phrase reaches back over it.
+    deny its verb. `stops_phrase`: no noun phrase reaches back over it. No tuple, as its fields are read far more often
+    than it is made.
     """
 
     text: str
@@ -66,7 +69,8 @@ class Token(NamedTuple):
     stops_phrase: bool
 
 
-class _Chunk(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class _Chunk:
     """What stands between two spaces, which no token holds; the same wherever it stands.
 
     `starts` count from its beginning; `kinds` are pairs of a token's index and of the list of indices it goes to.
