@@ -37,9 +37,10 @@ def find_presupposed(
 ) -> Iterator[Contradiction]:
     """Deeds denied of a thing of which another sentence tells what comes after them; a sketch for every sentence."""
     places = _index_afterwards(sketches)
+    deeds = {deed for deed, after in _afterwards().items() if not after.isdisjoint(places)} if places else set()
     read = cache(lambda number: read_terms(sentences[number]))
-    for number, sentence in enumerate(sentences) if places else ():
-        if _DENIAL.search(sentence.text) is None:
+    for number, sentence in enumerate(sentences) if deeds else ():
+        if deeds.isdisjoint(sketches[number]) or _DENIAL.search(sentence.text) is None:
             continue
         terms = read(number)
         for at, term in enumerate(terms):

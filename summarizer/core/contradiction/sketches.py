@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from summarizer.core.contradiction.terms import VAGUE
 from summarizer.core.reading import SentenceReading
 from summarizer.core.text.opposites import opposites_of
 from summarizer.core.text.word_forms import word_key
+from summarizer.core.text.words import Remembered
 from summarizer.domain.values import Polarity
 
 MOST_PLACES = 40
@@ -26,6 +28,10 @@ KIN = frozenset(
 _NEGATION = re.compile(r"\b(?:not|never|no|none|nobody|neither|nor|without|hardly|scarcely|barely|cannot)\b|n['’]t\b")
 
 
+_KEYS = Remembered(word_key)
+_OPPOSITES = Remembered(opposites_of)
+
+
 class Sketched(NamedTuple):
     """Two sentences by their numbers, the earlier first, and how many telling words they have in common."""
 
@@ -36,7 +42,7 @@ class Sketched(NamedTuple):
 
 def sketch_sentence(sentence: SentenceReading) -> frozenset[str]:
     """The keys of a sentence's content words: enough to tell most pairs apart."""
-    return frozenset([word_key(word.text) for word in sentence.words if not word.is_stop])
+    return frozenset([_KEYS[word.text] for word in sentence.words if not word.is_stop])
 
 
 def pair_up(sketches: Sequence[frozenset[str]], *, shared: int) -> Iterator[Sketched]:
@@ -55,11 +61,13 @@ def hold_clash(keys: frozenset[str], others: frozenset[str]) -> bool:
     """Do two sentences hold opposites or two degrees of kinship."""
     if not (KIN.isdisjoint(keys) or KIN.isdisjoint(others)):
         return True
-    return _has_opposite(keys, others) or _has_opposite(others, keys)
+    return not (_opposites_in(keys).isdisjoint(others) and _opposites_in(others).isdisjoint(keys))
 
 
-def _has_opposite(keys: frozenset[str], others: frozenset[str]) -> bool:
-    return any(not opposites.isdisjoint(others) for opposites in map(opposites_of, keys) if opposites)
+@lru_cache(maxsize=64)
+def _opposites_in(keys: frozenset[str]) -> frozenset[str]:
+    """The opposites of all words of a sentence, which is set beside many others of its article."""
+    return frozenset[str]().union(*map(_OPPOSITES.__getitem__, keys))
 
 
 def has_denial(sentence: SentenceReading) -> bool:
