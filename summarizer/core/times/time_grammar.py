@@ -174,9 +174,19 @@ def may_hold_time(text: str) -> bool:
 
 
 def _starter(dispatch: Iterable[str]) -> re.Pattern[str]:
-    """Finds the next place where a form may begin."""
+    """Finds the next place where a form may begin: only words that some form has lie before its anchor.
+
+    Plain words (`OTHER`) stand in forms before an anchor in two places only: "every other day", "the same period last
+    year".
+    """
     anchors = "".join(SYMBOL[name] for name in _ANCHORS)
-    return re.compile(f"[{''.join(dispatch)}](?:(?<=[{anchors}])|(?=.{{0,{_LONGEST}}}?[{anchors}]))")
+    named = {name for pattern in RULES.values() for name in re.findall("[A-Z_]+", _expand(pattern))} - {"OTHER"}
+    before = "".join(SYMBOL[name] for name in SYMBOL if name in named)
+    other = f"(?<=[{SYMBOL['EVERY']}{SYMBOL['SAME']}]){SYMBOL['OTHER']}"
+    first = "".join(dispatch)
+    return re.compile(
+        f"[{first}](?:(?<=[{anchors}])|(?=[{before}]{{0,{_LONGEST}}}?(?:{other}[{before}]{{0,{_LONGEST}}}?)?[{anchors}]))"
+    )
 
 
 _DISPATCH: Final = _dispatch()

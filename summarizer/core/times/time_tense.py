@@ -72,16 +72,20 @@ def read_edge_direction(before: Sequence[str]) -> Direction:
     return "past" if helping in _PAST_HELP else "future"
 
 
-def read_direction(before: Sequence[str], after: Sequence[str]) -> Direction:
-    """Past or future, from the words of the sentence on either side of a time, in lower case.
+def read_direction_before(before: Sequence[str]) -> Direction:
+    """Past or future, from the words of the sentence before a time, in lower case.
 
-    The cue nearest before the time decides ("he will resign, a spokesman said on Friday" is past); without one, the
-    first cue after it ("On Friday the court will rule").
+    The cue nearest before the time decides: "he will resign, a spokesman said on Friday" is past.
     """
     for index in range(len(before) - 1, -1, -1):
         cue = _cue(before, index)
         if cue:
             return cue
+    return ""
+
+
+def read_direction_after(after: Sequence[str]) -> Direction:
+    """Past or future where nothing before a time tells, from the words after it: "On Friday the court will rule"."""
     for index in range(len(after)):
         cue = _cue(after, index)
         if cue:
