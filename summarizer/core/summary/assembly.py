@@ -1,6 +1,7 @@
 """From a proposal to a summary: every line checked, every value read by code."""
 
 from collections.abc import Collection, Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from summarizer.core.reading import Reading
@@ -43,7 +44,8 @@ def assemble_summary(reading: Reading, proposal: Proposal, *, stand_in: Proposal
     """
     spoken = quotations_by_sentence(reading)
     gist = _vouch(reading, spoken, proposal.gist, by=proposal.proposed_by)
-    points = _vouch(reading, spoken, proposal.points, by=proposal.proposed_by, told=_keys(proposal.gist))
+    told = frozenset(_key(reading, point) for point in proposal.gist)
+    points = _vouch(reading, spoken, proposal.points, by=proposal.proposed_by, told=told)
     title = _vouch(reading, spoken, _own_headline(reading, proposal), by=proposal.proposed_by)
     voices = settle_speakers(reading, list_quotes(reading), proposal.speakers)
     shown_gist = _fill_up(reading, spoken, gist, points=stand_in.gist if stand_in else (), least=1)
@@ -82,7 +84,7 @@ def _vouch(
     usable = find_usable(reading)
     corrected = repeated = 0
     for point in points:
-        if (key := _key(point)) in seen:
+        if (key := _key(reading, point)) in seen:
             repeated += 1
             continue
         seen.add(key)
@@ -95,30 +97,30 @@ def _vouch(
     return _Vouched(tuple(claims), tuple(rejected), _note(corrected, repeated))
 
 
-def _key(point: ProposedPoint) -> tuple[str, ...]:
+def _key(reading: Reading, point: ProposedPoint) -> tuple[str, ...]:
     """Its words that carry meaning, in order, so that "have" and "the" make no new point, but "not" does."""
-    words = find_words(point.text)
-    return tuple(word.stem for word in words if not word.is_stop or word.stem in _NEGATIONS)
-
-
-def _keys(points: Iterable[ProposedPoint]) -> frozenset[tuple[str, ...]]:
-    return frozenset(_key(point) for point in points)
+    cited = [reading.sentences[index] for index in point.sentences if 0 <= index < len(reading.sentences)]
+    is_copy = point.text == " ".join([sentence.text for sentence in cited])
+    words = chain.from_iterable([sentence.words for sentence in cited]) if is_copy else find_words(point.text)
+    return tuple([word.stem for word in words if not word.is_stop or word.stem in _NEGATIONS])
 
 
 def _to_claim(
     reading: Reading, spoken: Sequence[Sequence[Quotation]], point: ProposedPoint, *, checked: Checked, by: DecidedBy
 ) -> Claim:
-    told = frozenset(word.stem for sentence in checked.said for word in sentence.words)
+    said = checked.said
+    # which words are told matters only where two sources share a sentence
+    is_shared = any(len(reading.sentences[index].attributions) > 1 for index in checked.sentences)
+    told = frozenset([word.stem for sentence in said for word in sentence.words]) if is_shared else None
     speakers = [
         find_speaker(reading.sentences[index], spoken[index], told=told, before=reading.sentences[:index])
         for index in checked.sentences
     ]
-    own = [find_speaker(sentence) for sentence in checked.said]
     return make_claim(
         point.text,
-        checked.said,
+        said,
         evidence=cut_evidence(reading, checked.sentences),
-        speaker=_join_speakers(speakers) if any(speakers) else _join_speakers(own),
+        speaker=_join_speakers(speakers) or _join_speakers(find_speaker(sentence) for sentence in said),
         proposed_by=by,
     )
 
@@ -126,8 +128,8 @@ def _to_claim(
 def _join_speakers(speakers: Iterable[Speaker | None]) -> Speaker | None:
     """One speaker, or the first with the names of all."""
     named = {speaker.text: speaker for speaker in speakers if speaker}
-    if not named:
-        return None
+    if len(named) < 2:
+        return next(iter(named.values()), None)
     return next(iter(named.values())).model_copy(update={"text": "; ".join(named)})
 
 

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from operator import mul
 from typing import NamedTuple
@@ -95,16 +95,21 @@ def _note_closeness(closeness: list[float], links: Links) -> None:
 
 
 def _vectorise(content: Sequence[SentenceReading]) -> tuple[Vector, ...]:
-    """TF-IDF vectors of length 1 over content stems; the sentences of the article are the documents."""
+    """TF-IDF vectors of length 1 over content stems; the sentences of the article are the documents.
+
+    Most stems stand in one sentence only. They count in the length of its vector but link it to no other: left out.
+    """
     counted = [Counter([word.stem for word in sentence.words if not word.is_stop]) for sentence in content]
     spread = Counter(chain.from_iterable(counted))
-    rarity = {stem: math.log(1 + len(content) / count) for stem, count in spread.items()}
-    return tuple(_normalise({stem: count * rarity[stem] for stem, count in counts.items()}) for counts in counted)
+    rarity = {count: math.log(1 + len(content) / count) for count in set(spread.values())}
+    return tuple(_to_vector(counts, spread, rarity) for counts in counted)
 
 
-def _normalise(vector: Vector) -> Vector:
-    length = math.sqrt(sum([weight * weight for weight in vector.values()]))
-    return {stem: weight / length for stem, weight in vector.items()} if length else {}
+def _to_vector(counts: Mapping[str, int], spread: Mapping[str, int], rarity: Mapping[int, float]) -> Vector:
+    spreads = [spread[stem] for stem in counts]
+    weights = [count * rarity[wide] for count, wide in zip(counts.values(), spreads, strict=True)]
+    length = math.sqrt(sum(map(mul, weights, weights)))
+    return {stem: weight / length for stem, weight, wide in zip(counts, weights, spreads, strict=True) if wide > 1}
 
 
 def _weigh(content: Sequence[SentenceReading], links: Sequence[Links], leaning: Sequence[bool]) -> tuple[float, ...]:

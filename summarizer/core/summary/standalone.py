@@ -4,19 +4,22 @@ import re
 
 from summarizer.core.reading import SentenceReading
 
-_PRONOUN = re.compile(
-    r"(?:he|she|they|him|her|his|hers|their|its|these|those|such|both|neither|another|others|i|we|my|our|you|your)\b"
-)
 _EXPLETIVE = re.compile(
     r"it(?:'s| is| was| has been| will be| would be| may be| remains| remained| took| takes| had been)\b"
     r"(?=.*\b(?:that|to|who|whether|when|since)\b)",
     re.DOTALL,
 )
-_POINTING = re.compile(r"(?:this|that)(?!\s+(?:week|weekend|month|year|day|morning|afternoon|evening|season)\b)\b")
-_CONNECTIVE = re.compile(
-    r"(?:but|and|so|yet|or|nor|then|thus|hence|however|instead|nevertheless|nonetheless|therefore|otherwise|likewise|"
+_LEANING = re.compile(
+    r"(?:"  # pronouns
+    r"he|she|they|him|her|his|hers|their|its|these|those|such|both|neither|another|others|i|we|my|our|you|your|"
+    # connectives
+    r"but|and|so|yet|or|nor|then|thus|hence|however|instead|nevertheless|nonetheless|therefore|otherwise|likewise|"
     r"similarly|consequently|accordingly|rather|indeed|afterwards?|earlier,|later,|still,|again,|even so|in contrast|"
-    r"by contrast|as a result|for example|for instance|on the other hand|after that|because of that|that is why|too,)\b"
+    r"by contrast|as a result|for example|for instance|on the other hand|after that|because of that|that is why|too,|"
+    # words that point back
+    r"(?:this|that)(?!\s+(?:week|weekend|month|year|day|morning|afternoon|evening|season)\b)|"
+    r"(?:as|while|when|after|before|since|although|though|because) (?:he|she|they|it)"
+    r")\b"
 )
 _SAYING = "said|added|told|says|adds|noted|continued|explained|warned|wrote|stressed|insisted|went on"
 _SOMEBODY = (
@@ -27,7 +30,6 @@ _BARE_SPEAKER = re.compile(
     rf"\b(?:he|she|they|the (?:\w+ )?(?:{_SOMEBODY}))\s+(?:also\s+|then\s+)?(?:{_SAYING})\b"
     rf"|\b(?:{_SAYING}) (?:he|she|they|the official)\b"
 )
-_CLAUSE_ABOUT = re.compile(r"(?:as|while|when|after|before|since|although|though|because) (?:he|she|they|it)\b")
 _QUOTE_MARKS = "\"“”«»„‘'"
 
 
@@ -40,7 +42,7 @@ def leans_on_previous(sentence: SentenceReading) -> bool:
     opening = sentence.text.lstrip().lower().replace("’", "'")
     if opening[:1] in _QUOTE_MARKS:
         return _quotes_without_name(sentence, opening)
-    if any(pattern.match(opening) for pattern in (_CONNECTIVE, _PRONOUN, _POINTING, _CLAUSE_ABOUT)):
+    if _LEANING.match(opening):
         return True
     if opening.startswith(("it ", "it's ")):
         return not _EXPLETIVE.match(opening)
