@@ -238,6 +238,15 @@ def test_a_difference_the_model_adds_counts_in_differences(start: Start, tmp_pat
     assert got["set_right"] == 1
 
 
+def test_a_difference_that_is_set_aside_leaves_its_reason_with_the_row(start: Start, tmp_path: Path) -> None:
+    start(answer=lambda body: blame(body).replace("careless welders", "the weather"))
+    scores = tmp_path / "scores.jsonl"
+    row = {"id": "d", "claim": WELDERS, "original_summary": SMOKERS, "label": "inconsistent"}
+    got = told(run(tmp_path, "differences", [row], "--live", "--format", "json", "--rows", str(scores)))
+    assert got["did"] == {"added a difference": 0, "an answer set aside": 1}
+    assert "are not in the statements" in " ".join(json.loads(scores.read_text())["detail"]["notes"])
+
+
 def test_answers_between_which_the_model_sees_a_difference_are_told_apart(start: Start, tmp_path: Path) -> None:
     start(answer=blame)
     answers = [{"id": "a", "answer": WELDERS, "group": 0}, {"id": "b", "answer": SMOKERS, "group": 1}]

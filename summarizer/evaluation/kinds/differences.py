@@ -74,8 +74,13 @@ async def score_with_model(row: Mapping[str, Any], asker: Asker) -> ModelScore:
     if isinstance(pair, RowScore):
         return ModelScore(pair)
     compared = await compare_with_model(pair.articles, asker)
-    score = pair.to_score(compared.findings)
+    score = with_notes(pair.to_score(compared.findings), compared)
     return ModelScore(score, compared.provenance.usage, what_model_did(compared))
+
+
+def with_notes(score: RowScore, compared: Comparison) -> RowScore:
+    """The score with what was noted of the model's answers, for the per-row file."""
+    return score._replace(detail={**score.detail, "notes": list(compared.coverage.notes)})
 
 
 def what_model_did(compared: Comparison) -> frozenset[str]:

@@ -7,7 +7,7 @@ from typing import Any
 from summarizer.core.difference.same_answer import answers_agree
 from summarizer.core.text.articles import make_article
 from summarizer.evaluation.asker import Asker
-from summarizer.evaluation.kinds.differences import compare_with_model, what_model_did
+from summarizer.evaluation.kinds.differences import compare_with_model, what_model_did, with_notes
 from summarizer.evaluation.rows import ModelScore, RowScore
 
 
@@ -32,7 +32,8 @@ async def score_with_model(row: Mapping[str, Any], asker: Asker) -> ModelScore:
     compared = await compare_with_model([make_article(text, id=str(at)) for at, text in enumerate(told)], asker)
     by_model = [one for one in compared.findings if one.decided_by == "model"]
     apart = frozenset(frozenset(int(side.article_id) for side in one.sides) for one in by_model)
-    return ModelScore(_to_score(row, apart), compared.provenance.usage, what_model_did(compared))
+    score = with_notes(_to_score(row, apart), compared)
+    return ModelScore(score, compared.provenance.usage, what_model_did(compared))
 
 
 def _to_score(row: Mapping[str, Any], apart: frozenset[frozenset[int]]) -> RowScore:
