@@ -37,7 +37,8 @@ class Word(NamedTuple):
     is_stop: bool
 
 
-_MOST_REMEMBERED = 65_536
+_MOST_REMEMBERED = 32_768
+"""More than the common words of news with their marks; each table of them stays below some 20 MB."""
 Told = TypeVar("Told")
 
 
@@ -45,7 +46,7 @@ class Remembered(dict[str, Told]):
     """What a function tells of a word, kept for the words met; most words of a text come again.
 
     Whoever reads whole texts cuts them at their spaces, which no word holds, and asks it of each piece: that takes a
-    quarter of the time a pattern takes to find the words.
+    third of the time a pattern takes to find the words.
     """
 
     def __init__(self, read: Callable[[str], Told]) -> None:
@@ -69,10 +70,6 @@ def stem(word: str) -> str:
     return KNOWN_STEMS.get(lower) or str(_STEMMER.stemWord(lower))
 
 
-_stem_of = Remembered(stem)
-_is_stop = Remembered(lambda word: word.lower() in STOP_WORDS)
-
-
 class Pieces(NamedTuple):
     """A text cut at its words: `gaps[i]` is what stands between word i and the next; offsets half-open."""
 
@@ -82,14 +79,8 @@ class Pieces(NamedTuple):
     ends: list[int]
 
 
-@lru_cache(maxsize=8)
-def split_words(text: str) -> Pieces:
-    """Words of `text` and what stands after each. The last texts are remembered: names are read from it too."""
-    return cut_at(_WORD, text)
-
-
 def cut_at(pattern: re.Pattern[str], text: str) -> Pieces:
-    """As `split_words`, with words of another kind; `pattern` is all in one group."""
+    """Words of `text` by a pattern that is all in one group, and what stands after each."""
     # split keeps the group: parts[0::2] are the gaps, parts[1::2] the words
     parts = pattern.split(text)
     places = list(accumulate(map(len, parts)))
