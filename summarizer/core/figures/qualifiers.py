@@ -107,10 +107,12 @@ def find_before(tokens: list[Token], index: int) -> Worded | None:
     """The qualifier that ends right before `tokens[index]`, its negation taken into account ("no more than")."""
     if index == 0 or tokens[index - 1].lower not in _LAST_WORDS:
         return None
-    for length in range(min(_LONGEST, index), 0, -1):
-        first = index - length
-        qualifier = _BEFORE.get(" ".join(token.lower for token in tokens[first:index]))
+    words = [token.lower for token in tokens[max(0, index - _LONGEST) : index]]
+    for skipped in range(len(words)):
+        qualifier = _BEFORE.get(" ".join(words[skipped:]))
         if qualifier is not None:
+            length = len(words) - skipped
+            first = index - length
             return _negate(tokens, Worded(qualifier, first)) if _is_qualifier(tokens, first, length) else None
     return None
 
