@@ -305,19 +305,27 @@ def _http_client(
     """A client with as many connections as there are calls at once.
 
     Reading the system's certificates takes a twentieth of a second. A plain-http address needs none: it gets a context
-    that trusts nobody, and no redirects that could lead to TLS.
+    that trusts nobody, and no redirects that could lead to TLS. A proxy of the environment is only heeded by httpx2's
+    own transport.
     """
     import ssl
+    from urllib.request import getproxies
 
     import httpx2
 
     from summarizer.llm.connections import SmallPools
 
     is_plain = options.base_url.startswith("http://")
-    if transport is None:
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT) if is_plain else httpx2.create_ssl_context()
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT) if is_plain else httpx2.create_ssl_context()
+    if transport is None and not getproxies():
         transport = SmallPools(verify=context)
-    return httpx2.AsyncClient(follow_redirects=not is_plain, timeout=timeout, transport=transport)
+    return httpx2.AsyncClient(
+        verify=context,
+        follow_redirects=not is_plain,
+        timeout=timeout,
+        limits=httpx2.Limits(max_connections=None, max_keepalive_connections=None),
+        transport=transport,
+    )
 
 
 @contextmanager

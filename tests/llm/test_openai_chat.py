@@ -5,6 +5,7 @@ from typing import Any
 
 import httpx2
 import pytest
+from openai_server import OpenAIServer
 
 from summarizer.errors import ConfigError, ModelUnavailable
 from summarizer.llm.faults import ContextTooLong, EndpointFault
@@ -388,3 +389,15 @@ def test_a_key_that_no_header_can_carry_is_refused_without_being_shown():
 async def test_an_address_without_scheme_is_a_configuration_error():
     with pytest.raises(ConfigError, match="OPENAI_BASE_URL"):
         await OpenAIChat(ChatOptions(base_url="localhost:8080/v1")).complete(REQUEST)
+
+
+async def test_a_proxy_of_the_environment_is_gone_through(monkeypatch: pytest.MonkeyPatch):
+    for name in ("no_proxy", "NO_PROXY", "all_proxy", "ALL_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    with OpenAIServer() as proxy:
+        monkeypatch.setenv("http_proxy", proxy.base_url.removesuffix("/v1"))
+        model = OpenAIChat(ChatOptions(base_url="http://model.test/v1"), api_key=KEY)
+        response = await model.complete(REQUEST)
+        await model.close()
+    assert response.finish == "stop"
+    assert proxy.headers[0]["host"] == "model.test"
