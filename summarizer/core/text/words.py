@@ -11,7 +11,6 @@ import snowballstemmer
 from summarizer.core.text.known_stems import KNOWN_STEMS
 
 _WORD = re.compile(r"([^\W_]+(?:['’.&-][^\W_]+)*)")
-_LETTERS = re.compile("[a-z]+")
 _STEMMER = snowballstemmer.stemmer("english")
 
 STOP_WORDS = frozenset(
@@ -70,6 +69,16 @@ def stem(word: str) -> str:
     return KNOWN_STEMS.get(lower) or str(_STEMMER.stemWord(lower))
 
 
+class _LettersOnly(dict[int, int]):
+    """Every character but a to z as a blank, for `str.translate`: a sixth of the work of a pattern."""
+
+    def __missing__(self, _: int) -> int:
+        return ord(" ")
+
+
+_LETTERS_ONLY = _LettersOnly({letter: letter for letter in range(ord("a"), ord("z") + 1)})
+
+
 class Pieces(NamedTuple):
     """A text cut at its words: `gaps[i]` is what stands between word i and the next; offsets half-open."""
 
@@ -90,7 +99,7 @@ def cut_at(pattern: re.Pattern[str], text: str) -> Pieces:
 @lru_cache(maxsize=8)
 def spelled(text: str) -> frozenset[str]:
     """Runs of the letters a to z, in lower case: tells quickly what a text cannot say."""
-    return frozenset(_LETTERS.findall(text.lower()))
+    return frozenset(text.lower().translate(_LETTERS_ONLY).split())
 
 
 def find_words(text: str) -> tuple[Word, ...]:
