@@ -131,7 +131,7 @@ def _candidates(claim: TermLine, term: Term, number: int, *, line: TermLine) -> 
     if term.kind in ("figure", "time"):
         find = _figure_candidates if term.kind == "figure" else _time_candidates
         return find(claim, term, number, line=line)
-    if term.key in factor_keys() and term.key not in line.places:
+    if term.kind == "word" and term.key in factor_keys() and term.key not in line.places:
         return _factor_candidates(claim, term, number, line=line)
     found = {spot: Link(number, spot, 1.0, "same") for spot in line.places.get(term.key, ())}
     if found and term.kind == "word":

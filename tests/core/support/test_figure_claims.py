@@ -95,3 +95,8 @@ def test_the_reason_of_a_whole_quotes_the_part() -> None:
 def test_a_long_chain_of_counts_is_judged_in_time() -> None:
     claim = "Seven people were found, all 9 of them men, and the number doubled."
     require_linear(lambda counts: judge(" and ".join(["0 men"] * counts) + " were found.", claim), 125)
+
+
+def test_a_name_that_is_also_a_factor_is_a_name() -> None:
+    support = judge("Sales rose from 4 to 8 crowns at the shop in Harst.", "Mr Double met Mr Triple in Harst.")
+    assert support.verdict is Verdict.NOT_FOUND
