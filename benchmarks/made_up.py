@@ -32,19 +32,23 @@ _GIVEN = "Anna Peter Maria Jonas Ruth Omar Elena Viktor Grace Samuel".split()
 _FAMILY = "Kovar Lind Oduya Beck Adeyemi Halloran Petrov Santos Weber Nakamura".split()
 
 
-def write_articles(path: Path, count: int, *, seed: int = 1) -> Path:
-    """Write `count` articles of some 3,200 characters as JSON Lines; another seed, other articles."""
+SENTENCES = 20
+"""Of an article of some 3,200 characters."""
+
+
+def write_articles(path: Path, count: int, *, seed: int = 1, sentences: int = SENTENCES) -> Path:
+    """Write `count` articles as JSON Lines; another seed, other articles."""
     draw = random.Random(seed)
     with path.open("w", encoding="utf-8") as out:
         for number in range(count):
-            row = {"id": f"{seed}-{number}", "published": "2021-07-06", "text": make_text(draw)}
+            row = {"id": f"{seed}-{number}", "published": "2021-07-06", "text": make_text(draw, sentences)}
             print(json.dumps(row), file=out)
     return path
 
 
-def make_text(draw: random.Random) -> str:
-    """One story of seven paragraphs, its sentences as long as those of news stories are."""
-    sentences = [_make_sentence(draw) for _ in range(20)]
+def make_text(draw: random.Random, count: int = SENTENCES) -> str:
+    """One story in paragraphs of three sentences, which are as long as those of news stories are."""
+    sentences = [_make_sentence(draw) for _ in range(count)]
     return "\n\n".join(" ".join(sentences[start : start + 3]) for start in range(0, len(sentences), 3))
 
 

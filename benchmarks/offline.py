@@ -62,7 +62,7 @@ def measure_growth(arguments: argparse.Namespace) -> None:
     start = median([run_python([*SUMMARIZE, "--version"]) for _ in range(3)])
     for size in arguments.sizes:
         with tempfile.TemporaryDirectory() as folder, timed(f"{size} articles"):
-            corpus = write_articles(Path(folder) / "corpus.jsonl", size)
+            corpus = write_articles(Path(folder) / "corpus.jsonl", size, sentences=arguments.sentences)
             command = [*SUMMARIZE, "batch", corpus, "--out", Path(folder) / "out", "--workers", 0, "-q"]
             cost = run_python(command, {"SUMMARIZER_CACHE_DIR": Path(folder) / "cache"})
         each = (cost.cpu - start.cpu) / size

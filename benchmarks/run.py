@@ -26,6 +26,7 @@ def main() -> None:
     parser.add_argument("--at-once", type=int, default=64)
     parser.add_argument("--repeats", type=int, default=3)
     parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000], help="corpora for the growth")
+    parser.add_argument("--sentences", type=int, default=20, help="sentences an article has, for the growth")
     arguments = parser.parse_args()
     for name in arguments.parts or PARTS:
         PARTS[name](arguments)
