@@ -188,8 +188,11 @@ def _look_where_pointed(
     source: Reading,
     known: tuple[int, ...],
 ) -> SentenceVerdict:
-    """Supported if the rules find it carried by the sentences a model points to, else only shown."""
-    again = judge_claim(judged.sentence, source, cited=known)
+    """Supported if the rules find it carried by the sentences a model points to, else only shown.
+
+    The sentences that the rules looked at stay in sight: pointing away from what speaks against a claim hides nothing.
+    """
+    again = judge_claim(judged.sentence, source, cited=tuple(sorted({*known, *judged.support.sentences})))
     if again.verdict is Verdict.SUPPORTED:
         reason = Reason(code="model_points", text="found where the model points, and checked", decided_by="model")
         return verdict.model_copy(

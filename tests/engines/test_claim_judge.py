@@ -186,6 +186,13 @@ async def test_what_the_model_points_to_is_checked_before_it_counts():
     assert result.sentences[0].evidence[0].text.startswith("The coastguard rescued 61 people")
 
 
+async def test_pointing_away_from_the_sentence_that_speaks_against_a_claim_raises_nothing():
+    text = "Director Ines Rahm blamed cheap timber. The union Holz said the managers had missed the market."
+    pointing = judge(Scripted([opinions(opinion(sentences=[1]))]))
+    result = await verify_text("The union blamed cheap timber.", [make_article(text)], judge=pointing)
+    assert result.sentences[0].verdict is Verdict.NOT_FOUND
+
+
 async def test_a_model_that_fails_leaves_the_verdicts_of_the_rules():
     result = await verify_text(CLAIM.text, [READING.article], judge=judge(Scripted([ModelUnavailable("gone")])))
     assert result.verdict is Verdict.SUPPORTED
