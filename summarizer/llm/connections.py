@@ -7,10 +7,33 @@ costs. Loads httpx2, so it is imported when a call is made.
 import ssl
 from collections.abc import AsyncIterator, Callable
 from typing import Final
+from urllib.request import getproxies
 
 import httpx2
 
 POOL_SIZE: Final = 4
+
+
+def open_client(
+    base_url: str, timeout: httpx2.Timeout, transport: httpx2.AsyncBaseTransport | None = None
+) -> httpx2.AsyncClient:
+    """A client with as many connections as there are calls at once; `transport` replaces the network, for tests.
+
+    Reading the system's certificates takes a twentieth of a second. A plain-http address needs none: it gets a context
+    that trusts nobody, and no redirects that could lead to TLS. A proxy of the environment is only heeded by httpx2's
+    own transport.
+    """
+    is_plain = base_url.startswith("http://")
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT) if is_plain else httpx2.create_ssl_context()
+    if transport is None and not getproxies():
+        transport = SmallPools(verify=context)
+    return httpx2.AsyncClient(
+        verify=context,
+        follow_redirects=not is_plain,
+        timeout=timeout,
+        limits=httpx2.Limits(max_connections=None, max_keepalive_connections=None),
+        transport=transport,
+    )
 
 
 class SmallPools(httpx2.AsyncBaseTransport):

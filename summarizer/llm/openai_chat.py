@@ -275,13 +275,15 @@ class OpenAIChat:
         import httpx2
         import openai
 
+        from summarizer.llm.connections import open_client
+
         options = self._options
         timeout = httpx2.Timeout(options.timeout_s, connect=options.connect_timeout_s, pool=None)
         try:
             self._client = openai.AsyncOpenAI(
                 api_key=self._key or _NO_KEY,
                 base_url=options.base_url,
-                http_client=_http_client(options, timeout, self._transport),
+                http_client=open_client(options.base_url, timeout, self._transport),
                 max_retries=0,
                 timeout=timeout,
             )
@@ -297,35 +299,6 @@ def import_sdk() -> None:
     with _collector_resting():
         import httpx2  # noqa: F401 # loaded here, used where it is named
         import openai  # noqa: F401 # likewise
-
-
-def _http_client(
-    options: ChatOptions, timeout: "httpx2.Timeout", transport: "httpx2.AsyncBaseTransport | None"
-) -> "httpx2.AsyncClient":
-    """A client with as many connections as there are calls at once.
-
-    Reading the system's certificates takes a twentieth of a second. A plain-http address needs none: it gets a context
-    that trusts nobody, and no redirects that could lead to TLS. A proxy of the environment is only heeded by httpx2's
-    own transport.
-    """
-    import ssl
-    from urllib.request import getproxies
-
-    import httpx2
-
-    from summarizer.llm.connections import SmallPools
-
-    is_plain = options.base_url.startswith("http://")
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT) if is_plain else httpx2.create_ssl_context()
-    if transport is None and not getproxies():
-        transport = SmallPools(verify=context)
-    return httpx2.AsyncClient(
-        verify=context,
-        follow_redirects=not is_plain,
-        timeout=timeout,
-        limits=httpx2.Limits(max_connections=None, max_keepalive_connections=None),
-        transport=transport,
-    )
 
 
 @contextmanager

@@ -89,13 +89,10 @@ def _may_clash(
     if _quotes(one) or _quotes(other) or not _are_of_one_time(one, other):
         return False
     # a denied word is shared too, besides the words around it
-    may_be_denied = pair.shared > demand.matched
-    if not may_be_denied and not hold_clash(sketches[pair.one], sketches[pair.other]):
+    is_denied = pair.shared > demand.matched and (has_denial(one) or has_denial(other))
+    if not is_denied and not hold_clash(sketches[pair.one], sketches[pair.other]):
         return False
-    if one.attributions or other.attributions:
-        return False  # somebody is named as the source: it is not the article's own voice
-    is_denied = may_be_denied and (has_denial(one) or has_denial(other))
-    return is_denied or hold_clash(sketches[pair.one], sketches[pair.other])
+    return not (one.attributions or other.attributions)  # no source is named: it is the article's own voice
 
 
 def _quotes(sentence: SentenceReading) -> bool:

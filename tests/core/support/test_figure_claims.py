@@ -11,6 +11,7 @@ from summarizer.core.support.support import Support, judge_claim
 from summarizer.core.text.articles import make_article
 from summarizer.domain.verification import Verdict
 from tests.growth import require_linear
+from tests.verdicts import require_verdict
 
 CASES = json.loads((Path(__file__).parent / "figure_claims.json").read_text(encoding="utf-8"))
 
@@ -19,14 +20,7 @@ ARTICLES = json.loads((Path(__file__).parent / "figure_articles.json").read_text
 
 @pytest.mark.parametrize("case", CASES, ids=[case["id"] for case in CASES])
 def test_a_claim_with_a_figure_gets_its_verdict(case: dict[str, Any]) -> None:
-    claim = read_article(make_article(case["claim"])).sentences[0]
-    support = judge_claim(claim, read_article(make_article(case["source"])))
-    refused = {"not_supported": Verdict.SUPPORTED, "not_contradicted": Verdict.CONTRADICTED}
-    if case["verdict"] in refused:
-        assert support.verdict is not refused[case["verdict"]], support
-    else:
-        assert support.verdict.value == case["verdict"], support
-    assert case.get("code") in (None, *(reason.code for reason in support.reasons))
+    require_verdict(case)
 
 
 @pytest.mark.parametrize("case", ARTICLES["claims"], ids=[case["claim"] for case in ARTICLES["claims"]])
