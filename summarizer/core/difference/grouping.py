@@ -63,9 +63,17 @@ def _tell_one_fact(pair: Pair, differences: Sequence[Difference]) -> bool:
     if pair.is_internal or not pair.is_best:
         return False
     if pair.cosine >= SAME_FACT_COSINE:
-        return True
+        return _tell_same_things(pair)
     relations = {one.relation for one in differences}
     return bool(relations & _RIVALS) or (pair.cosine >= EVENT_COSINE and bool(relations & _AGREEING))
+
+
+def _tell_same_things(pair: Pair) -> bool:
+    """Is more alike than who says it: one chief may say that the cause is unknown, and where the fire began."""
+    left, right = pair.left, pair.right
+    return bool(
+        left.told_terms & right.told_terms or left.quantities or right.quantities or left.folded == right.folded
+    )
 
 
 def _all_near(

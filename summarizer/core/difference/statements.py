@@ -95,6 +95,16 @@ class Statement:
         return self.sentence.text[self.start : self.end]
 
     @property
+    def told_terms(self) -> frozenset[str]:
+        """Its terms without those of who says it, and of the saying."""
+        if self.speaker is None:
+            return self.terms
+        said_by = {word.lower() for word in (*self.speaker.text.split(), self.speaker.cue)}
+        words = [word for word in self.words if word.text.lower() not in said_by]
+        names = [name for name in self.names if name.text not in self.speaker.text]
+        return _terms(words, self.quantities, self.times, names)
+
+    @property
     def place(self) -> Place:
         """Where it stands in the article."""
         return Place(self.sentence.start + self.start, self.sentence.start + self.end)
