@@ -25,7 +25,7 @@ ALLOWED = {
 """Which rooms a room may use. `cli` may use all, and nothing may use `cli`."""
 
 ONLY_IN = {
-    "openai": {"llm/openai_chat.py"},
+    "openai": {"llm/openai_chat.py", "llm/sdk.py"},
     "tenacity": {"llm/retrying.py"},
     "typer": {"cli"},
 }

@@ -14,10 +14,11 @@ from summarizer.llm.capabilities import Capabilities, Rung
 from summarizer.llm.faults import Who
 from summarizer.llm.fits import is_finished_and_fits
 from summarizer.llm.limits import Limited, Limits
-from summarizer.llm.openai_chat import DEFAULT_BASE_URL, ChatOptions, OpenAIChat, import_sdk
+from summarizer.llm.openai_chat import DEFAULT_BASE_URL, ChatOptions, OpenAIChat
 from summarizer.llm.prices import Prices, Tariff, read_price_list
 from summarizer.llm.protocol import Endpoint, Request, Response
 from summarizer.llm.retrying import Retrying, RetryPolicy
+from summarizer.llm.sdk import import_sdk
 
 if TYPE_CHECKING:
     import httpx2

@@ -1,11 +1,9 @@
-"""Speaks to any OpenAI-compatible endpoint. The only module that imports `openai`, and only when a call is made."""
+"""Speaks to any OpenAI-compatible endpoint through the official client, loaded only when a call is made."""
 
 import asyncio
-import gc
 import re
 import time
-from collections.abc import Awaitable, Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from pydantic import ValidationError
@@ -21,6 +19,7 @@ from summarizer.llm.embeddings import (
 )
 from summarizer.llm.faults import EndpointFault, ErrorBody, Who, fault_of_status, read_error_body
 from summarizer.llm.protocol import Request, Response
+from summarizer.llm.sdk import import_sdk
 
 if TYPE_CHECKING:
     import httpx2
@@ -292,30 +291,6 @@ class OpenAIChat:
         if self._when_open is not None:
             self._when_open()
         return self._client
-
-
-def import_sdk() -> None:
-    """Load the SDK, which takes most of a second; safe in a thread."""
-    with _collector_resting():
-        import httpx2  # noqa: F401 # loaded here, used where it is named
-        import openai  # noqa: F401 # likewise
-
-
-@contextmanager
-def _collector_resting() -> Iterator[None]:
-    """Import without garbage collection, and set what was imported aside for good.
-
-    The SDK makes some hundred thousand objects that live to the end. Looking through them again and again costs a fifth
-    of the processor time of a run of 200 calls.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-        gc.freeze()
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _clean_key(key: str | None, variable: str) -> str:
