@@ -51,7 +51,7 @@ def article(
     summaries, failures = asyncio.run(_summarize(items, settings, output, total=len(inputs)))
     if summaries:
         write_result(_rendered(summaries, output, source_text=source_text), output)
-    _report(failures, done=len(summaries))
+    report_failures(failures, done=len(summaries))
 
 
 def articles_and_failures(inputs: list[str], reading: ReadFlags) -> "Iterator[Article | Failure]":
@@ -130,7 +130,7 @@ def _rendered(summaries: "list[Summary]", output: OutputFlags, *, source_text: b
     )
 
 
-def _report(failures: "list[Failure]", *, done: int) -> None:
+def report_failures(failures: "list[Failure]", *, done: int) -> None:
     """One line for each article that failed, then the exit code that says so."""
     if not failures:
         return

@@ -227,7 +227,8 @@ def _crew(items: "Iterator[Article | Failure]", wanted: int | None, *, is_shared
     """
     from itertools import chain, islice
 
-    from summarizer.steps.reading_apart import can_fork, read_apart
+    from summarizer.processes import can_fork
+    from summarizer.steps.reading_apart import read_apart
 
     workers = _count_cores() if wanted is None else wanted
     if workers < 2:

@@ -8,7 +8,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from summarizer.cli import article, batch, brief, compare, doctor, evals, schema, verify
+from summarizer.cli import article, batch, brief, compare, consistency, doctor, evals, schema, verify
 from summarizer.cli.interrupts import INTERRUPTED, told_when_interrupted
 from summarizer.cli.progress import complain
 from summarizer.errors import SummarizerError
@@ -42,6 +42,7 @@ app = typer.Typer(
 )
 app.command("article", no_args_is_help=True)(article.article)
 app.command("verify", no_args_is_help=True)(verify.verify)
+app.command("consistency", no_args_is_help=True)(consistency.consistency)
 app.command("compare", no_args_is_help=True)(compare.compare)
 app.command("brief", no_args_is_help=True)(brief.brief)
 app.command("batch", no_args_is_help=True)(batch.batch)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from summarizer.domain.article import Article
     from summarizer.sources import ReadFailure, ReadOptions
 
-COMMANDS = ("verify", "compare", "brief", "batch", "evals", "schema", "doctor")
+COMMANDS = ("verify", "consistency", "compare", "brief", "batch", "evals", "schema", "doctor")
 
 
 def read_options(flags: ReadFlags) -> "ReadOptions":

@@ -17,6 +17,7 @@ class Kind(StrEnum):
     verification = "verification"
     comparison = "comparison"
     briefing = "briefing"
+    consistency = "consistency"
 
 
 def schema(
@@ -46,6 +47,7 @@ def schema(
 def _model(kind: Kind) -> "type[BaseModel]":
     from summarizer.domain.briefing import Briefing
     from summarizer.domain.comparison import Comparison
+    from summarizer.domain.consistency import Consistency
     from summarizer.domain.summary import Summary
     from summarizer.domain.verification import Verification
 
@@ -54,6 +56,7 @@ def _model(kind: Kind) -> "type[BaseModel]":
         Kind.verification: Verification,
         Kind.comparison: Comparison,
         Kind.briefing: Briefing,
+        Kind.consistency: Consistency,
     }
     return models[kind]
 

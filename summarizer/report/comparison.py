@@ -19,7 +19,7 @@ SEVERITY_WORDS = {
     Severity.S1: "an editor should see it",
     Severity.S0: "kept in the log",
 }
-_STYLES = {Severity.S3: "bold red", Severity.S2: "red", Severity.S1: "yellow", Severity.S0: "dim"}
+SEVERITY_STYLES = {Severity.S3: "bold red", Severity.S2: "red", Severity.S1: "yellow", Severity.S0: "dim"}
 ONLY_IN_SHOWN = 8
 """Statements of one source alone that are listed per source; the JSON has all."""
 
@@ -138,7 +138,7 @@ def _findings(findings: Sequence[Finding], labels: Labels, *, empty: str) -> Ite
     if not findings and empty:
         yield indented(Text(empty))
     for finding in findings:
-        yield indented(Text(finding_title(finding), style=_STYLES[finding.severity]))
+        yield indented(Text(finding_title(finding), style=SEVERITY_STYLES[finding.severity]))
         yield indented(Text(plain(finding.why)), 4)
         for side in finding.sides:
             yield indented(_side(side, labels), 4)

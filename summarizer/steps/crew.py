@@ -15,20 +15,9 @@ from typing import Any, Final, NamedTuple, Protocol
 from summarizer.domain.article import Article
 from summarizer.errors import SummarizerError
 from summarizer.llm.protocol import Endpoint
+from summarizer.processes import can_fork, pack, read_frame, tell, untell
 from summarizer.steps.batch_rows import to_failed_row, worker_died
-from summarizer.steps.crew_frames import (
-    Answer,
-    Done,
-    Frame,
-    Job,
-    Question,
-    Recipe,
-    read_frame,
-    tell,
-    untell,
-    write_frame,
-)
-from summarizer.steps.reading_apart import can_fork
+from summarizer.steps.crew_frames import Answer, Done, Frame, Job, Question, Recipe
 from summarizer.store.result_folder import Saved
 
 _END_TIMEOUT_S: Final = 1.0
@@ -237,7 +226,7 @@ class Line:
 
     def send(self, frame: Frame) -> None:
         """Send a message; one that no longer reaches its worker is found out by `_listen`."""
-        write_frame(self._writer, frame)
+        self._writer.write(pack(frame))
 
     def close(self) -> None:
         """Stop listening and answering."""

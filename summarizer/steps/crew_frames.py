@@ -1,22 +1,14 @@
-"""What passes between a batch and its worker processes: pickled messages, each after its length.
+"""What passes between a batch and its worker processes."""
 
-Both ends are this program, started by the same user, over a socket that nobody else can open.
-"""
-
-import asyncio
-import pickle
-from typing import Any, Final, NamedTuple
+from typing import NamedTuple
 
 from summarizer.domain.article import Article
 from summarizer.engines.model_options import ModelOptions
 from summarizer.engines.prompts import Prompt
-from summarizer.errors import SummarizerError
 from summarizer.llm.prices import Tariff
 from summarizer.llm.protocol import Request, Response
+from summarizer.processes import Told
 from summarizer.store.result_folder import Saved
-
-_LENGTH_BYTES: Final = 4
-
 
 class Recipe(NamedTuple):
     """The model engine as a worker builds it; the server is asked by the batch itself."""
@@ -38,7 +30,7 @@ class Done(NamedTuple):
 
     number: int
     saved: Saved | None
-    error: "Told | None" = None
+    error: Told | None = None
 
 
 class Question(NamedTuple):
@@ -53,43 +45,7 @@ class Answer(NamedTuple):
 
     number: int
     response: Response | None
-    error: "Told | None" = None
-
-
-class Told(NamedTuple):
-    """An error of ours on its way to another process; its cause stays behind."""
-
-    kind: type[SummarizerError]
-    message: str
-    state: dict[str, Any]
+    error: Told | None = None
 
 
 Frame = Recipe | Job | Done | Question | Answer
-
-
-def tell(error: SummarizerError) -> Told:
-    """Pack an error."""
-    return Told(type(error), str(error), dict(vars(error)))
-
-
-def untell(told: Told) -> SummarizerError:
-    """The same error again; its class may want more arguments than a message, so it is not called."""
-    error = told.kind.__new__(told.kind, told.message)
-    vars(error).update(told.state)
-    return error
-
-
-async def read_frame(reader: asyncio.StreamReader) -> Frame | None:
-    """The next message; None when the other end is gone."""
-    try:
-        length = int.from_bytes(await reader.readexactly(_LENGTH_BYTES))
-        frame: Frame = pickle.loads(await reader.readexactly(length))
-    except (asyncio.IncompleteReadError, ConnectionError):
-        return None
-    return frame
-
-
-def write_frame(writer: asyncio.StreamWriter, frame: Frame) -> None:
-    """Send a message, without waiting for it to be taken."""
-    content = pickle.dumps(frame, pickle.HIGHEST_PROTOCOL)
-    writer.write(len(content).to_bytes(_LENGTH_BYTES) + content)

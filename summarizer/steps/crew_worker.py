@@ -17,9 +17,10 @@ from summarizer.errors import InputError, ModelError, SummarizerError
 from summarizer.llm.faults import EndpointGone
 from summarizer.llm.prices import Prices
 from summarizer.llm.protocol import Request, Response
+from summarizer.processes import pack, read_frame, tell, untell
 from summarizer.steps.batch_rows import to_failed_row, to_saved
 from summarizer.steps.batch_work import summarize_by_rules
-from summarizer.steps.crew_frames import Answer, Done, Job, Question, Recipe, read_frame, tell, untell, write_frame
+from summarizer.steps.crew_frames import Answer, Done, Job, Question, Recipe
 from summarizer.steps.summarize import assemble, read_story, require_story
 from summarizer.store.result_folder import Saved
 
@@ -116,7 +117,7 @@ class _Worker:
         self._count += 1
         number = self._count
         self._asked[number] = asyncio.get_running_loop().create_future()
-        write_frame(self._writer, Question(number, request))
+        self._writer.write(pack(Question(number, request)))
         try:
             return await self._asked[number]
         finally:
@@ -136,7 +137,7 @@ class _Worker:
             done = Done(job.number, await self._summarize(job.article))
         except SummarizerError as exc:
             done = Done(job.number, None, tell(exc))
-        write_frame(self._writer, done)
+        self._writer.write(pack(done))
 
     async def _summarize(self, article: Article) -> Saved:
         """A summary or a reason; by rules where there is no recipe of another engine.

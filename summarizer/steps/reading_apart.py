@@ -5,22 +5,15 @@ import multiprocessing
 import pickle
 import signal
 import socket
-import sys
-import threading
 import traceback
 from collections.abc import Iterable, Iterator
 
 from summarizer.domain.article import Article
 from summarizer.errors import Incomplete, SummarizerError
-from summarizer.steps.crew_frames import Told, tell, untell
+from summarizer.processes import Told, tell, untell
 from summarizer.steps.failure import Failure
 
 Item = Article | Failure
-
-
-def can_fork() -> bool:
-    """Is a fork safe: on Linux, before there are threads. It costs next to nothing, and what is loaded stays loaded."""
-    return sys.platform == "linux" and threading.active_count() == 1
 
 
 def read_apart(items: Iterable[Item]) -> Iterator[Item]:

@@ -162,6 +162,8 @@ def _make(hinge: Hinge, frame: Frame, line: _Line, unit: Sequence[Term], other: 
         kind=hinge.kind,
         word=frame.hinge.text,
         other_word=other.terms[hinge.place].text,
+        word_start=sentence.start + frame.hinge.start,
+        other_word_start=other.sentence.start + other.terms[hinge.place].start,
         share=frame.share,
         matched=frame.matched,
         start=sentence.start if len(unit) == len(terms) else sentence.start + unit[0].start,

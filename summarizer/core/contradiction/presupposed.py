@@ -53,7 +53,7 @@ def find_presupposed(
                 shared = len(about.intersection(one.key for one in read(place)))
                 word = _find_told(read(place), after)
                 if word and _is_of_same_thing(sentences[place], place - number, shared):
-                    yield set_beside(HingeKind.PRESUPPOSED, sentence, sentences[place], words=(term.text, word))
+                    yield set_beside(HingeKind.PRESUPPOSED, sentence, sentences[place], words=(term, word))
 
 
 def _index_afterwards(sketches: Sequence[frozenset[str]]) -> Mapping[str, Sequence[int]]:
@@ -78,9 +78,9 @@ def _name_what_for(sentence: SentenceReading, terms: Sequence[Term], at: int) ->
     return {term.key for term in near if not term.is_vague}
 
 
-def _find_told(terms: Sequence[Term], after: frozenset[str]) -> str:
-    """The word for what comes after a deed, where it is told as fact, or ""."""
-    return next((one.text for one in terms if one.key in after and not one.is_denied and one.is_told_as_fact), "")
+def _find_told(terms: Sequence[Term], after: frozenset[str]) -> Term | None:
+    """The word for what comes after a deed, where it is told as fact."""
+    return next((one for one in terms if one.key in after and not one.is_denied and one.is_told_as_fact), None)
 
 
 def _is_of_same_thing(other: SentenceReading, distance: int, shared: int) -> bool:

@@ -73,7 +73,7 @@ def find_misfits(sentences: Sequence[SentenceReading]) -> Iterator[Contradiction
             after = [word for word in sentence.words if word.start >= joint.end()][:_REACH]
             judged, reason = _last_judgement(before, sentence.text), _first_judgement(after, sentence.text)
             if judged and reason and judged.is_good is not reason.is_good:
-                words = judged.word.text, reason.word.text
+                words = judged.word, reason.word
                 yield set_beside(HingeKind.MISFIT, sentence, sentence, words=words)
         yield from _find_turned(sentence)
 
@@ -86,7 +86,7 @@ def _find_turned(sentence: SentenceReading) -> Iterator[Contradiction]:
         wrong = _luck()[0 if joint["bad"] else 1]
         struck = next((word for word in after if word_key(word.text) in wrong), None)
         if struck and not _UNSURE.search(sentence.text, joint.end(), struck.end):
-            words = sentence.words[at].text, struck.text
+            words = sentence.words[at], struck
             yield set_beside(HingeKind.MISFIT, sentence, sentence, words=words)
 
 

@@ -1,0 +1,54 @@
+"""What processes of this program tell each other: pickled messages, each after its length, and errors among them.
+
+Both ends are this program, started by the same user, over a socket that nobody else can open.
+"""
+
+import asyncio
+import pickle
+import sys
+import threading
+from typing import Any, Final, NamedTuple
+
+from summarizer.errors import SummarizerError
+
+_LENGTH_BYTES: Final = 4
+
+
+class Told(NamedTuple):
+    """An error of ours on its way to another process; its cause stays behind."""
+
+    kind: type[SummarizerError]
+    message: str
+    state: dict[str, Any]
+
+
+def can_fork() -> bool:
+    """Is a fork safe: on Linux, before there are threads. It costs next to nothing, and what is loaded stays loaded."""
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
+def tell(error: SummarizerError) -> Told:
+    """Pack an error."""
+    return Told(type(error), str(error), dict(vars(error)))
+
+
+def untell(told: Told) -> SummarizerError:
+    """The same error again; its class may want more arguments than a message, so it is not called."""
+    error = told.kind.__new__(told.kind, told.message)
+    vars(error).update(told.state)
+    return error
+
+
+def pack(frame: object) -> bytes:
+    """A message as it goes over the line."""
+    content = pickle.dumps(frame, pickle.HIGHEST_PROTOCOL)
+    return len(content).to_bytes(_LENGTH_BYTES) + content
+
+
+async def read_frame(reader: asyncio.StreamReader) -> Any:
+    """The next message; None when the other end is gone."""
+    try:
+        length = int.from_bytes(await reader.readexactly(_LENGTH_BYTES))
+        return pickle.loads(await reader.readexactly(length))
+    except (asyncio.IncompleteReadError, ConnectionError):
+        return None
