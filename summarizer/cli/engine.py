@@ -71,12 +71,14 @@ class OpenModel(NamedTuple):
 @asynccontextmanager
 async def open_model(settings: "Settings", *, dry_run: bool = False) -> AsyncIterator[OpenModel]:
     """The endpoint of the settings, with the name of its model found out where none is configured."""
+    from summarizer.cli.start import take_sender
     from summarizer.engines.model_options import ModelOptions
     from summarizer.llm.open import open_endpoint
     from summarizer.settings import setting_origin
 
     key_variable = setting_origin("api_key")
-    async with open_endpoint(settings, dry_run=dry_run, key_variable=key_variable) as endpoint:
+    opening = open_endpoint(settings, dry_run=dry_run, key_variable=key_variable, sender=take_sender())
+    async with opening as endpoint:
         options = ModelOptions(
             model=settings.model or await _default_model(settings, endpoint),
             max_output_tokens=settings.max_output_tokens,

@@ -1,6 +1,5 @@
-"""The console script: commands, the default command, and the one place where errors become exit codes."""
+"""The command line: commands, the default command, and the one place where errors become exit codes."""
 
-import gc
 import os
 import sys
 from typing import Any
@@ -84,9 +83,8 @@ def _summarize(
     """
 
 
-def main() -> None:
+def run() -> None:
     """Run the command line and exit with its code."""
-    gc.disable()  # start-up makes no garbage worth looking for; commands that live long turn it on again
     try:
         app()
     except SummarizerError as exc:
@@ -99,7 +97,3 @@ def main() -> None:
         # the reader of stdout went away (`| head`): nothing more to say, and no traceback at interpreter exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
-
-
-if __name__ == "__main__":
-    main()

@@ -31,6 +31,18 @@ class ChatOptions(NamedTuple):
     rung: Rung | None = None
 
 
+def clean_key(key: str | None, variable: str) -> str:
+    """The key as it is sent: "" for none.
+
+    Raises:
+        ConfigError: It cannot be sent.
+    """
+    cleaned = (key or "").strip()
+    if not cleaned.isascii() or not cleaned.isprintable():
+        raise ConfigError(f"the key in {variable} holds characters that no HTTP header can carry; copy it again")
+    return cleaned
+
+
 class Call(NamedTuple):
     """What to send: `upload` as the file of a form, else `body` as JSON. `model` is for messages."""
 
@@ -51,6 +63,10 @@ class Refused(Exception):
 
 class Exchange(Protocol):
     """Sends calls, one attempt each."""
+
+    async def load(self) -> None:
+        """Load what calls need, while there is something else to wait for."""
+        ...
 
     def open(self) -> None:
         """Make ready what calls need, once. Every call does it when it was not done."""
@@ -88,6 +104,10 @@ class SdkExchange:
         self._transport = transport
         self._wall_clock = wall_clock
         self._client: openai.AsyncOpenAI | None = None
+
+    async def load(self) -> None:
+        """Import the SDK in a thread."""
+        await asyncio.to_thread(import_sdk)
 
     def open(self) -> None:
         """Import and build what calls need, which takes a third of a second.

@@ -11,18 +11,19 @@ from summarizer.errors import ConfigError
 from summarizer.llm.budget import DryRun, Estimate, Metered
 from summarizer.llm.cached import Cached
 from summarizer.llm.capabilities import Capabilities, Rung
+from summarizer.llm.exchange import DEFAULT_BASE_URL, ChatOptions, Exchange, SdkExchange, clean_key
 from summarizer.llm.faults import Who
 from summarizer.llm.fits import is_finished_and_fits
 from summarizer.llm.limits import Limited, Limits
-from summarizer.llm.openai_chat import DEFAULT_BASE_URL, ChatOptions, OpenAIChat
+from summarizer.llm.openai_chat import OpenAIChat
 from summarizer.llm.prices import Prices, Tariff, read_price_list
 from summarizer.llm.protocol import Endpoint, Request, Response
 from summarizer.llm.retrying import Retrying, RetryPolicy
-from summarizer.llm.sdk import import_sdk
 
 if TYPE_CHECKING:
     import httpx2
 
+    from summarizer.llm.sender import Sender
     from summarizer.settings import Settings
     from summarizer.store.model_memory import ModelMemory
 
@@ -105,7 +106,7 @@ class OpenEndpoint:
         Raises:
             ConfigError: The address is none.
         """
-        await asyncio.to_thread(import_sdk)
+        await self._server.chat.load()
         self._server.chat.open()
 
     def payload(self, request: Request) -> dict[str, Any]:
@@ -145,6 +146,7 @@ async def open_endpoint(
     dry_run: bool = False,
     key_variable: str = "OPENAI_API_KEY",
     transport: "httpx2.AsyncBaseTransport | None" = None,
+    sender: "Sender | None" = None,
 ) -> AsyncIterator[OpenEndpoint]:
     """Open what the configuration describes: `Cached(Metered(Retrying(Limited(OpenAIChat))))`.
 
@@ -156,6 +158,7 @@ async def open_endpoint(
         dry_run: Count requests instead of sending them.
         key_variable: Where the key comes from, for messages.
         transport: Replaces the network, for tests.
+        sender: Sends the calls in place of this process, and is ended with the endpoint.
 
     Raises:
         ConfigError: A key is needed and missing, or the prices are incomplete.
@@ -166,12 +169,13 @@ async def open_endpoint(
         raise ConfigError(f"no key for {DEFAULT_BASE_URL}: set OPENAI_API_KEY, or OPENAI_BASE_URL for a local server")
     prices = Prices(base_url, read_price_list(settings.price_input, settings.price_output, settings.price_cached))
     memory = _open_memory(settings)
+    options = _chat_options(settings, base_url, key_variable)
     chat = OpenAIChat(
-        _chat_options(settings, base_url, key_variable),
+        options,
         api_key=key,
         memory=memory,
         when_open=lambda: _warm_up_later(memory),
-        transport=transport,
+        exchange=_exchange(options, clean_key(key, options.key_variable), transport, sender),
     )
     server = _Server(Who(base_url, "").place, chat, _patient(chat, settings), memory)
     counter = DryRun(prices) if dry_run else Metered(server.patient, prices, max_cost=settings.max_cost)
@@ -186,6 +190,16 @@ async def open_endpoint(
         finally:
             if memory is not None:
                 memory.close()
+
+
+def _exchange(
+    options: ChatOptions, key: str, transport: "httpx2.AsyncBaseTransport | None", sender: "Sender | None"
+) -> Exchange:
+    if sender is None:
+        return SdkExchange(options, key, transport=transport)
+    from summarizer.llm.sending_apart import SentApart
+
+    return SentApart(sender, options, key)
 
 
 def _patient(chat: OpenAIChat, settings: "Settings") -> Retrying:

@@ -1,15 +1,14 @@
-"""Speaks to any OpenAI-compatible endpoint through the official client, loaded only when a call is made."""
+"""Speaks to any OpenAI-compatible endpoint: what it takes, found out step by step, and what it answers, read."""
 
-import asyncio
 import re
 import time
-from collections.abc import Awaitable, Callable, Mapping
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from pydantic import ValidationError
 
-from summarizer.errors import ConfigError, SummarizerError
-from summarizer.llm.capabilities import Capabilities, CapabilityMemory, Rung, step_down, write_payload
+from summarizer.errors import SummarizerError
+from summarizer.llm.capabilities import Capabilities, CapabilityMemory, step_down, write_payload
 from summarizer.llm.completions import MalformedCompletion, parse_completion, parse_model_names
 from summarizer.llm.embeddings import (
     EmbeddingRequest,
@@ -17,38 +16,9 @@ from summarizer.llm.embeddings import (
     parse_embeddings,
     write_embedding_payload,
 )
-from summarizer.llm.faults import EndpointFault, ErrorBody, Who, fault_of_status, read_error_body
+from summarizer.llm.exchange import Call, ChatOptions, Exchange, Refused, SdkExchange, clean_key
+from summarizer.llm.faults import EndpointFault, Who, fault_of_status, read_error_body
 from summarizer.llm.protocol import Request, Response
-from summarizer.llm.sdk import import_sdk
-
-if TYPE_CHECKING:
-    import httpx2
-    import openai
-    from openai._types import RequestOptions
-
-DEFAULT_BASE_URL: Final = "https://api.openai.com/v1"
-_REFUSED_STATUS: Final = frozenset({400, 422, 500, 501})
-_WITH_KEY: Final["RequestOptions"] = {"security": {"bearer_auth": True}}
-_NO_KEY: Final = "none"
-"""Local servers ask for no key, but the SDK insists on one."""
-
-
-class ChatOptions(NamedTuple):
-    """How to reach an endpoint. `rung` fixes the way of asking for JSON; None finds out what the server takes."""
-
-    base_url: str = DEFAULT_BASE_URL
-    key_variable: str = "OPENAI_API_KEY"
-    connect_timeout_s: float = 5.0
-    timeout_s: float = 120.0
-    rung: Rung | None = None
-
-
-class _Refused(Exception):
-    """The server refused the request as such; another way of asking may do."""
-
-    def __init__(self, status: int, body: ErrorBody, error: SummarizerError) -> None:
-        super().__init__()
-        self.status, self.body, self.error = status, body, error
 
 
 class OpenAIChat:
@@ -59,8 +29,7 @@ class OpenAIChat:
         api_key: Sent as bearer token; None for servers that want none. Never logged, shown or stored.
         memory: Keeps what the server takes for the next run.
         when_open: Called once the client stands, just before the first request goes out.
-        transport: Replaces the network, for tests.
-        wall_clock: Seconds since the epoch, for a Retry-After that is a date.
+        exchange: Sends the calls; by default from this process.
     """
 
     def __init__(
@@ -70,16 +39,14 @@ class OpenAIChat:
         api_key: str | None = None,
         memory: CapabilityMemory | None = None,
         when_open: Callable[[], object] | None = None,
-        transport: "httpx2.AsyncBaseTransport | None" = None,
-        wall_clock: Callable[[], float] = time.time,
+        exchange: Exchange | None = None,
     ) -> None:
         self._options = options
-        self._key = _clean_key(api_key, options.key_variable)
+        self._key = clean_key(api_key, options.key_variable)
         self._memory = memory
         self._when_open = when_open
-        self._transport = transport
-        self._wall_clock = wall_clock
-        self._client: openai.AsyncOpenAI | None = None
+        self._exchange = exchange or SdkExchange(options, self._key)
+        self._is_open = False
         self._known: dict[str, Capabilities] = {}
 
     async def complete(self, request: Request) -> Response:
@@ -93,11 +60,12 @@ class OpenAIChat:
         if isinstance(request, EmbeddingRequest):
             return await self._embed(request)
         capabilities = self.capabilities(request.model)
-        refusals: list[_Refused] = []
+        refusals: list[Refused] = []
         while True:
             try:
-                body = await self._post(request, capabilities)
-            except _Refused as refusal:
+                call = Call("/chat/completions", write_payload(request, capabilities), model=request.model)
+                body = await self._send(call)
+            except Refused as refusal:
                 refusals.append(refusal)
                 step = step_down(capabilities, refusal.body, request=request, fixed_rung=self._options.rung)
                 if step is None or (refusal.status >= 500 and not step.is_certain):
@@ -109,14 +77,10 @@ class OpenAIChat:
 
     async def _embed(self, request: EmbeddingRequest) -> Response:
         """Ask for vectors; there is nothing to step down to."""
-        import httpx2
-
-        client = self._client or self._open()
-        payload = write_embedding_payload(request)
-        sending = client.post("/embeddings", cast_to=httpx2.Response, body=payload, options=_WITH_KEY)
         try:
-            return parse_embeddings(await self._exchange(sending, request.model))
-        except _Refused as refusal:
+            body = await self._send(Call("/embeddings", write_embedding_payload(request), model=request.model))
+            return parse_embeddings(body)
+        except Refused as refusal:
             raise refusal.error from None
         except MalformedEmbeddings as exc:
             place = self._who(request.model).place
@@ -129,11 +93,7 @@ class OpenAIChat:
             EndpointFault: This attempt failed.
             ConfigError: Wrong key or address.
         """
-        import httpx2
-
-        client = self._client or self._open()
-        body = await self._exchange(client.get("/models", cast_to=httpx2.Response, options=_WITH_KEY), "its models")
-        return parse_model_names(body)
+        return parse_model_names(await self._send(Call("/models", method="GET", model="its models")))
 
     async def call(self, method: str, path: str, body: Mapping[str, Any] | None = None) -> bytes:
         """One exchange of JSON beside completions, as the Batch API has them.
@@ -142,13 +102,7 @@ class OpenAIChat:
             EndpointFault: This attempt failed.
             ConfigError: Wrong key or address.
         """
-        import httpx2
-
-        client = self._client or self._open()
-        if method == "GET":
-            return await self._exchange(client.get(path, cast_to=httpx2.Response, options=_WITH_KEY), "batches")
-        sending = client.post(path, cast_to=httpx2.Response, body=body, options=_WITH_KEY)
-        return await self._exchange(sending, "batches")
+        return await self._send(Call(path, body, method=method, model="batches"))
 
     async def upload(self, content: bytes) -> bytes:
         """Send a file of requests for the Batch API; the reply.
@@ -157,37 +111,32 @@ class OpenAIChat:
             EndpointFault: This attempt failed.
             ConfigError: Wrong key or address.
         """
-        import httpx2
-
-        client = self._client or self._open()
-        options: RequestOptions = {**_WITH_KEY, "headers": {"Content-Type": "multipart/form-data"}}
-        sending = client.post(
-            "/files",
-            cast_to=httpx2.Response,
-            body={"purpose": "batch"},
-            files=[("file", ("requests.jsonl", content, "application/jsonl"))],
-            options=options,
-        )
-        return await self._exchange(sending, "batches")
+        return await self._send(Call("/files", {"purpose": "batch"}, upload=content, model="batches"))
 
     def payload(self, request: Request) -> dict[str, Any]:
         """The body of a request as this server takes it."""
         return write_payload(request, self.capabilities(request.model))
 
+    async def load(self) -> None:
+        """Load what calls need, while there is something else to wait for."""
+        await self._exchange.load()
+
     def open(self) -> None:
-        """Import and build what calls need, once; takes most of a second. Every call does it when it was not done.
+        """Make ready what calls need, once. Every call does it when it was not done.
 
         Raises:
             ConfigError: The address is none.
         """
-        if self._client is None:
-            self._open()
+        if not self._is_open:
+            self._exchange.open()
+            self._is_open = True
+            if self._when_open is not None:
+                self._when_open()
 
     async def close(self) -> None:
         """Close the connections."""
-        if self._client is not None:
-            await self._client.close()
-            self._client = None
+        await self._exchange.close()
+        self._is_open = False
 
     def capabilities(self, model: str) -> Capabilities:
         """How this server is spoken to: as learnt in this run or an earlier one, else the defaults."""
@@ -226,86 +175,11 @@ class OpenAIChat:
     def _error_in_body(self, error: object, who: Who) -> SummarizerError:
         body = read_error_body({"error": error})
         status = int(body.code.split()[0]) if re.match(r"[45]\d\d\b", body.code) else 502
-        return fault_of_status(status, body, headers={}, who=who, now=self._wall_clock())
+        return fault_of_status(status, body, headers={}, who=who, now=time.time())
 
-    async def _post(self, request: Request, capabilities: Capabilities) -> bytes:
-        """Ask for one completion, below `chat.completions.create`.
-
-        That way no typed resource tree is imported, and no reply model built and dropped.
-        """
-        import httpx2
-
-        payload = write_payload(request, capabilities)
-        client = self._client or self._open()
-        return await self._exchange(
-            client.post("/chat/completions", cast_to=httpx2.Response, body=payload, options=_WITH_KEY), request.model
-        )
-
-    async def _exchange(self, sending: "Awaitable[httpx2.Response]", model: str) -> bytes:
-        """One HTTP exchange; every foreign error becomes one of ours here."""
-        import httpx2
-        import openai
-
-        who = self._who(model)
-        try:
-            async with asyncio.timeout(self._options.timeout_s):
-                reply = await sending
-        except openai.APIStatusError as exc:
-            raise self._status_error(exc, who) from exc
-        except (openai.APITimeoutError, TimeoutError) as exc:
-            message = f"{who.place} did not answer within {self._options.timeout_s:g} s"
-            raise EndpointFault(message, kind="timeout") from exc
-        except (openai.APIConnectionError, httpx2.HTTPError, httpx2.InvalidURL) as exc:
-            raise _connection_error(exc, who) from exc
-        return reply.content
-
-    def _status_error(self, exc: "openai.APIStatusError", who: Who) -> Exception:
-        body = read_error_body(exc.body if exc.body is not None else exc.response.text)
-        error = fault_of_status(exc.status_code, body, headers=exc.response.headers, who=who, now=self._wall_clock())
-        if exc.status_code in _REFUSED_STATUS and isinstance(error, EndpointFault):
-            return _Refused(exc.status_code, body, error)
-        return error
+    async def _send(self, call: Call) -> bytes:
+        self.open()
+        return await self._exchange.send(call)
 
     def _who(self, model: str) -> Who:
         return Who(self._options.base_url, model, self._options.key_variable, self._key)
-
-    def _open(self) -> "openai.AsyncOpenAI":
-        import_sdk()
-        import httpx2
-        import openai
-
-        from summarizer.llm.connections import open_client
-
-        options = self._options
-        timeout = httpx2.Timeout(options.timeout_s, connect=options.connect_timeout_s, pool=None)
-        try:
-            self._client = openai.AsyncOpenAI(
-                api_key=self._key or _NO_KEY,
-                base_url=options.base_url,
-                http_client=open_client(options.base_url, timeout, self._transport),
-                max_retries=0,
-                timeout=timeout,
-            )
-        except (httpx2.InvalidURL, openai.OpenAIError, ValueError) as exc:
-            raise ConfigError(f"cannot use {Who(options.base_url, '').place} as an endpoint: {exc}") from exc
-        if self._when_open is not None:
-            self._when_open()
-        return self._client
-
-
-def _clean_key(key: str | None, variable: str) -> str:
-    cleaned = (key or "").strip()
-    if not cleaned.isascii() or not cleaned.isprintable():
-        raise ConfigError(f"the key in {variable} holds characters that no HTTP header can carry; copy it again")
-    return cleaned
-
-
-def _connection_error(exc: Exception, who: Who) -> SummarizerError:
-    cause = who.hide_key(str(exc.__cause__ or exc)) or type(exc.__cause__ or exc).__name__
-    said = f"cannot reach {who.place}: {cause}"
-    if "CERTIFICATE_VERIFY_FAILED" in cause:
-        hint = "set SSL_CERT_FILE to the certificates you trust, or install the system's ca-certificates"
-        return EndpointFault(f"{said}; {hint}", kind="refused")
-    if type(exc.__cause__ or exc).__name__ in {"UnsupportedProtocol", "InvalidURL", "LocalProtocolError"}:
-        return ConfigError(f"{said}; set OPENAI_BASE_URL to an address such as http://127.0.0.1:8080/v1")
-    return EndpointFault(f"{said}; check that the server runs and the address is right", kind="connection")

@@ -5,6 +5,7 @@ from itertools import chain
 
 from summarizer.core.contradiction.contradiction import Contradiction
 from summarizer.core.contradiction.contradictions import STRONG, explain, find_contradictions
+from summarizer.core.contradiction.explained import is_explained
 from summarizer.core.contradiction.hinges import HingeKind
 from summarizer.core.difference.comparison import compare_readings
 from summarizer.core.reading import Reading
@@ -45,7 +46,7 @@ def find_inconsistencies(reading: Reading) -> tuple[Clash, ...]:
     )
     kept: list[Clash] = []
     for clash in found:
-        if not any(_are_one(clash, other) for other in kept):
+        if not (is_explained(clash) or any(_are_one(clash, other) for other in kept)):
             kept.append(clash)
     kept.sort(key=lambda clash: (-clash.severity, clash.sureness, clash.sides[0].start))
     return tuple(clash.model_copy(update={"id": f"c{at}"}) for at, clash in enumerate(kept[:MOST_TOLD], start=1))
@@ -58,7 +59,7 @@ def _strict_first(reading: Reading, strong: frozenset[Contradiction]) -> list[Co
 
 def _from_comparison(reading: Reading) -> Iterator[Clash]:
     for finding in compare_readings([reading]).findings:
-        if finding.relation in _RIVALS and finding.severity >= Severity.S1:
+        if finding.relation in _RIVALS and finding.severity >= Severity.S1 and finding.gate is not Gate.EVENT:
             yield _to_clash(finding, reading, "strict")
 
 

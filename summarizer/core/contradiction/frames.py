@@ -65,11 +65,18 @@ def _compare_side(terms: Sequence[Term], others: Sequence[Term]) -> _Side:
     for term in terms:
         counts = _VAGUE_WEIGHT if term.is_vague else 1.0
         total += counts
-        if (twin := next((one for one in left if one.key == term.key), None)) is not None:
+        if (twin := next((one for one in left if _are_one_word(one, term)), None)) is not None:
             left.remove(twin)
             matched.append(term)
             weight += counts
     return _Side(tuple(matched), weight, total)
+
+
+def _are_one_word(term: Term, other: Term) -> bool:
+    """Is it one word, and not a name's part here and a plain word there ("the bank", "Brenner Bank")."""
+    if term.key != other.key or bool(term.name) is bool(other.name):
+        return term.key == other.key
+    return term.text.islower() is other.text.islower()
 
 
 def _are_same(unit: Sequence[Term], at: int, other: Sequence[Term], place: int) -> bool:

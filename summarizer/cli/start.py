@@ -1,0 +1,54 @@
+"""The console script. Before the program is imported, the process that is to talk to a server begins to load.
+
+What is imported here is paid for before anything can happen side by side, so it is next to nothing.
+"""
+
+import gc
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from summarizer.llm.sender import Sender
+
+_ASKING: Final = frozenset({"article", "verify", "compare", "brief", "batch"})
+_NOT_ASKING: Final = frozenset({"--help", "-h", "--dry-run", "offline", "--engine=offline"})
+_ENDPOINT: Final = ("OPENAI_API_KEY", "OPENAI_BASE_URL", "SUMMARIZER_API_KEY", "SUMMARIZER_BASE_URL")
+
+_hired: "list[Sender]" = []
+
+
+def main() -> None:
+    """Run the command line and exit with its code."""
+    gc.disable()  # start-up makes no garbage worth looking for; commands that live long turn it on again
+    if sys.platform == "linux" and may_ask(sys.argv[1:], os.environ):
+        from summarizer.llm.sender import hire_sender
+
+        _hired.append(hire_sender())
+    from summarizer.cli.main import run
+
+    try:
+        run()
+    finally:
+        sender = take_sender()
+        if sender is not None:
+            sender.end()
+
+
+def may_ask(words: Sequence[str], environment: Mapping[str, str]) -> bool:
+    """Does it look as if a model will be asked; a wrong guess costs time only.
+
+    The settings decide later. This looks at what can be seen without reading them.
+    """
+    return (
+        bool(words)
+        and words[0] in _ASKING
+        and _NOT_ASKING.isdisjoint(words)
+        and any(environment.get(name) for name in _ENDPOINT)
+    )
+
+
+def take_sender() -> "Sender | None":
+    """The process that was started beforehand, once; whoever takes it ends it."""
+    return _hired.pop() if _hired else None

@@ -1,0 +1,55 @@
+"""Clashes inside one text that its own words explain: two people told by age, "not until", one wording in two marks."""
+
+import re
+from collections.abc import Sequence
+
+from summarizer.domain.comparison import Facet, Finding, Side
+
+_AGE = re.compile(r"\b(\d{1,3}|[a-z]+)-(?:year|month|week|day)-old\b", re.IGNORECASE)
+_UNTIL = re.compile(r"(?:\b(?:not|never|no)\b|n['’]t\b)[^.;!?]{0,120}?\b(?:until|till|before)\b", re.IGNORECASE)
+_STRETCH = 20
+"""So many letters before a word make its clause the same; no denial of it alone fits in."""
+_STOPS = (",", ".", ";", ")", " and ")
+
+
+def is_explained(finding: Finding) -> bool:
+    """Do both places hold, by what stands around the words that clash."""
+    sides = finding.sides
+    return (
+        _is_one_wording(sides)
+        or any(_is_age_beside_name(side) for side in sides)
+        or _are_told_by_other_ages(sides)
+        or (finding.facet is Facet.POLARITY and any(_UNTIL.search(side.text) for side in sides))
+    )
+
+
+def _is_one_wording(sides: Sequence[Side]) -> bool:
+    """Are the words the same but for their marks, or are those before them the same for a stretch, a denial and all."""
+    values = {side.value for side in sides}
+    if len(values) > 1 and len({_letters(value or "") for value in values}) == 1:
+        return True
+    before = {_letters(side.text[: (side.value_start or side.start) - side.start])[-_STRETCH:] for side in sides}
+    return len(values) == len(before) == 1 and len(before.pop()) == _STRETCH
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()
+
+
+def _is_age_beside_name(side: Side) -> bool:
+    """Is the value the age of whoever is named straight before it ("Ann Lee, 24,", "a pupil aged 15")."""
+    if side.value is None or side.value_start is None or not side.value.strip().isdigit():
+        return False
+    before, after = (
+        side.text[: side.value_start - side.start],
+        side.text[side.value_start - side.start + len(side.value) :],
+    )
+    return before.endswith("aged ") or (before.endswith(", ") and after.startswith(_STOPS))
+
+
+def _are_told_by_other_ages(sides: Sequence[Side]) -> bool:
+    """Does each side speak of somebody of another age, the age not being what clashes."""
+    ages = [{match[1].lower() for match in _AGE.finditer(side.text)} for side in sides]
+    if not all(ages) or any("-old" in (side.value or "") for side in sides):
+        return False
+    return all(one.isdisjoint(other) for at, one in enumerate(ages) for other in ages[:at])
