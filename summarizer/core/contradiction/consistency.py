@@ -134,10 +134,10 @@ def _to_side(reading: Reading, sentence: int, value: str, start: int, *, said_by
 
 
 def _are_one(clash: Clash, other: Clash) -> bool:
-    """Do two clashes set the same sentences against each other, by words of which one at least is the same."""
-    return _sentences(clash) <= _sentences(other) and any(
-        _overlap(side, twin) for side in clash.sides for twin in other.sides
-    )
+    """Do two clashes set the same sentences against each other, in one respect or by words that overlap."""
+    if not _sentences(clash) <= _sentences(other):
+        return False
+    return clash.facet is other.facet or any(_overlap(side, twin) for side in clash.sides for twin in other.sides)
 
 
 def _sentences(clash: Clash) -> frozenset[int]:

@@ -7,8 +7,7 @@ from summarizer.domain.comparison import Facet, Finding, Side
 
 _AGE = re.compile(r"\b(\d{1,3}|[a-z]+)-(?:year|month|week|day)-old\b", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:\b(?:not|never|no)\b|n['’]t\b)[^.;!?]{0,120}?\b(?:until|till|before)\b", re.IGNORECASE)
-_STRETCH = 20
-"""So many letters before a word make its clause the same; no denial of it alone fits in."""
+_DENIAL = re.compile(r"\b(?:no|not|never|none|nobody|nothing)\b|n['’]t\b", re.IGNORECASE)
 _STOPS = (",", ".", ";", ")", " and ")
 
 
@@ -24,12 +23,19 @@ def is_explained(finding: Finding) -> bool:
 
 
 def _is_one_wording(sides: Sequence[Side]) -> bool:
-    """Are the words the same but for their marks, or are those before them the same for a stretch, a denial and all."""
+    """Are the words the same but for their marks, or denied in the same words on every side."""
     values = {side.value for side in sides}
-    if len(values) > 1 and len({_letters(value or "") for value in values}) == 1:
-        return True
-    before = {_letters(side.text[: (side.value_start or side.start) - side.start])[-_STRETCH:] for side in sides}
-    return len(values) == len(before) == 1 and len(before.pop()) == _STRETCH
+    if len(values) > 1:
+        return len({_letters(value or "") for value in values}) == 1
+    denials = {_read_denial(side) for side in sides}
+    return len(denials) == 1 and "" not in denials
+
+
+def _read_denial(side: Side) -> str:
+    """What stands from the last denial before the value up to it, or ""."""
+    before = side.text[: (side.value_start or side.start) - side.start]
+    cues = [cue.start() for cue in _DENIAL.finditer(before)]
+    return _letters(before[cues[-1] :]) if cues else ""
 
 
 def _letters(text: str) -> str:
