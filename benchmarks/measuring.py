@@ -14,7 +14,7 @@ from typing import NamedTuple, Self
 
 HERE = Path(__file__).parent
 SERVER = HERE.parent / "tests" / "servers" / "openai_server.py"
-SUMMARIZE = ("-c", "from summarizer.cli.main import main; main()")
+SUMMARIZE = ("-c", "from summarizer.cli.start import main; main()")
 
 
 class Cost(NamedTuple):

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from summarizer.llm.sender import Sender
 
-_ASKING: Final = frozenset({"article", "verify", "compare", "brief", "batch"})
-_NOT_ASKING: Final = frozenset({"--help", "-h", "--dry-run", "offline", "--engine=offline"})
+_OTHER_COMMANDS: Final = frozenset({"consistency", "evals", "schema", "doctor"})
+_NOT_ASKING: Final = frozenset({"--help", "-h", "--version", "--dry-run", "--provider-batch", "offline"})
 _ENDPOINT: Final = ("OPENAI_API_KEY", "OPENAI_BASE_URL", "SUMMARIZER_API_KEY", "SUMMARIZER_BASE_URL")
 
 _hired: "list[Sender]" = []
@@ -43,7 +43,7 @@ def may_ask(words: Sequence[str], environment: Mapping[str, str]) -> bool:
     """
     return (
         bool(words)
-        and words[0] in _ASKING
+        and words[0] not in _OTHER_COMMANDS
         and _NOT_ASKING.isdisjoint(words)
         and any(environment.get(name) for name in _ENDPOINT)
     )

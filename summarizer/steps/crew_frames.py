@@ -10,6 +10,7 @@ from summarizer.llm.protocol import Request, Response
 from summarizer.processes import Told
 from summarizer.store.result_folder import Saved
 
+
 class Recipe(NamedTuple):
     """The model engine as a worker builds it; the server is asked by the batch itself."""
 

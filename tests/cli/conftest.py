@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
-from summarizer.cli.main import main
+from summarizer.cli.main import run as main
 
 
 class Done(NamedTuple):

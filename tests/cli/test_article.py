@@ -149,14 +149,14 @@ def test_hostile_text_reaches_the_terminal_without_escapes(run: Run, tmp_path: P
 
 
 def test_a_reader_that_goes_away_is_no_error(seeds: Path) -> None:
-    command = f"{sys.executable} -m summarizer.cli.main {seeds / SEED} --format json | head -c 10"
+    command = f"{sys.executable} -m summarizer {seeds / SEED} --format json | head -c 10"
     done = subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, text=True, timeout=60)
     assert "Traceback" not in done.stderr
 
 
 def test_ctrl_c_ends_with_130_and_no_traceback() -> None:
     process = subprocess.Popen(
-        [sys.executable, "-m", "summarizer.cli.main", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [sys.executable, "-m", "summarizer", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
     time.sleep(2.0)
     process.send_signal(signal.SIGINT)

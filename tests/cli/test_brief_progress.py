@@ -26,7 +26,7 @@ def folder(tmp_path: Path) -> Path:
 def brief_on_terminal(folder: Path, out: Path, *options: str, **settings: str) -> str:
     """Everything that a terminal got on stderr; the briefing goes to a file."""
     ours, theirs = pty.openpty()
-    command = [sys.executable, "-m", "summarizer.cli.main", "brief", str(folder), "--output", str(out), *options]
+    command = [sys.executable, "-m", "summarizer", "brief", str(folder), "--output", str(out), *options]
     environment = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "140", **settings}
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=theirs, env=environment)
     os.close(theirs)

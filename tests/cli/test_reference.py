@@ -30,7 +30,7 @@ COMMANDS = (
 def help_text(command: str) -> str:
     """What `summarize COMMAND --help` prints at 100 columns, without colour."""
     environment = {**os.environ, "COLUMNS": "100", "NO_COLOR": "1", "TERM": "dumb", "TERMINAL_WIDTH": "100"}
-    code = "from summarizer.cli.main import main; main()"
+    code = "from summarizer.cli.start import main; main()"
     done = subprocess.run(
         [sys.executable, "-c", code, *command.split(), "--help"],
         capture_output=True,

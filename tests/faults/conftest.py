@@ -37,7 +37,7 @@ def write_corpus(tmp_path: Path) -> Callable[[int], Path]:
 def start_batch(corpus: Path, out: Path, *options: object, **settings: object) -> subprocess.Popen[str]:
     """`summarize batch` in a process of its own."""
     environment = {**os.environ, **{name: str(value) for name, value in settings.items()}}
-    command = [sys.executable, "-m", "summarizer.cli.main", "batch", str(corpus), "--out", str(out)]
+    command = [sys.executable, "-m", "summarizer", "batch", str(corpus), "--out", str(out)]
     return subprocess.Popen(
         [*command, *map(str, options)],
         env=environment,

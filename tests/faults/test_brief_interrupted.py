@@ -17,7 +17,7 @@ from benchmarks.corpus import make_corpus, write_corpus
 
 
 def start_brief(folder: Path, out: Path, **settings: str) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "summarizer.cli.main", "brief", str(folder), "--output", str(out)]
+    command = [sys.executable, "-m", "summarizer", "brief", str(folder), "--output", str(out)]
     return subprocess.Popen(command, env={**os.environ, **settings}, stderr=subprocess.PIPE, text=True)
 
 

@@ -85,7 +85,7 @@ def test_a_full_disk_ends_the_run_with_a_reason_and_the_next_run_goes_on(
     corpus, out = write_corpus(60), tmp_path / "out"
     small = "import resource as r, signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN); "
     small += "r.setrlimit(r.RLIMIT_FSIZE, (6000, r.RLIM_INFINITY)); "
-    code = small + "from summarizer.cli.main import main; main()"
+    code = small + "from summarizer.cli.start import main; main()"
     arguments = ["batch", str(corpus), "--out", str(out), "--workers", "0"]
     done = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, text=True, timeout=60)
     assert done.returncode == 7

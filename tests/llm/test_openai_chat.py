@@ -8,8 +8,9 @@ import pytest
 from openai_server import OpenAIServer
 
 from summarizer.errors import ConfigError, ModelUnavailable
+from summarizer.llm.exchange import ChatOptions, SdkExchange
 from summarizer.llm.faults import ContextTooLong, EndpointFault
-from summarizer.llm.openai_chat import ChatOptions, OpenAIChat
+from summarizer.llm.openai_chat import OpenAIChat
 from summarizer.llm.protocol import Message, Request
 
 KEY = "sk-test-1234567890-never-shown"
@@ -77,13 +78,9 @@ class Server:
 
 
 def chat(server: Server, *, memory: Memory | None = None, **options: Any) -> OpenAIChat:
-    return OpenAIChat(
-        ChatOptions(base_url="http://model.test/v1", **options),
-        api_key=KEY,
-        memory=memory,
-        transport=httpx2.MockTransport(server),
-        wall_clock=lambda: 1_000_000_000.0,
-    )
+    reach = ChatOptions(base_url="http://model.test/v1", **options)
+    exchange = SdkExchange(reach, KEY, transport=httpx2.MockTransport(server), wall_clock=lambda: 1_000_000_000.0)
+    return OpenAIChat(reach, api_key=KEY, memory=memory, exchange=exchange)
 
 
 async def test_a_complete_answer_comes_back_with_its_usage_and_body():
@@ -370,10 +367,9 @@ async def test_nothing_that_can_be_printed_shows_the_key():
 
 
 async def test_credentials_in_the_address_are_not_shown():
-    endpoint = OpenAIChat(
-        ChatOptions(base_url="http://ann:secret@model.test/v1"),
-        transport=httpx2.MockTransport(Server(lambda _: error(500, "oops"))),
-    )
+    reach = ChatOptions(base_url="http://ann:secret@model.test/v1")
+    network = httpx2.MockTransport(Server(lambda _: error(500, "oops")))
+    endpoint = OpenAIChat(reach, exchange=SdkExchange(reach, transport=network))
     with pytest.raises(EndpointFault) as fault:
         await endpoint.complete(REQUEST)
     assert "secret" not in str(fault.value)

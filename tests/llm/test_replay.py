@@ -4,7 +4,8 @@ import pytest
 from openai_server import OpenAIServer
 
 from summarizer.errors import ConfigError
-from summarizer.llm.openai_chat import ChatOptions, OpenAIChat
+from summarizer.llm.exchange import ChatOptions
+from summarizer.llm.openai_chat import OpenAIChat
 from summarizer.llm.protocol import Message, Request
 from summarizer.llm.replay import Recording, Replay
 from summarizer.llm.scripted import Scripted

@@ -24,12 +24,12 @@ from summarizer.errors import AnswerUnusable, BudgetExceeded, ModelUnavailable, 
 from summarizer.llm.faults import ContextTooLong, EndpointFault, EndpointGone
 from summarizer.llm.prices import PriceList, Tariff
 from summarizer.llm.protocol import Request, Response
+from summarizer.processes import can_fork, tell, untell
 from summarizer.steps import crew_worker
 from summarizer.steps.batch_work import ModelWork, OfflineWork, summarize_few
 from summarizer.steps.crew import Crew, Hired, Line, hire
-from summarizer.steps.crew_frames import Recipe, tell, untell
+from summarizer.steps.crew_frames import Recipe
 from summarizer.steps.crew_worker import _Turns
-from summarizer.steps.reading_apart import can_fork
 from summarizer.store.result_folder import Saved
 
 RECIPE = Recipe(load_prompt("summarize"), ModelOptions("m"), Tariff("http://127.0.0.1/v1", PriceList(1.0, 2.0)))

@@ -11,8 +11,9 @@ import pytest
 from summarizer.core.text.articles import make_article
 from summarizer.domain.article import Article
 from summarizer.errors import Incomplete, InputError, SummarizerError, UsageError
+from summarizer.processes import can_fork
 from summarizer.steps.failure import Failure
-from summarizer.steps.reading_apart import can_fork, read_apart
+from summarizer.steps.reading_apart import read_apart
 
 pytestmark = pytest.mark.skipif(not can_fork(), reason="forks, on Linux")
 

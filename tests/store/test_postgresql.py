@@ -111,7 +111,7 @@ def test_a_batch_keeps_its_results_in_the_database(url: str, tmp_path: Path) -> 
     (tmp_path / "a.txt").write_text(story)
     environment = {**os.environ, "SUMMARIZER_STORE_URL": url, "SUMMARIZER_CACHE_DIR": str(tmp_path / "cache")}
     for out in ("one", "two"):
-        command = [sys.executable, "-m", "summarizer.cli.main", "batch", "a.txt", "--out", out, "--engine", "offline"]
+        command = [sys.executable, "-m", "summarizer", "batch", "a.txt", "--out", out, "--engine", "offline"]
         subprocess.run(command, cwd=tmp_path, env=environment, check=True, timeout=120, capture_output=True)
     assert count("results") == 1
     (one,), (two,) = ((tmp_path / out / "articles").iterdir() for out in ("one", "two"))
