@@ -2,12 +2,12 @@
 
 import re
 from dataclasses import dataclass, replace
-from operator import itemgetter
 from typing import NamedTuple
 
 from summarizer.core.names.gazetteer import MONTHS_AND_DAYS, longest_known_by_first, words_inside_known
 from summarizer.core.names.name_words import HONORIFICS, PARTICLES, TITLE_MODIFIERS, TITLES
-from summarizer.core.text.words import Remembered, find_words
+from summarizer.core.text.pieces import Pieces, Placed, cut_at_spaces
+from summarizer.core.text.words import Remembered, cut_at
 
 _WORD = re.compile(r"([^\W_]+(?:[.'’&‐‑-][^\W_]+)*)")
 _OWNING = frozenset(("'s", "’s", "'S", "’S"))
@@ -23,14 +23,14 @@ _ADJECTIVE_ENDINGS = frozenset(
 """After a hyphen they make an adjective of a name: "China-based"."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Token:
     """A word, as long as it stands in the text, its possessive ending left out.
 
     `owner` says that one was cut, `joined` that a space links the word to the next, `capital` that it is written like a
     name, `figure` that a digit is in it, `office` that it may be a word of office. `known` counts the words of the
     longest known name it begins, and `links` says that it may stand in lower case inside a name. No tuple, as its
-    fields are read far more often than it is made.
+    fields are read far more often than it is made; not frozen, as that takes five times as long to make.
     """
 
     text: str
@@ -53,49 +53,47 @@ class _Facts(NamedTuple):
     links: bool
 
 
-class Tokens(NamedTuple):
-    """The words of a text in order, where each begins, and the indices of those written like a name."""
-
-    words: list[Token]
-    starts: list[int]
-    capitals: list[int]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class _Chunk:
-    """What stands between two spaces, which no word holds; the same wherever it stands.
+    """The words of a piece: `joined` where a word follows after one space, `apart` where not.
 
-    `joined` are its words where a word follows after one space, `apart` where not; `capitals` are indices among them;
-    `opens` and `ends` say that a word stands at its very beginning or end.
+    `capitals` are indices among them; `opens` and `ends` say that a word stands at its very beginning or end.
     """
 
     joined: tuple[Token, ...]
     apart: tuple[Token, ...]
+    starts: tuple[int, ...]
     capitals: tuple[int, ...]
     opens: bool
     ends: bool
 
 
+class Tokens(Placed):
+    """The words of a text in order, and the indices of those written like a name."""
+
+    __slots__ = ("capitals", "words")
+
+    def __init__(self, pieces: Pieces) -> None:
+        words: list[Token] = []
+        capitals: list[int] = []
+        firsts: list[int] = []
+        chunks = list(map(_CHUNKS.__getitem__, pieces.texts))
+        for chunk, after in zip(chunks, [*chunks[1:], _NOTHING], strict=True):
+            first = len(words)
+            firsts.append(first)
+            if chunk.capitals:
+                capitals += [first + index for index in chunk.capitals]
+            words += chunk.joined if after.opens else chunk.apart
+        super().__init__(pieces.before, chunks, firsts)
+        self.words = words
+        self.capitals = capitals
+        if "&" in pieces.texts:
+            _join_partners(words, pieces.texts, chunks)
+
+
 def tokenise(text: str) -> Tokens:
     """Words in order, possessive endings cut, the full stop of initials and dotted abbreviations kept."""
-    words: list[Token] = []
-    capitals: list[int] = []
-    pieces = text.split(" ")
-    chunks = list(map(_CHUNKS.__getitem__, pieces))
-    for chunk, after in zip(chunks, [*chunks[1:], _NOTHING], strict=True):
-        if chunk.capitals:
-            capitals += [len(words) + index for index in chunk.capitals]
-        words += chunk.joined if after.opens else chunk.apart
-    if " & " in text:
-        _join_partners(words, pieces, chunks)
-    return Tokens(words, _find_starts(text), capitals)
-
-
-def _find_starts(text: str) -> list[int]:
-    """Where each word begins; without a rare hyphen they are the words of any text, which have been read already."""
-    if text.isascii() or ("‐" not in text and "‑" not in text):
-        return list(map(itemgetter(0), find_words(text)))
-    return [found.start() for found in _WORD.finditer(text)]
+    return Tokens(cut_at_spaces(text))
 
 
 def _join_partners(words: list[Token], pieces: list[str], chunks: list[_Chunk]) -> None:
@@ -108,20 +106,18 @@ def _join_partners(words: list[Token], pieces: list[str], chunks: list[_Chunk]) 
         count += len(chunk.apart)
 
 
-def _read_chunk(chunk: str) -> _Chunk:
-    parts = _WORD.split(chunk)
-    words, gaps, tail = parts[1::2], parts[2:-1:2], parts[-1]
-    inside = [_make_token(word, gap) for word, gap in zip(words, gaps, strict=False)]
-    joined = apart = tuple(inside)
-    if words:
-        joined = (*inside, _make_token(words[-1], tail + " "))
-        apart = (*inside, _make_token(words[-1], tail + "  "))
-    capitals = tuple(index for index, token in enumerate(apart) if token.capital)
-    return _Chunk(joined, apart, capitals, opens=bool(words) and not parts[0], ends=bool(words) and not tail)
+def _read_chunk(piece: str) -> _Chunk:
+    words, gaps, starts, _ = cut_at(_WORD, piece)
+    if not words:
+        return _NOTHING
+    inside = [_make_token(word, gap) for word, gap in zip(words[:-1], gaps, strict=False)]
+    joined, apart = (_make_token(words[-1], gaps[-1] + after) for after in (" ", "  "))
+    capitals = tuple([index for index, token in enumerate([*inside, apart]) if token.capital])
+    return _Chunk((*inside, joined), (*inside, apart), tuple(starts), capitals, opens=starts[0] == 0, ends=not gaps[-1])
 
 
+_NOTHING = _Chunk((), (), (), (), opens=False, ends=False)
 _CHUNKS = Remembered(_read_chunk)
-_NOTHING = _Chunk((), (), (), opens=False, ends=False)
 
 
 def _make_token(word: str, gap: str) -> Token:
@@ -129,21 +125,24 @@ def _make_token(word: str, gap: str) -> Token:
     if word[-2:] in _OWNING:
         inside = word[:-2] in _OWNERS_INSIDE and gap == " "
         text = word[:-2] + "'s" if inside else word[:-2]
-        return Token(text, not inside, inside, *_read_facts(text))
+        return Token(text, not inside, inside, *_FACTS[text])
     if gap[:1] == "." and ("." in word or (len(word) == 1 and word.isupper())):
-        return Token(word + ".", False, gap == ". ", *_read_facts(word + "."))
+        return Token(word + ".", False, gap == ". ", *_FACTS[word + "."])
     joined = gap in (" ", "\u00a0") or (gap == ". " and word in HONORIFICS)
-    return Token(word, False, joined, *_read_facts(word))
+    return Token(word, False, joined, *_FACTS[word])
 
 
 def _read_facts(word: str) -> _Facts:
     return _Facts(
         capital=is_capital(word),
-        figure=any(letter.isdigit() for letter in word),
+        figure=any(map(str.isdigit, word)),
         office=word in TITLES or word in TITLE_MODIFIERS,
         known=longest_known_by_first().get(word, 0),
         links=word in _LINKS or word in words_inside_known(),
     )
+
+
+_FACTS = Remembered(_read_facts)
 
 
 def is_capital(word: str) -> bool:

@@ -60,7 +60,7 @@ def find_names(text: str) -> tuple[Name, ...]:
 def _names_of_run(text: str, read: Tokens, span: tuple[int, int]) -> list[Name]:
     start, end = span
     tokens = read.words
-    if tokens[start].text in ("The", "A", "An") or opens_sentence(text, read.starts[start]):
+    if tokens[start].text in ("The", "A", "An") or opens_sentence(text, read.start(start)):
         start = skip_opener(tokens, start, end)
     names: list[Name] = []
     titled = False
@@ -108,7 +108,7 @@ def _make_name(text: str, read: Tokens, span: tuple[int, int], *, titled: bool) 
         entry = known_names().get(words[0].title())
     if entry is None and stop - start == 1 and _is_noise(tokens[start]):
         return None
-    first, last = read.starts[start], read.starts[stop - 1] + len(words[-1])
+    first, last = read.start(start), read.start(stop - 1) + len(words[-1])
     written = text[first:last]
     kind: NameKind = entry.kind if entry and not titled else _guess_kind(tokens, span, titled=titled)
     kind = "org" if "&" in written else kind

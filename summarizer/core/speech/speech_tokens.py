@@ -1,11 +1,8 @@
 """Words and marks of a sentence as the rules of speech and stance read them, each with what it tells by itself."""
 
-from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import accumulate
-from typing import NamedTuple
+from functools import lru_cache, partial
+from itertools import compress
 
 from summarizer.core.speech.saying import (
     ADVERBS,
@@ -21,6 +18,7 @@ from summarizer.core.speech.saying import (
 )
 from summarizer.core.speech.stance_words import BREAKS, WEAKENING
 from summarizer.core.speech.verbs import EVENT_NOUNS, VerbForm, read_verb
+from summarizer.core.text.pieces import Pieces, Placed, cut_at_spaces
 from summarizer.core.text.words import Remembered
 
 MODALS = frozenset("will would may might could can should must shall 'll ’ll 'd ’d wo ca cannot ought".split())
@@ -37,16 +35,17 @@ AUX = AUXILIARIES | MODALS | BE | HAVE | DO
 _STOPS_PHRASE = CLAUSE_WORDS | AUXILIARIES | PRONOUNS | {"to", "by", "but", "then"}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Token:
     """A word or mark as it stands in the text; `lower` without its possessive ending.
 
     All else is what it tells whatever stands beside it. `owner`: a possessive ending was cut from `lower`. `glued`: it
-    follows the token before without a space. `auxiliary`: without its contracted "not", "" for other words. `verb` and
-    `is_event_noun`: what else it can be in a verb group; `can_be_event` says one of the three. `can_help`: an unlisted
-    verb may follow. `stands_inside`, `leads`: it can stand inside a verb group, or open one. `may_negate`: it may
-    deny its verb. `stops_phrase`: no noun phrase reaches back over it. No tuple, as its fields are read far more often
-    than it is made.
+    follows the token before without a space. `auxiliary`: without its contracted "not", "" for other words. `form`: the
+    verb it could be a form of. `verb` and `is_event_noun`: what else it can be in a verb group; `can_be_event` says one
+    of the three. `can_help`: an unlisted verb may follow. `stands_inside`, `leads`: it can stand inside a verb group,
+    or open one. `may_negate`: it may deny its verb. `stops_phrase`: no noun phrase reaches back over it. `kinds`: the
+    lists of `Tokens` that its index goes to. No tuple, as its fields are read far more
+    often than it is made; not frozen, as that takes five times as long to make.
     """
 
     text: str
@@ -59,6 +58,7 @@ class Token:
     is_time: bool
     saying: Saying | None
     auxiliary: str
+    form: VerbForm | None
     verb: VerbForm | None
     is_event_noun: bool
     can_be_event: bool
@@ -67,41 +67,41 @@ class Token:
     leads: bool
     may_negate: bool
     stops_phrase: bool
+    kinds: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class _Chunk:
-    """What stands between two spaces, which no token holds; the same wherever it stands.
-
-    `starts` count from its beginning; `kinds` are pairs of a token's index and of the list of indices it goes to.
-    """
+    """The tokens of a piece; `kinds` are pairs of a token's index and of the list of indices it goes to."""
 
     words: tuple[Token, ...]
     starts: tuple[int, ...]
     kinds: tuple[tuple[int, int], ...]
 
 
-class Tokens(NamedTuple):
+class Tokens(Placed):
     """The tokens of a sentence in order.
 
     Indices: `verbal` of what can be an event or help a verb, `cues` of words of saying, `weakening` of words that are
-    no verbs and weaken or deny, `breaks` of what ends a clause. `chunks` are what stands between spaces, with the index
-    of the first token of each and how many characters stand before it, spaces left out.
+    no verbs and weaken or deny, `breaks` of what ends a clause.
     """
 
-    words: tuple[Token, ...]
-    verbal: list[int]
-    cues: list[int]
-    weakening: list[int]
-    breaks: list[int]
-    chunks: list[_Chunk]
-    firsts: list[int]
-    before: list[int]
+    __slots__ = ("breaks", "cues", "verbal", "weakening", "words")
 
-    def start(self, at: int) -> int:
-        """Offset of a token. Asked of few."""
-        number = bisect_right(self.firsts, at) - 1
-        return self.before[number] + number + self.chunks[number].starts[at - self.firsts[number]]
+    def __init__(self, pieces: Pieces) -> None:
+        words: list[Token] = []
+        kinds: tuple[list[int], list[int], list[int], list[int]] = ([], [], [], [])
+        firsts: list[int] = []
+        chunks = list(map(_CHUNKS.__getitem__, pieces.texts))
+        for chunk in chunks:
+            first = len(words)
+            firsts.append(first)
+            words += chunk.words
+            for index, kind in chunk.kinds:
+                kinds[kind].append(first + index)
+        super().__init__(pieces.before, chunks, firsts)
+        self.words = tuple(words)
+        self.verbal, self.cues, self.weakening, self.breaks = kinds
 
     def end(self, at: int) -> int:
         """Offset behind a token."""
@@ -111,41 +111,20 @@ class Tokens(NamedTuple):
 @lru_cache(maxsize=256)
 def read_tokens(sentence: str) -> Tokens:
     """Words and clause marks in order. The last sentences are remembered: several questions are asked of each."""
-    words: list[Token] = []
-    kinds: tuple[list[int], list[int], list[int], list[int]] = ([], [], [], [])
-    pieces = sentence.split(" ")
-    chunks = list(map(_CHUNKS.__getitem__, pieces))
-    firsts: list[int] = []
-    for chunk in chunks:
-        first = len(words)
-        firsts.append(first)
-        words += chunk.words
-        for index, kind in chunk.kinds:
-            kinds[kind].append(first + index)
-    return Tokens(tuple(words), *kinds, chunks, firsts, list(accumulate(map(len, pieces), initial=0)))
+    return Tokens(cut_at_spaces(sentence))
 
 
 def _read_chunk(piece: str) -> _Chunk:
-    found = list(WORD.finditer(piece))
-    ends = [-1, *(one.end() for one in found)]
-    words = tuple(_read_word(one.group(), glued=one.start() == end) for one, end in zip(found, ends, strict=False))
-    kinds = tuple((at, kind) for at, word in enumerate(words) for kind in _kinds_of(word))
-    return _Chunk(words, tuple(one.start() for one in found), kinds)
-
-
-_CHUNKS = Remembered(_read_chunk)
-
-
-def _kinds_of(word: Token) -> Iterator[int]:
-    """The lists of `Tokens` that its index goes to."""
-    if word.can_be_event or word.can_help:
-        yield 0
-    if word.saying or word.lower == "according" or noun_base(word.lower) in SAYING_NOUNS:
-        yield 1
-    if word.lower in WEAKENING:
-        yield 2
-    if word.lower in BREAKS:
-        yield 3
+    words: list[Token] = []
+    starts: list[int] = []
+    end = -1
+    for found in WORD.finditer(piece):
+        start = found.start()
+        words.append((_GLUED if start == end else _APART)[found.group()])
+        starts.append(start)
+        end = found.end()
+    kinds = tuple([(at, kind) for at, word in enumerate(words) for kind in word.kinds])
+    return _Chunk(tuple(words), tuple(starts), kinds)
 
 
 def _read_word(text: str, *, glued: bool) -> Token:
@@ -156,9 +135,18 @@ def _read_word(text: str, *, glued: bool) -> Token:
     auxiliary = base if base in AUX and lower[0].isalpha() else ""
     not_verb = bool(auxiliary) or lower in ADVERBS or lower in PREPOSITIONS or lower in NOT_VERBS
     listed = lower[0].isalpha() and not not_verb
-    verb = read_verb(lower) if listed else None
+    form = read_verb(lower)
     is_noun = listed and lower in EVENT_NOUNS
     leads = lower in NEGATIONS or base in AUX
+    can_be_event = bool(auxiliary) or (listed and form is not None) or is_noun
+    can_help = base in MODALS or base in DO or lower == "to"
+    saying = saying_forms().get(lower)
+    kinds = (
+        can_be_event or can_help,
+        saying is not None or lower == "according" or noun_base(lower) in SAYING_NOUNS,
+        lower in WEAKENING,
+        lower in BREAKS,
+    )
     return Token(
         text=text,
         lower=lower,
@@ -168,17 +156,23 @@ def _read_word(text: str, *, glued: bool) -> Token:
         glued=glued,
         is_adverb=lower in ADVERBS or (lower.endswith("ly") and not capital),
         is_time=lower in TIME_WORDS or lower.isdigit(),
-        saying=saying_forms().get(lower),
+        saying=saying,
         auxiliary=auxiliary,
-        verb=verb,
+        form=form,
+        verb=form if listed else None,
         is_event_noun=is_noun,
-        can_be_event=bool(auxiliary) or verb is not None or is_noun,
-        can_help=base in MODALS or base in DO or lower == "to",
+        can_be_event=can_be_event,
+        can_help=can_help,
         stands_inside=leads or (lower in ADVERBS and lower not in ("all", "both", "one")) or lower.endswith("ly"),
         leads=leads,
         may_negate=lower in NEGATIONS or lower in ("no", "longer") or lower.endswith(("n't", "n’t")),
         stops_phrase=lower in _STOPS_PHRASE,
+        kinds=tuple(compress(range(4), kinds)),
     )
+
+
+_CHUNKS = Remembered(_read_chunk)
+_APART, _GLUED = Remembered(partial(_read_word, glued=False)), Remembered(partial(_read_word, glued=True))
 
 
 def base_auxiliary(lower: str) -> str:

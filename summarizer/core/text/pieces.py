@@ -1,0 +1,45 @@
+"""A text cut at its spaces, which no word holds: what is read of each piece is kept for the next text that has it."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple, Protocol
+
+
+class Pieces(NamedTuple):
+    """What stands between the spaces of a text; before piece i stand `before[i]` characters, spaces left out."""
+
+    texts: list[str]
+    before: list[int]
+
+
+@lru_cache(maxsize=256)
+def cut_at_spaces(text: str) -> Pieces:
+    """The last texts are remembered, as each room walks over the pieces of the same sentences."""
+    texts = text.split(" ")
+    return Pieces(texts, list(accumulate(map(len, texts), initial=0)))
+
+
+class Chunk(Protocol):
+    """What a room reads of a piece: where its words begin, counted from the beginning of the piece."""
+
+    @property
+    def starts(self) -> tuple[int, ...]:
+        """Offsets of its words."""
+
+
+class Placed:
+    """The chunks of a text, one a piece, `firsts[i]` the number of the first word of chunk i."""
+
+    __slots__ = ("before", "chunks", "firsts")
+
+    def __init__(self, before: list[int], chunks: Sequence[Chunk], firsts: list[int]) -> None:
+        self.before = before
+        self.chunks = chunks
+        self.firsts = firsts
+
+    def start(self, at: int) -> int:
+        """Offset in the text of the word numbered `at`. Asked of few words, so worked out for each."""
+        number = bisect_right(self.firsts, at) - 1
+        return self.before[number] + number + self.chunks[number].starts[at - self.firsts[number]]
