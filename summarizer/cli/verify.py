@@ -27,6 +27,8 @@ def verify(
 ) -> None:
     """Judge a text sentence by sentence: supported, contradicted or not found, with reasons and the source's words.
 
+    Without a source at hand, `summarize consistency` holds a text against itself.
+
     Examples:
 
         summarize verify summary.txt --against article.txt

@@ -29,9 +29,8 @@ def headline(consistency: Consistency) -> str:
     counts = Counter(clash.sureness for clash in consistency.clashes)
     parts = ", ".join(f"{counts[kind]} by the {kind} reading" for kind in SURENESS_WORDS if counts[kind])
     worst = max(clash.severity for clash in consistency.clashes)
-    number = len(consistency.clashes)
-    verb = "place contradicts" if number == 1 else "places contradict"
-    return f"{plain(consistency.article.label)}: {number} {verb} another ({parts}), the gravest S{worst.value}; {read}"
+    found = counted(len(consistency.clashes), "contradiction")
+    return f"{plain(consistency.article.label)}: {found} ({parts}), the gravest S{worst.value}; {read}"
 
 
 def clash_title(clash: Clash) -> str:

@@ -13,6 +13,7 @@ COMMANDS = (
     "",
     "article",
     "verify",
+    "consistency",
     "compare",
     "brief",
     "batch",

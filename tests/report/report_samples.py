@@ -20,6 +20,7 @@ from summarizer.domain.comparison import (
     Severity,
     Side,
 )
+from summarizer.domain.consistency import Clash, Consistency, Sureness
 from summarizer.domain.summary import (
     Claim,
     Coverage,
@@ -219,6 +220,22 @@ COMPARISON = Comparison(
         OriginGroup(article_ids=(COURIER.id,), reason="no wording shared", share=0.0),
     ),
     coverage=ComparisonCoverage(sentences=14, pairs_compared=31, pairs_open=2, notes=("nothing was skipped",)),
+    provenance=OFFLINE,
+)
+
+
+def _clash(found: Finding, *sides: Side, sureness: Sureness) -> Clash:
+    fields = {name: getattr(found, name) for name in Finding.model_fields}
+    return Clash(**fields | {"sides": sides}, sureness=sureness)
+
+
+CONSISTENCY = Consistency(
+    article=WIRE,
+    clashes=(
+        _clash(DEATHS, side(WIRE, "Nine people", "the fire service"), side(WIRE, "1974"), sureness="strict"),
+        _clash(INSIDE, side(WIRE, "rated the deck as sound", "the ministry"), side(WIRE, "Eleven"), sureness="wide"),
+    ),
+    sentences_read=len(WIRE.sentences),
     provenance=OFFLINE,
 )
 

@@ -10,19 +10,21 @@ from hypothesis import strategies as st
 from summarizer.domain.article import Article, Sentence
 from summarizer.domain.briefing import Briefing
 from summarizer.domain.comparison import Comparison
+from summarizer.domain.consistency import Consistency
 from summarizer.domain.summary import Summary
 from summarizer.domain.values import Frozen
 from summarizer.domain.verification import Verification
 from summarizer.report.html import (
     render_briefing_html,
     render_comparison_html,
+    render_consistency_html,
     render_summary_html,
     render_verification_html,
 )
 from summarizer.report.html.articles import view_articles, web_link
 from summarizer.report.plain import printable
 from tests.report.page_reading import Page, words
-from tests.report.report_samples import BRIEFING, COMPARISON, SUMMARY, VERIFICATION
+from tests.report.report_samples import BRIEFING, COMPARISON, CONSISTENCY, SUMMARY, VERIFICATION
 
 HOSTILE = (
     "<script>document.title='owned'</script>",
@@ -62,7 +64,8 @@ def poisoned(value: object, poison: str) -> object:
 
 _KEPT = frozenset(
     "schema_version kind id article_id claim_id story_id article_ids fact_ids relation facet gate severity decided_by "
-    "proposed_by change could_have_known modality polarity verdict engine usage origins prompts language".split()
+    "proposed_by change could_have_known modality polarity verdict sureness engine usage origins prompts "
+    "language".split()
 )
 
 
@@ -83,6 +86,8 @@ def render(value: Frozen) -> str:
         return render_verification_html(value)
     if isinstance(value, Comparison):
         return render_comparison_html(value)
+    if isinstance(value, Consistency):
+        return render_consistency_html(value)
     assert isinstance(value, Briefing)
     return render_briefing_html(value)
 
@@ -100,7 +105,7 @@ def harmless_shape(kind: type[Frozen]) -> Shape:
     return shape(render(next(sample for sample in SAMPLES if type(sample) is kind)))
 
 
-SAMPLES: tuple[Frozen, ...] = (SUMMARY, VERIFICATION, COMPARISON, BRIEFING)
+SAMPLES: tuple[Frozen, ...] = (SUMMARY, VERIFICATION, COMPARISON, CONSISTENCY, BRIEFING)
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.kind)

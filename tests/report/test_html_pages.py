@@ -10,6 +10,7 @@ import pytest
 from summarizer.report.html import (
     render_briefing_html,
     render_comparison_html,
+    render_consistency_html,
     render_summary_html,
     render_verification_html,
 )
@@ -19,6 +20,7 @@ from tests.report.report_samples import (
     ARTICLES,
     BRIEFING,
     COMPARISON,
+    CONSISTENCY,
     DRAFT,
     OTHER_STORY,
     SUMMARY,
@@ -30,6 +32,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "summary": lambda: render_summary_html(SUMMARY),
     "verification": lambda: render_verification_html(VERIFICATION),
     "comparison": lambda: render_comparison_html(COMPARISON),
+    "consistency": lambda: render_consistency_html(CONSISTENCY),
     "briefing": lambda: render_briefing_html(BRIEFING),
 }
 every_page = pytest.mark.parametrize("kind", PAGES)
@@ -91,7 +94,7 @@ def test_outer_links_tell_nothing_about_the_reader(html: str) -> None:
 
 @every_page
 def test_the_articles_are_there_in_full(html: str, kind: str) -> None:
-    shown = {"summary": (WIRE,), "verification": VERIFICATION.articles}.get(kind, ARTICLES)
+    shown = {"summary": (WIRE,), "consistency": (WIRE,), "verification": VERIFICATION.articles}.get(kind, ARTICLES)
     text = Page(html).text_of(name="text", without="ref")
     assert words(text) == words("".join(article.text for article in shown))
 
@@ -214,6 +217,15 @@ def test_evidence_of_an_unknown_article_is_shown_without_a_link() -> None:
     changed = VERIFICATION.model_copy(update={"sentences": (sentence.model_copy(update={"evidence": (stray,)}),)})
     page = Page(render_verification_html(changed))
     assert {h[1:] for h in page.values("href") if h.startswith("#")} <= set(page.ids())
+
+
+def test_a_text_held_against_itself_shows_both_places_and_how_sure_it_is() -> None:
+    html = render_consistency_html(CONSISTENCY)
+    said = _texts(html, tag="main")
+    for part in ("Nine people", "1974", "strict reading", "wide reading: possible, look at both places"):
+        assert part in said
+    clean = render_consistency_html(CONSISTENCY.model_copy(update={"clashes": ()}))
+    assert "No place contradicts another." in _texts(clean, tag="main")
 
 
 def test_a_summary_shows_every_part() -> None:

@@ -11,10 +11,10 @@ from markdown_it.token import Token
 from syrupy.assertion import SnapshotAssertion
 
 from summarizer.domain.values import Frozen
-from summarizer.report import comparison, markdown, verification
+from summarizer.report import comparison, consistency, markdown, verification
 from summarizer.report.markdown import escaped
 from summarizer.report.plain import plain
-from tests.report.report_samples import COMPARISON, SUMMARY, VERIFICATION
+from tests.report.report_samples import COMPARISON, CONSISTENCY, SUMMARY, VERIFICATION
 from tests.report.test_html_hostile import poisoned
 
 JOINER = "\u2060"
@@ -127,6 +127,7 @@ RENDERERS: dict[str, tuple[Frozen, Callable[[Frozen], str]]] = {
     "summary": (SUMMARY, markdown.render_summary),
     "verification": (VERIFICATION, verification.render_markdown),
     "comparison": (COMPARISON, comparison.render_markdown),
+    "consistency": (CONSISTENCY, consistency.render_markdown),
 }
 every_report = pytest.mark.parametrize("kind", RENDERERS)
 

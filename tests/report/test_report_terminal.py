@@ -11,9 +11,9 @@ from syrupy.assertion import SnapshotAssertion
 
 from summarizer.domain.summary import NameEntry
 from summarizer.domain.values import Frozen
-from summarizer.report import comparison, terminal, verification
+from summarizer.report import comparison, consistency, terminal, verification
 from summarizer.report.plain import plain
-from tests.report.report_samples import COMPARISON, SUMMARY, VERIFICATION
+from tests.report.report_samples import COMPARISON, CONSISTENCY, SUMMARY, VERIFICATION
 from tests.report.test_html_hostile import poisoned
 
 CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
@@ -36,6 +36,7 @@ RENDERERS: dict[str, tuple[Frozen, Callable[..., str]]] = {
     "summary": (SUMMARY, terminal.render_summary),
     "verification": (VERIFICATION, verification.render_terminal),
     "comparison": (COMPARISON, comparison.render_terminal),
+    "consistency": (CONSISTENCY, consistency.render_terminal),
 }
 every_report = pytest.mark.parametrize("kind", RENDERERS)
 every_width = pytest.mark.parametrize("width", [40, 80, 120])

@@ -11,6 +11,7 @@ from summarizer.core.text.articles import make_article
 from summarizer.domain.comparison import Severity
 from summarizer.domain.summary import Figure, When
 from summarizer.domain.values import Evidence, Modality, Polarity, Speaker
+from summarizer.report import consistency
 from summarizer.report.comparison import SEVERITY_WORDS, headline
 from summarizer.report.plain import around, clip, plain, plain_lines, printable
 from summarizer.report.verification import verdict_line
@@ -30,7 +31,7 @@ from summarizer.report.wording import (
     unresolved_note,
     when_words,
 )
-from tests.report.report_samples import COMPARISON, MODEL, OFFLINE, SUMMARY, VERIFICATION, WIRE
+from tests.report.report_samples import COMPARISON, CONSISTENCY, MODEL, OFFLINE, SUMMARY, VERIFICATION, WIRE
 
 
 @pytest.mark.parametrize(("index", "name"), [(0, "A"), (25, "Z"), (26, "AA"), (27, "AB"), (701, "ZZ"), (702, "AAA")])
@@ -162,9 +163,19 @@ def test_unresolved_dates_say_what_to_do() -> None:
     assert unresolved_note(SUMMARY) == ""
 
 
+def test_a_text_at_peace_is_one_line_in_either_form() -> None:
+    clean = CONSISTENCY.model_copy(update={"clashes": ()})
+    line = "Northern Wire: no place contradicts another; 6 sentences read\n"
+    assert consistency.render_terminal(clean) == consistency.render_markdown(clean) == line
+
+
 def test_headlines_count_what_was_found() -> None:
     assert headline(COMPARISON) == (
         "3 articles from 2 independent origins: 3 differences, the gravest S3, 1 tension inside one article"
+    )
+    assert consistency.headline(CONSISTENCY) == (
+        "Northern Wire: 2 contradictions (1 by the strict reading, 1 by the wide reading), the gravest S3; "
+        "6 sentences read"
     )
     assert verdict_line(VERIFICATION) == "3 sentences: 1 supported, 1 contradicted, 1 not found"
 
