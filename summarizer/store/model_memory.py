@@ -233,14 +233,15 @@ def _replace(engine: "Engine", writes: Iterable[_Write]) -> None:
 
 def _upserts(dialect: str, name: str) -> "list[Executable]":
     """Insert, or replace what is there."""
+    from importlib import import_module
+
     from sqlalchemy import bindparam, func
-    from sqlalchemy.dialects import postgresql, sqlite
 
     table = _table(name)
     keys, column = _COLUMNS[name]
     if dialect not in {"postgresql", "sqlite"}:
         return [table.delete().where(*(table.columns[key] == bindparam(key) for key in keys)), table.insert()]
-    insert = (postgresql if dialect == "postgresql" else sqlite).insert(table)
+    insert = import_module(f"sqlalchemy.dialects.{dialect}").insert(table)  # the other one would only cost time
     changed = {column: insert.excluded[column]}
     if "created" in table.columns:
         changed["created"] = func.current_timestamp()

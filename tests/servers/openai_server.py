@@ -109,6 +109,17 @@ def failure(message: str, code: str | None = None) -> Body:
     return {"error": {"message": message, "type": "error", "code": code, "param": None}}
 
 
+_NO_ANSWER = frozenset({"reset", "hang", "endless", "broken"})
+
+
+def _written(status: int, reply: Body | str, more: dict[str, str] | None = None) -> bytes:
+    """A reply as it goes over the line."""
+    payload = (reply if isinstance(reply, str) else json.dumps(reply)).encode()
+    head = {"content-type": "application/json", "content-length": str(len(payload)), **(more or {})}
+    lines = "".join(f"{name}: {value}\r\n" for name, value in head.items())
+    return f"HTTP/1.1 {status} X\r\n{lines}\r\n".encode("latin-1") + payload
+
+
 class OpenAIServer:
     """Serves until the `with` block ends.
 
@@ -191,20 +202,29 @@ class OpenAIServer:
         if first.startswith("GET "):
             return await self._list_models(writer)
         body = json.loads(raw)
-        before = self._note(body, headers)
+        due = time.monotonic() + self._latency_s
+        fault = self._plan(body, self._note(body, headers))
         try:
+            # written before the wait, so that the work of answering is no part of the latency
+            answer = None if fault in _NO_ANSWER else _written(*self._answer_or_fault(body, fault))
             if self._latency_s:
-                await asyncio.sleep(self._latency_s)
-            return await self._reply(writer, body, self._plan(body, before))
+                await asyncio.sleep(due - time.monotonic())
+            if answer is None:
+                return await self._misbehave(writer, fault)
+            writer.write(answer)
+            await writer.drain()
+            return True
         finally:
             self._open -= 1
 
     async def _list_models(self, writer: asyncio.StreamWriter) -> bool:
         self._models_after -= 1
         if self._models_after >= 0:
-            await self._send(writer, 503, failure("loading"))
+            writer.write(_written(503, failure("loading")))
         else:
-            await self._send(writer, 200, {"object": "list", "data": [{"id": "local-model", "object": "model"}]})
+            models = {"object": "list", "data": [{"id": "local-model", "object": "model"}]}
+            writer.write(_written(200, models))
+        await writer.drain()
         return True
 
     def _note(self, body: Body, headers: dict[str, str]) -> int:
@@ -217,12 +237,8 @@ class OpenAIServer:
         self._seen[same] = self._seen.get(same, 0) + 1
         return self._seen[same] - 1
 
-    async def _reply(self, writer: asyncio.StreamWriter, body: Body, fault: str) -> bool:
+    async def _misbehave(self, writer: asyncio.StreamWriter, fault: str) -> bool:
         match fault:
-            case "" if "input" in body:
-                await self._send(writer, 200, embeddings(body))
-            case "":
-                await self._send(writer, 200, completion(body, self._answer(body)))
             case "reset":
                 writer.get_extra_info("socket").setsockopt(1, 13, struct.pack("ii", 1, 0))  # SO_LINGER 0: RST
                 return False
@@ -234,10 +250,12 @@ class OpenAIServer:
                 writer.write(b'HTTP/1.1 200 OK\r\ncontent-length: 5000\r\n\r\n{"choices": [')
                 await writer.drain()
                 return False
-            case _:
-                status, reply, more = self._fault(fault, body)
-                await self._send(writer, status, reply, more)
         return True
+
+    def _answer_or_fault(self, body: Body, fault: str) -> tuple[int, Body | str, dict[str, str]]:
+        if fault:
+            return self._fault(fault, body)
+        return 200, embeddings(body) if "input" in body else completion(body, self._answer(body)), {}
 
     def _fault(self, fault: str, body: Body) -> tuple[int, Body | str, dict[str, str]]:
         if fault.isdecimal():
@@ -263,15 +281,6 @@ class OpenAIServer:
             return {}
         value = formatdate(time.time() + 1, usegmt=True) if self._retry_after == "date" else self._retry_after
         return {"retry-after": value}
-
-    async def _send(
-        self, writer: asyncio.StreamWriter, status: int, reply: Body | str, more: dict[str, str] | None = None
-    ) -> None:
-        payload = (reply if isinstance(reply, str) else json.dumps(reply)).encode()
-        head = {"content-type": "application/json", "content-length": str(len(payload)), **(more or {})}
-        lines = "".join(f"{name}: {value}\r\n" for name, value in head.items())
-        writer.write(f"HTTP/1.1 {status} X\r\n{lines}\r\n".encode("latin-1") + payload)
-        await writer.drain()
 
     async def _send_endless(self, writer: asyncio.StreamWriter) -> None:
         writer.write(b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n")
