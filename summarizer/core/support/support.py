@@ -13,6 +13,7 @@ from summarizer.core.support.claim_extras import check_extras
 from summarizer.core.support.claim_hearsay import check_hearsay
 from summarizer.core.support.claim_joins import check_joins
 from summarizer.core.support.claim_names import check_namesakes, find_fuller
+from summarizer.core.support.claim_nobody import answer_nobody
 from summarizer.core.support.claim_order import check_small_words, check_swapped
 from summarizer.core.support.claim_places import check_places
 from summarizer.core.support.claim_polarity import check_polarity
@@ -131,8 +132,12 @@ class _Findings(NamedTuple):
 
 
 def _find(alignment: Alignment, index: SourceIndex) -> _Findings:
-    cover = measure_cover(alignment, index)
-    problems = drop_other_matters(alignment, find_problems(alignment, index))
+    nobody = answer_nobody(alignment, index)
+    cover = measure_cover(alignment, index, held=nobody.settled if nobody.is_held else frozenset())
+    found = tuple(problem for problem in find_problems(alignment, index) if problem.spot not in nobody.settled)
+    if nobody.problem:
+        return _Findings(cover, (nobody.problem, *found), is_same_matter=True)
+    problems = drop_other_matters(alignment, found)
     is_same = cover >= CONTRADICTION_COVER or measure_rest(alignment, problems, index) >= REST_COVER
     return _Findings(cover, problems, is_same)
 
@@ -163,16 +168,21 @@ def find_problems(alignment: Alignment, index: SourceIndex) -> tuple[Problem, ..
     return tuple(sorted(found, key=lambda problem: (-problem.cost, problem.spot)))
 
 
-def measure_cover(alignment: Alignment, index: SourceIndex) -> float:
-    """Share of the claim's weight that the evidence holds, 0 to 1; words torn from their neighbours count less."""
-    total = held = 0.0
+def measure_cover(alignment: Alignment, index: SourceIndex, *, held: frozenset[int] = frozenset()) -> float:
+    """Share of the claim's weight that the evidence holds, 0 to 1; words torn from their neighbours count less.
+
+    The spots in `held` are held by what the evidence says in other words.
+    """
+    total = covered = 0.0
     fuller = find_fuller(alignment, index)
     for term, link in zip(alignment.claim.content, alignment.links, strict=True):
         weight = FULLER_WEIGHT if term.spot in fuller else index.weight(term)
         total += weight
-        if link:
-            held += weight * link.strength * _bound_share(alignment, term.spot, link)
-    return held / total if total else 0.0
+        if term.spot in held:
+            covered += weight
+        elif link:
+            covered += weight * link.strength * _bound_share(alignment, term.spot, link)
+    return covered / total if total else 0.0
 
 
 def measure_rest(alignment: Alignment, problems: Sequence[Problem], index: SourceIndex) -> float:

@@ -1,0 +1,115 @@
+"""Four people were hurt, nobody was: a count of people against the word that there were none."""
+
+from typing import NamedTuple
+
+from summarizer.core.reading import SentenceReading
+from summarizer.core.support.evidence import SourceIndex
+from summarizer.core.support.noughts import Befallen, Nought, may_tell_fate, read_befallen, read_noughts, told_fates
+from summarizer.core.support.problems import Problem
+from summarizer.core.support.term_alignment import Alignment
+
+COST = 0.6
+REST_HELD = 0.5
+"""Share of a claim's other words that must stand in the evidence for it to tell of the same matter."""
+
+
+class Answer(NamedTuple):
+    """What is to be said of a count of nobody or of its opposite.
+
+    `settled` are the claim's content spots that need no other reason; `is_held` says that the source tells the same.
+    """
+
+    problem: Problem | None = None
+    settled: frozenset[int] = frozenset()
+    is_held: bool = False
+
+
+NOTHING = Answer()
+
+
+def answer_nobody(alignment: Alignment, index: SourceIndex) -> Answer:
+    """Hold what a claim says of nobody, or of a number of people, against what the evidence says of the same fate."""
+    claim = alignment.claim.sentence
+    if not may_tell_fate(claim) or claim.attributions:
+        return NOTHING
+    lines = [line.sentence for line in alignment.lines]
+    noughts = read_noughts(claim)
+    if len(noughts) > 1 or not (noughts or any(read_noughts(line) for line in lines)):
+        return NOTHING
+    if noughts:
+        return _answer_nought(alignment, noughts[0], lines)
+    return next((found for one in read_befallen(claim) if (found := _answer_count(alignment, one, index))), NOTHING)
+
+
+def _answer_nought(alignment: Alignment, ours: Nought, lines: list[SentenceReading]) -> Answer:
+    theirs = [one for line in lines for one in read_noughts(line) if _is_as_wide(one, ours)]
+    some = [(line, one) for line in lines for one in read_befallen(line) if _goes_against(one, ours)]
+    spots = _spots_between(alignment, ours.start, ours.end)
+    if theirs and not some:
+        return Answer(settled=spots, is_held=True)
+    if not some or theirs or not _tell_one_matter(alignment, spots):
+        return NOTHING
+    line, one = some[0]
+    said = alignment.claim.sentence.text[ours.start : ours.end]
+    return _contradict(said, _phrase(line, one), spots)
+
+
+def _answer_count(alignment: Alignment, ours: Befallen, index: SourceIndex) -> Answer | None:
+    claim = alignment.claim.sentence
+    against = [
+        (line.sentence, one)
+        for line in alignment.lines
+        for one in read_noughts(line.sentence)
+        if _goes_against(ours, one) and ours.fates <= one.fates
+    ]
+    if not against or any(_tells(line.sentence, ours.fates) for line in index.lines.values()):
+        return None
+    quantity = ours.quantity
+    fate = next((word for word, fates in told_fates(claim) if fates == ours.fates), None)
+    end = max(quantity.phrase_end, fate.end if fate else 0)
+    spots = _spots_between(alignment, quantity.phrase_start, end)
+    if not _tell_one_matter(alignment, spots):
+        return None
+    line, nought = against[0]
+    return _contradict(_phrase(claim, ours), line.text[nought.start : nought.end], spots)
+
+
+def _tells(sentence: SentenceReading, fates: frozenset[str]) -> bool:
+    """Does a sentence tell that it befell anybody, counted or not."""
+    return may_tell_fate(sentence) and any(not fates.isdisjoint(told) for _, told in told_fates(sentence))
+
+
+def _is_as_wide(theirs: Nought, ours: Nought) -> bool:
+    return ours.fates <= theirs.fates and theirs.group in ("", ours.group) and theirs.limits <= ours.limits
+
+
+def _goes_against(some: Befallen, nought: Nought) -> bool:
+    """Can a count of people not be true where it befell nobody."""
+    is_covered = not some.fates.isdisjoint(nought.fates) and not nought.limits
+    return is_covered and nought.group in ("", some.group)
+
+
+def _contradict(said: str, found: str, spots: frozenset[int]) -> Answer:
+    text = f"says “{_on_one_line(said)}”, the source says “{_on_one_line(found)}”"
+    return Answer(Problem("figure_differs", text, COST, True, min(spots, default=0)), spots)
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _phrase(sentence: SentenceReading, some: Befallen) -> str:
+    """The count and what befell those counted, in the words of the sentence."""
+    quantity = some.quantity
+    fate = next(word for word, fates in told_fates(sentence) if fates == some.fates)
+    return sentence.text[min(quantity.phrase_start, fate.start) : max(quantity.phrase_end, fate.end)]
+
+
+def _spots_between(alignment: Alignment, start: int, end: int) -> frozenset[int]:
+    return frozenset(term.spot for term in alignment.claim.content if start <= term.start < end)
+
+
+def _tell_one_matter(alignment: Alignment, spots: frozenset[int]) -> bool:
+    """Does enough of the claim's other words stand in the evidence."""
+    rest = [link for spot, link in enumerate(alignment.links) if spot not in spots]
+    return sum(link is not None for link in rest) >= REST_HELD * len(rest)
