@@ -51,9 +51,9 @@ class SentenceReading:
         return self.sentence.kind == "content"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Reading:
-    """What an article says; `quotations` carry offsets into the article."""
+    """What an article says; `quotations` carry offsets into the article. Two readings are never the same one."""
 
     article: Article
     sentences: tuple[SentenceReading, ...]

@@ -11,6 +11,7 @@ from heapq import heappop, heappush
 from typing import Final
 
 from summarizer.core.reading import Reading
+from summarizer.core.summary.groundwork import Groundwork, lay_groundwork
 from summarizer.domain.article import Article
 from summarizer.engines.model import ModelEngine
 from summarizer.errors import InputError, ModelError, SummarizerError
@@ -24,7 +25,7 @@ from summarizer.steps.crew_frames import Answer, Done, Job, Question, Recipe
 from summarizer.steps.summarize import assemble, read_story, require_story
 from summarizer.store.result_folder import Saved
 
-_CHECKING, _READING = 0, 1
+_CHECKING, _PREPARING, _READING = 0, 1, 2
 _NICE: Final = 5
 """Behind the batch itself, whose questions and answers take little time and must not wait."""
 _YOUNG_OBJECTS: Final = 20_000
@@ -162,13 +163,17 @@ class _Worker:
 
     async def _read_and_check(self, article: Article, engine: ModelEngine) -> Saved:
         require_story(article)
-        readings: list[Reading] = []
+        prepared: list[tuple[Reading, Groundwork]] = []
 
         async def read(article: Article) -> Reading:
+            """All that can be done while the answer is on its way, which leaves little to do after the last."""
             async with self._turns.turn(_READING):
-                readings.append(read_story(article))
-            return readings[-1]
+                reading = read_story(article)
+            async with self._turns.turn(_PREPARING):
+                prepared.append((reading, lay_groundwork(reading)))
+            return reading
 
         proposal = await engine.read_beside(article, read)
+        reading, groundwork = prepared[-1]
         async with self._turns.turn(_CHECKING):
-            return to_saved(assemble(readings[-1], proposal))
+            return to_saved(assemble(reading, proposal, groundwork=groundwork))

@@ -4,11 +4,12 @@ import asyncio
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterable
 from concurrent.futures import Executor
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib import metadata
 
 from summarizer.core.reading import Reading, read_article
 from summarizer.core.summary.assembly import assemble_summary
+from summarizer.core.summary.groundwork import Groundwork
 from summarizer.domain.article import Article
 from summarizer.domain.proposal import Proposal
 from summarizer.domain.summary import Summary
@@ -163,10 +164,10 @@ def require_story(article: Article) -> None:
         raise InputError(f"{article.label}: no sentence of an article in it; is it a list, a table or a page of links?")
 
 
-def assemble(reading: Reading, proposal: Proposal) -> Summary:
+def assemble(reading: Reading, proposal: Proposal, *, groundwork: Groundwork | None = None) -> Summary:
     """Check a proposal and make the summary of it; a plain function, for worker processes."""
-    stand_in = propose(reading) if proposal.proposed_by == "model" else None
-    summary = assemble_summary(reading, proposal, stand_in=stand_in)
+    stand_in = partial(propose, reading) if proposal.proposed_by == "model" else None
+    summary = assemble_summary(reading, proposal, stand_in=stand_in, groundwork=groundwork)
     provenance = summary.provenance.model_copy(update={"version": _version()})
     return summary.model_copy(update={"provenance": provenance})
 

@@ -48,7 +48,7 @@ def engine(script, **options) -> ModelEngine:
 
 async def summarise(reading: Reading, script: Scripted, **options) -> Summary:
     proposal = await engine(script, **options).read(reading)
-    return assemble_summary(reading, proposal, stand_in=propose(reading))
+    return assemble_summary(reading, proposal, stand_in=lambda: propose(reading))
 
 
 def proposed(summary: Summary) -> list[str]:

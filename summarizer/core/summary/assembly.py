@@ -1,20 +1,16 @@
 """From a proposal to a summary: every line checked, every value read by code."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import chain
 from typing import NamedTuple
 
 from summarizer.core.reading import Reading
 from summarizer.core.speech.quotations import Quotation
-from summarizer.core.speech.speakers import find_speaker, quotations_by_sentence
+from summarizer.core.speech.speakers import find_speaker
 from summarizer.core.summary.claims import cut_evidence, make_claim, number_claims
-from summarizer.core.summary.clashes import find_clashes
-from summarizer.core.summary.figures import list_figures, list_quotes
+from summarizer.core.summary.groundwork import Groundwork, lay_groundwork
 from summarizer.core.summary.headline import find_headline, is_own_title
-from summarizer.core.summary.name_entries import list_names
 from summarizer.core.summary.speaker_check import settle_speakers
-from summarizer.core.summary.tensions import find_tensions
-from summarizer.core.summary.timeline import build_timeline
 from summarizer.core.support.checking import Checked, check_point, find_usable
 from summarizer.core.text.words import find_words
 from summarizer.domain.proposal import Proposal, ProposedPoint
@@ -31,25 +27,35 @@ class _Vouched(NamedTuple):
     notes: tuple[str, ...]
 
 
-def assemble_summary(reading: Reading, proposal: Proposal, *, stand_in: Proposal | None = None) -> Summary:
+def assemble_summary(
+    reading: Reading,
+    proposal: Proposal,
+    *,
+    stand_in: Callable[[], Proposal] | None = None,
+    groundwork: Groundwork | None = None,
+) -> Summary:
     """Check a proposal line by line and put the summary together.
 
     Args:
         reading: The article.
         proposal: What an engine worded; nothing in it is trusted. The coverage of its provenance is completed here.
-        stand_in: Proposal by rules; fills a gist of which nothing was carried and points of which too few were.
+        stand_in: Makes a proposal by rules; asked where nothing of the gist or too few of the points are carried.
+        groundwork: From `lay_groundwork`, where it was laid beforehand.
 
     Returns:
         A summary whose claims all passed the check; what did not pass stands in `rejected` with the reasons.
     """
-    spoken = quotations_by_sentence(reading)
+    laid = groundwork or lay_groundwork(reading)
+    spoken = laid.spoken
     gist = _vouch(reading, spoken, proposal.gist, by=proposal.proposed_by)
     told = frozenset(_key(reading, point) for point in proposal.gist)
     points = _vouch(reading, spoken, proposal.points, by=proposal.proposed_by, told=told)
     title = _vouch(reading, spoken, _own_headline(reading, proposal), by=proposal.proposed_by)
-    voices = settle_speakers(reading, list_quotes(reading), proposal.speakers)
-    shown_gist = _fill_up(reading, spoken, gist, points=stand_in.gist if stand_in else (), least=1)
-    fresh = _not_told(shown_gist.claims, stand_in.points if stand_in else ())
+    voices = settle_speakers(reading, laid.quotes, proposal.speakers)
+    is_thin = not gist.claims or len(points.claims) < _LEAST_POINTS
+    more = stand_in() if stand_in and is_thin else None
+    shown_gist = _fill_up(reading, spoken, gist, points=more.gist if more else (), least=1)
+    fresh = _not_told(shown_gist.claims, more.points if more else ())
     shown_points = _fill_up(reading, spoken, points, points=fresh, least=_LEAST_POINTS)
     headline, headline_evidence = _settle_headline(reading, title)
     notes = [note for part in (title, shown_gist, shown_points) for note in part.notes]
@@ -59,11 +65,11 @@ def assemble_summary(reading: Reading, proposal: Proposal, *, stand_in: Proposal
         headline_evidence=headline_evidence,
         gist=number_claims(shown_gist.claims, "g"),
         claims=number_claims(shown_points.claims, "c"),
-        figures=list_figures(reading, spoken),
+        figures=laid.figures,
         quotations=voices.quotes,
-        timeline=build_timeline(reading),
-        names=list_names(reading),
-        tensions=(*find_tensions(reading, spoken), *find_clashes(reading)),
+        timeline=laid.timeline,
+        names=laid.names,
+        tensions=laid.tensions,
         rejected=tuple(dict.fromkeys((*title.rejected, *gist.rejected, *points.rejected, *voices.rejected))),
         provenance=_complete(proposal.provenance, reading, (title, gist, points), notes=notes),
     )

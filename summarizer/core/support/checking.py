@@ -1,6 +1,7 @@
 """Is a proposed point carried by the article: the door between what an engine proposes and what we vouch for."""
 
 from typing import TYPE_CHECKING, NamedTuple
+from weakref import WeakKeyDictionary
 
 from summarizer.core.reading import Reading, SentenceReading, read_sentence
 from summarizer.core.text.sentences import split_sentences
@@ -45,6 +46,11 @@ class Checked(NamedTuple):
         return bool(self.sentences) and not self.reasons
 
 
+_Point = tuple[str, tuple[int, ...]]
+_judged: WeakKeyDictionary[Reading, dict[_Point, Checked]] = WeakKeyDictionary()
+"""What was found of the points of a reading, for as long as it lives: an engine asks before it proposes them."""
+
+
 def check_point(
     text: str, cited: tuple[int, ...], reading: Reading, *, usable: frozenset[int] | None = None
 ) -> Checked:
@@ -66,6 +72,14 @@ def check_point(
     known = tuple(sorted(usable.intersection(cited)))
     if known and text == join_sentences(reading, known):
         return Checked(tuple(reading.sentences[index] for index in known), known)
+    judged = _judged.setdefault(reading, {})
+    if (text, known) not in judged:
+        judged[text, known] = _check_wording(text, known, reading, usable=usable)
+    return judged[text, known]
+
+
+def _check_wording(text: str, known: tuple[int, ...], reading: Reading, *, usable: frozenset[int]) -> Checked:
+    """Check a point in words of its own."""
     said = read_text(text, reading)
     if flaw := _find_flaw(text, said, reading):
         return Checked(said, (), (flaw,))
