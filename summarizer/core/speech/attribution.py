@@ -20,12 +20,11 @@ from summarizer.core.speech.saying import (
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
-    SAYING_NOUNS,
     TIME_WORDS,
     Saying,
     saying_forms,
 )
-from summarizer.core.speech.speech_tokens import Token, Tokens, noun_base, read_tokens
+from summarizer.core.speech.speech_tokens import Token, Tokens, read_tokens
 
 _BE = frozenset("is are was were be been being 's ’s get gets got".split())
 _NO_PARTICIPLE_AFTER = frozenset(
@@ -36,6 +35,7 @@ _NO_PARTICIPLE_AFTER = frozenset(
 _BARE = (ADVERBS | TIME_WORDS | PREPOSITIONS | DETERMINERS) - frozenset(
     "both all all several most few each another".split()
 )
+_BEFORE_BARE = ("could", "would", "might", "may", "n't", "not")
 _CURRENCY = ("$", "£", "€", "¥", "₹")
 
 
@@ -72,17 +72,16 @@ def find_attributions(sentence: str) -> tuple[Attributed, ...]:
         one = _read_verb(tokens, at, saying, found) if saying and not token.owner else None
         if one is None and token.lower == "according":
             one = _read_according(tokens, at)
-        if one is None and noun_base(token.lower) in SAYING_NOUNS:
+        if one is None and token.is_saying_noun:
             one = _read_noun(tokens, at)
         if one is not None and _can_be_named(tokens, one.source):
             found.append(one)
-    return tuple(_to_attributed(sentence, read, one) for one in _cut_shared(tokens, found))
+    return tuple([_to_attributed(sentence, read, one) for one in _cut_shared(tokens, found)])
 
 
 def _can_be_named(tokens: Sequence[Token], source: Phrase) -> bool:
     """Is there more to a source than "the", "last" or "rather"."""
-    words = [tokens[i].lower for i in range(source.first, source.stop)]
-    return any(word not in _BARE or word in PRONOUNS for word in words)
+    return True in [token.is_pronoun or token.lower not in _BARE for token in tokens[source.first : source.stop]]
 
 
 def _to_attributed(sentence: str, read: Tokens, one: Found) -> Attributed:
@@ -93,17 +92,9 @@ def _to_attributed(sentence: str, read: Tokens, one: Found) -> Attributed:
     start, end = read.start(one.content.first), read.end(one.content.stop - 1)
     start -= sentence[max(0, start - 1) : start] in _CURRENCY
     end += sentence[end : end + 1] in ("%", "°")
-    return Attributed(
-        source=sentence[source_start:source_end],
-        source_start=source_start,
-        source_end=source_end,
-        cue=sentence[cue_start:cue_end],
-        cue_start=cue_start,
-        cue_end=cue_end,
-        start=start,
-        end=end,
-        kind="belief" if one.belief else "speech",
-    )
+    source, cue = sentence[source_start:source_end], sentence[cue_start:cue_end]
+    kind: Literal["speech", "belief"] = "belief" if one.belief else "speech"
+    return Attributed(source, source_start, source_end, cue, cue_start, cue_end, start, end, kind)
 
 
 def _cut_shared(tokens: Sequence[Token], found: Sequence[Found]) -> list[Found]:
@@ -143,12 +134,13 @@ def _before_link(tokens: Sequence[Token], first: int, cue: int) -> int:
 def _read_verb(tokens: Sequence[Token], at: int, saying: Saying, earlier: Sequence[Found]) -> Found | None:
     if _is_noun_use(tokens, at, saying):
         return None
+    lemma = saying.lemma
     cue = Phrase(at, at + 1)
-    belief = saying.lemma in BELIEF_VERBS
-    if saying.lemma == "say" and [token.lower for token in tokens[at + 1 : at + 3]] in (["to", "be"], ["to", "have"]):
+    belief = lemma in BELIEF_VERBS
+    if lemma == "say" and _lower_at(tokens, at + 1) == "to" and _lower_at(tokens, at + 2) in ("be", "have"):
         return None
     if _is_passive(tokens, at, saying):
-        if saying.lemma == "quote" and [token.lower for token in tokens[at + 1 : at + 3]] == ["as", "saying"]:
+        if lemma == "quote" and _lower_at(tokens, at + 1) == "as" and _lower_at(tokens, at + 2) == "saying":
             return None
         return _read_agent(tokens, cue, belief=belief)
     inverted = _read_inverted(tokens, at, saying)
@@ -160,43 +152,41 @@ def _read_verb(tokens: Sequence[Token], at: int, saying: Saying, earlier: Sequen
     content = find_content(tokens, at, saying, source)
     if content is None:
         return None
-    if saying.lemma == "cite" and saying.form == "ing":
+    if lemma == "cite" and saying.form == "ing":
         content = until_comma(tokens, content)
     return Found(source, cue, content, belief, shared)
 
 
+def _lower_at(tokens: Sequence[Token], at: int) -> str:
+    """A word in lower case, "" behind the last."""
+    return tokens[at].lower if at < len(tokens) else ""
+
+
 def _is_noun_use(tokens: Sequence[Token], at: int, saying: Saying) -> bool:
     """Is it "the report", "his claims", "the announced plan", "to say" rather than a finite verb or participle."""
-    if (
-        tokens[at].is_capital
-        and at
-        and tokens[at - 1].text not in QUOTE_MARKS
-        and tokens[at - 1].text not in (":", "—")
-    ):
+    lemma, form = saying
+    left = tokens[at - 1] if at else None
+    if left is not None and tokens[at].is_capital and left.text not in QUOTE_MARKS and left.text not in (":", "—"):
         return True
-    before = tokens[at - 1].lower if at else ""
-    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    if _is_bare_noun(saying, after) or (saying.lemma == "accuse" and after == "of"):
+    before = left.lower if left else ""
+    after = _lower_at(tokens, at + 1)
+    if _is_bare_noun(saying, after) or (lemma == "accuse" and after == "of"):
         return True
-    if saying.form == "ing":
+    if form == "ing":
         return before in _NO_PARTICIPLE_AFTER and after != "that"
-    if saying.form == "past" and at + 1 < len(tokens) and tokens[at + 1].lower == "by":
+    if form == "past" and after == "by":
         return not _is_passive(tokens, at, saying)
-    if (before in DETERMINERS and before not in PRONOUNS) or (at and tokens[at - 1].owner):
+    if left is not None and ((left.is_determiner and not left.is_pronoun) or left.owner):
         return True
-    if saying.form in ("base", "s") and (after in ("of", "by", "and", "or", "") or after in AUXILIARIES):
+    if form in ("base", "s") and (after in ("of", "by", "and", "or", "") or after in AUXILIARIES):
         return True
-    if saying.form == "base" and at and not _takes_bare_verb(tokens[at - 1], after):
+    if form == "base" and left is not None and not _takes_bare_verb(left, after):
         return after not in ("that", "to")
-    if (
-        before in PREPOSITIONS
-        or before == "no"
-        or (saying.form == "base" and before in ("could", "would", "might", "may", "n't", "not"))
-    ):
+    if left is not None and (left.is_preposition or before == "no" or (form == "base" and before in _BEFORE_BARE)):
         return True
-    if saying.form in ("base", "s") and after in saying_forms() and saying_forms()[after].form in ("base", "past", "s"):
+    if form in ("base", "s") and after in saying_forms() and saying_forms()[after].form in ("base", "past", "s"):
         return after in ("say", "said", "says", "show", "showed", "suggest", "suggested", "indicate", "indicated")
-    return tokens[at].is_capital and at > 0 and tokens[at - 1].is_word and saying.form == "base"
+    return left is not None and tokens[at].is_capital and left.is_word and form == "base"
 
 
 def _is_bare_noun(saying: Saying, after: str) -> bool:
@@ -211,10 +201,8 @@ def _takes_bare_verb(before: Token, after: str) -> bool:
     """Can the word before be the subject of "say" and the word after begin its object."""
     if not after[0].isalnum() and after not in QUOTE_MARKS and after != ":":
         return before.lower in PRONOUNS
-    plural = (
-        before.lower.endswith("s") or before.lower in PRONOUNS or before.lower in ("police", "people", "have", "not")
-    )
-    helped = before.lower in ADVERBS or before.lower in AUXILIARIES
+    plural = before.lower[-1] == "s" or before.is_pronoun or before.lower in ("police", "people", "have", "not")
+    helped = before.is_auxiliary or before.lower in ADVERBS
     return plural or helped or before.is_capital or not before.is_word
 
 
@@ -222,7 +210,7 @@ def _is_passive(tokens: Sequence[Token], at: int, saying: Saying) -> bool:
     if saying.form not in ("past", "participle") or not at:
         return False
     place = at - 1
-    while place > 0 and (tokens[place].lower in ADVERBS or tokens[place].lower.endswith("ly")):
+    while place > 0 and (tokens[place].is_adverb or tokens[place].ends_ly):
         place -= 1
     return tokens[place].lower in _BE and not _is_active_said(tokens, at)
 
@@ -269,11 +257,7 @@ def _read_inverted(tokens: Sequence[Token], at: int, saying: Saying) -> Found | 
         return None
     if at == 0:
         content = strip_marks(tokens, source.stop, len(tokens))
-        return (
-            Found(source, Phrase(at, at + 1), content)
-            if content
-            else Found(source, Phrase(at, at + 1), Phrase(at, source.stop))
-        )
+        return Found(source, Phrase(at, at + 1), content or Phrase(at, source.stop))
     content = strip_marks(tokens, 0, at)
     return Found(source, Phrase(at, at + 1), content) if content else None
 

@@ -3,17 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from summarizer.core.speech.saying import (
-    ADVERBS,
-    AUXILIARIES,
-    CLAUSE_WORDS,
-    DETERMINERS,
-    PREPOSITIONS,
-    PRONOUNS,
-    TIME_WORDS,
-)
+from summarizer.core.speech.saying import ADVERBS, TIME_WORDS
 from summarizer.core.speech.speech_tokens import Token
-from summarizer.core.speech.verbs import read_verb
 
 QUOTE_MARKS = frozenset("\"“”„«»‘’'")
 _BREAKS = frozenset(";:—–") | QUOTE_MARKS
@@ -39,7 +30,7 @@ def skip_left(tokens: Sequence[Token], at: int) -> int:
     """Step left over auxiliaries, adverbs, brackets and times: the index of the first other token, -1 for none."""
     while at >= 0:
         token = tokens[at]
-        if token.lower in AUXILIARIES or token.is_adverb or token.lower.endswith(("n't", "n’t")):
+        if token.is_auxiliary or token.is_adverb or token.contracts_not:
             at -= 1
         elif token.text == ")":
             at = _open_bracket(tokens, at) - 1
@@ -80,7 +71,7 @@ def phrase_left(tokens: Sequence[Token], last: int) -> Phrase | None:
     first, link = last, -1
     while first >= 0 and last - first < _MAX_PHRASE:
         token = tokens[first]
-        if token.lower in PRONOUNS and (first == last or token.lower in ("who", "which")):
+        if token.is_pronoun and (first == last or token.lower in ("who", "which")):
             return Phrase(first, last + 1) if first == last else Phrase(first + 1, last + 1)
         if token.lower == "and":
             link = first
@@ -93,7 +84,7 @@ def phrase_left(tokens: Sequence[Token], last: int) -> Phrase | None:
         first -= 1
     if first >= 0 and tokens[first].lower == "to" and _is_infinitive(tokens, first + 1):
         return None
-    cut_by_verb = first >= 0 and tokens[first].is_word and tokens[first].lower not in CLAUSE_WORDS
+    cut_by_verb = first >= 0 and tokens[first].is_word and not tokens[first].opens_clause
     start = link + 1 if link >= 0 and cut_by_verb else first + 1
     return _trim(tokens, start, last + 1)
 
@@ -103,17 +94,17 @@ def _opens_phrase(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if token.lower not in ("the", "a", "an") or at == 0 or not tokens[at - 1].is_word:
         return False
-    before = tokens[at - 1].lower
-    if before in PREPOSITIONS or before in DETERMINERS or before in ("and", "or", "half", "than", "as"):
+    before = tokens[at - 1]
+    if before.is_preposition or before.is_determiner or before.lower in ("and", "or", "half", "than", "as"):
         return False
-    return not (tokens[at - 1].is_capital and tokens[at + 1].is_capital and not token.is_capital)
+    return not (before.is_capital and tokens[at + 1].is_capital and not token.is_capital)
 
 
 def _is_infinitive(tokens: Sequence[Token], at: int) -> bool:
     """After "to": a verb and its object rather than a noun phrase."""
-    if at >= len(tokens) or tokens[at].is_capital or tokens[at].lower in DETERMINERS:
+    if at >= len(tokens) or tokens[at].is_capital or tokens[at].is_determiner:
         return False
-    verb = read_verb(tokens[at].lower)
+    verb = tokens[at].form
     return verb is not None and "base" in verb.forms
 
 
@@ -125,34 +116,38 @@ def _stops_left(tokens: Sequence[Token], at: int) -> bool:
     lower = token.lower
     if token.stops_phrase or (token.is_time and not token.owner and lower in TIME_WORDS):
         return True
-    past = lower.endswith("ed") and len(lower) > 4 and not (at and tokens[at - 1].lower in DETERMINERS)
-    return not token.is_capital and (past or _is_finite_saying(tokens, at))
+    if token.is_capital:
+        return False
+    past = lower[-2:] == "ed" and len(lower) > 4 and not (at and tokens[at - 1].is_determiner)
+    return past or _is_finite_saying(tokens, at)
 
 
 def _is_finite_saying(tokens: Sequence[Token], at: int) -> bool:
     form = tokens[at].saying
     if form is None or tokens[at].owner:
         return False
-    before = tokens[at - 1].lower if at else ""
-    return form.form in ("past", "s", "ing") and before not in DETERMINERS and before not in ("of", "in")
+    if form.form not in ("past", "s", "ing") or not at:
+        return form.form in ("past", "s", "ing")
+    return not tokens[at - 1].is_determiner and tokens[at - 1].lower not in ("of", "in")
 
 
 def _trim(tokens: Sequence[Token], first: int, stop: int) -> Phrase | None:
     """Leave out leading links, prepositional openings and marks."""
     while first < stop and (not tokens[first].is_word or tokens[first].lower in _OPENING):
         first += 1
-    if first < stop and tokens[first].lower in PREPOSITIONS:
+    if first < stop and tokens[first].is_preposition:
         first = _after_preposition(tokens, first, stop)
-    if first < stop and (tokens[first].is_word or any(tokens[i].is_word for i in range(first + 1, stop))):
-        return Phrase(first, stop)
+    for token in tokens[first:stop]:
+        if token.is_word:
+            return Phrase(first, stop)
     return None
 
 
 def _after_preposition(tokens: Sequence[Token], at: int, stop: int) -> int:
     """Where a noun phrase begins after "In Paris", "On Monday the", "For months"; `stop` when there is none."""
-    inner = next((i for i in range(at + 2, stop) if tokens[i].lower in DETERMINERS), None)
-    if inner is not None:
-        return inner
+    for inner in range(at + 2, stop):
+        if tokens[inner].is_determiner:
+            return inner
     place = at + 1
     if tokens[at].lower in ("in", "at", "on", "from", "near", "across"):
         while place < stop and (tokens[place].is_capital or tokens[place].is_time):
@@ -167,15 +162,13 @@ def phrase_right(tokens: Sequence[Token], first: int) -> Phrase | None:
     while stop < len(tokens) and stop - first < _MAX_PHRASE:
         token = tokens[stop]
         lower = token.lower
-        if lower in PRONOUNS and not (stop == first and _counts_people(tokens, stop)):
+        if token.is_pronoun and not (stop == first and _counts_people(tokens, stop)):
             return Phrase(first, stop + 1) if stop == first else Phrase(first, stop)
         if not token.is_word and token.text != "-":
             break
-        if lower in CLAUSE_WORDS or lower in AUXILIARIES or lower == "to" or _is_loose(tokens, first, stop):
+        if token.opens_clause or token.is_auxiliary or lower == "to" or _is_loose(tokens, first, stop):
             break
-        if lower.endswith(("n't", "n’t")):
-            break
-        if lower in PREPOSITIONS and not _goes_on(tokens, stop):
+        if token.contracts_not or (token.is_preposition and not _goes_on(tokens, stop)):
             break
         if stop > first and not token.is_capital and _is_predicate(tokens, stop):
             break
@@ -187,22 +180,22 @@ def phrase_right(tokens: Sequence[Token], first: int) -> Phrase | None:
 
 def _is_predicate(tokens: Sequence[Token], at: int) -> bool:
     """Is it a verb of saying or a past form, and not a participle after a determiner ("a retired guard")."""
-    past = _is_finite_saying(tokens, at) or tokens[at].lower.endswith("ed")
-    return past and tokens[at - 1].lower not in DETERMINERS
+    past = tokens[at].lower[-2:] == "ed" or _is_finite_saying(tokens, at)
+    return past and not tokens[at - 1].is_determiner
 
 
 def _is_loose(tokens: Sequence[Token], first: int, at: int) -> bool:
     """Does an adverb end the phrase; "the first case" goes on."""
-    return at > first and tokens[at].lower in ADVERBS and tokens[at - 1].lower not in DETERMINERS
+    return at > first and tokens[at].is_adverb and tokens[at].lower in ADVERBS and not tokens[at - 1].is_determiner
 
 
 def _counts_people(tokens: Sequence[Token], at: int) -> bool:
     """Is it "one resident", "some officials" rather than "one" alone."""
     if tokens[at].lower not in COUNTING or at + 1 >= len(tokens):
         return False
-    after = tokens[at + 1].lower
-    closed = after in AUXILIARIES or after in PREPOSITIONS or after in CLAUSE_WORDS or after in PRONOUNS
-    return tokens[at + 1].is_word and not closed and not _is_finite_saying(tokens, at + 1)
+    after = tokens[at + 1]
+    closed = after.is_auxiliary or after.is_preposition or after.opens_clause or after.is_pronoun
+    return after.is_word and not closed and not _is_finite_saying(tokens, at + 1)
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:

@@ -22,7 +22,6 @@ from summarizer.core.speech.saying import (
     Saying,
 )
 from summarizer.core.speech.speech_tokens import Token
-from summarizer.core.speech.verbs import read_verb
 
 _NOT_A_SUBJECT = frozenset("there it's here".split())
 _BE = frozenset("is are was were be been being 's ’s get gets got".split())
@@ -79,12 +78,12 @@ def find_subject(
 def subject_after(tokens: Sequence[Token], at: int, *, quoted: bool) -> Phrase | None:
     """The subject that follows its verb: a name, a phrase with a determiner, or a role in lower case."""
     following = tokens[at + 1]
-    if following.lower in TIME_WORDS or following.lower in _NOT_A_ROLE or not following.is_word:
+    if not following.is_word or following.lower in TIME_WORDS or following.lower in _NOT_A_ROLE:
         return None
     source = phrase_right(tokens, at + 1)
     if source is None or (not quoted and not closes_clause(tokens, source.stop)):
         return None
-    marked = following.is_capital or following.lower in DETERMINERS or following.lower in PRONOUNS
+    marked = following.is_capital or following.is_determiner or following.is_pronoun
     return source if marked or (at > 0 and _is_role(tokens, source, quoted=quoted)) else None
 
 
@@ -116,9 +115,10 @@ def _before_relative(tokens: Sequence[Token], inner: Phrase) -> Phrase | None:
     seen_verb = False
     for place in range(inner.stop - 2, max(-1, inner.stop - 16), -1):
         token = tokens[place]
-        if token.lower in ("who", "which") or (token.lower == "that" and _is_verb(tokens[place + 1])):
+        lower = token.lower
+        if lower in ("who", "which") or (lower == "that" and _is_verb(tokens[place + 1])):
             return _antecedent(tokens, place) if seen_verb and place and tokens[place - 1].is_word else None
-        if not token.is_word or token.lower in CLAUSE_WORDS or token.lower in ("and", "but"):
+        if not token.is_word or token.opens_clause or lower in ("and", "but"):
             return None
         if token.saying is not None and place < inner.first:
             return None
@@ -130,16 +130,16 @@ def _before_participle(tokens: Sequence[Token], inner: Phrase) -> Phrase | None:
     """As in "A man arrested in Leeds said": the phrase before the participle that describes it."""
     for place in range(inner.stop - 2, max(0, inner.stop - 9), -1):
         token = tokens[place]
-        if not token.is_word or token.lower in CLAUSE_WORDS or token.lower in ("and", "but", "who", "which"):
+        if not token.is_word or token.opens_clause or token.lower in ("and", "but", "who", "which"):
             return None
-        if token.is_capital or not token.lower.endswith(("ed", "wn", "en", "ld")):
+        if token.is_capital or token.lower[-2:] not in ("ed", "wn", "en", "ld"):
             continue
-        verb = read_verb(token.lower)
+        verb = token.form
         if verb is None or "participle" not in verb.forms:
             continue
         before = tokens[place - 1]
-        noun = before.is_word and before.lower not in AUXILIARIES and before.lower not in PRONOUNS
-        if not noun or before.lower in DETERMINERS or tokens[place + 1].lower not in PREPOSITIONS:
+        noun = before.is_word and not (before.is_auxiliary or before.is_pronoun or before.is_determiner)
+        if not noun or not tokens[place + 1].is_preposition:
             return None
         phrase = phrase_left(tokens, place - 1)
         opened = phrase is not None and (phrase.first == 0 or not tokens[phrase.first - 1].is_word)
@@ -149,14 +149,14 @@ def _before_participle(tokens: Sequence[Token], inner: Phrase) -> Phrase | None:
 
 def _is_verb(token: Token) -> bool:
     """Can it be a finite verb in the past, or an auxiliary."""
-    verb = None if token.is_capital else read_verb(token.lower)
-    return token.lower in AUXILIARIES or (verb is not None and "past" in verb.forms)
+    verb = None if token.is_capital else token.form
+    return token.is_auxiliary or (verb is not None and "past" in verb.forms)
 
 
 def _named_before(tokens: Sequence[Token], source: Phrase) -> Phrase | None:
     """As in "Ann Lee, the minister said", with one comma left out: the name that opens the sentence."""
     comma = source.first - 1
-    if tokens[source.first].lower not in DETERMINERS or comma < 2 or tokens[comma].text != ",":
+    if not tokens[source.first].is_determiner or comma < 2 or tokens[comma].text != ",":
         return None
     start = 1 if tokens[0].text in QUOTE_MARKS else 0
     named = comma - start <= 5 and all(tokens[i].is_capital for i in range(start, comma))
@@ -172,12 +172,12 @@ def _can_speak(tokens: Sequence[Token], at: int, saying: Saying) -> bool:
         return False
     if saying.form not in ("base", "s") or token.is_capital or not at or not tokens[at - 1].is_word:
         return True
-    known = token.lower in PRONOUNS or token.lower in _PEOPLE or token.lower in ROLE_NOUNS
-    return known or token.lower.endswith("s")
+    known = token.is_pronoun or token.lower in _PEOPLE or token.lower in ROLE_NOUNS
+    return known or token.lower[-1] == "s"
 
 
 def _has_be(tokens: Sequence[Token], place: int, at: int) -> bool:
-    return any(tokens[i].lower in _BE for i in range(place + 1, at))
+    return place + 1 < at and not _BE.isdisjoint([token.lower for token in tokens[place + 1 : at]])
 
 
 def _follows_and(tokens: Sequence[Token], at: int) -> bool:

@@ -14,7 +14,6 @@ from summarizer.core.speech.saying import (
     AUXILIARIES,
     INFINITIVE_VERBS,
     LABEL_VERBS,
-    PRONOUNS,
     TIME_WORDS,
     Saying,
     needs_clause,
@@ -51,7 +50,7 @@ def _closes_quotation(tokens: Sequence[Token], at: int, source: Phrase) -> bool:
     if source.first > at or not _ends_quotation(tokens, source.first - 1):
         return False
     after = tokens[at + 1 : at + 15]
-    return not any(token.lower == "that" or token.text == ":" or token.text in QUOTE_MARKS for token in after)
+    return True not in [token.lower == "that" or token.text == ":" or token.text in QUOTE_MARKS for token in after]
 
 
 def _ends_quotation(tokens: Sequence[Token], at: int) -> bool:
@@ -69,8 +68,8 @@ def _only_where(tokens: Sequence[Token], after: Phrase) -> bool:
         return False
     words = [tokens[i].lower for i in range(after.first, after.stop)]
     if words[0] in ("in", "at", "during", "on", "after", "by"):
-        return not any(word in AUXILIARIES for word in words)
-    return len(words) <= 6 and any(word in TIME_WORDS for word in words[-2:]) and tokens[after.first].is_capital
+        return AUXILIARIES.isdisjoint(words)
+    return len(words) <= 6 and tokens[after.first].is_capital and not TIME_WORDS.isdisjoint(words[-2:])
 
 
 def _is_label(tokens: Sequence[Token], at: int, after: Phrase, saying: Saying) -> bool:
@@ -105,7 +104,7 @@ def _after_verb(tokens: Sequence[Token], start: int, saying: Saying) -> Phrase |
         opens = lower == "that" and not of_something
         if opens or (not token.is_word and (token.text == ":" or token.text in QUOTE_MARKS)):
             return strip_marks(tokens, place + 1, stop)
-        if lower in AUXILIARIES or lower in PRONOUNS or lower in ("and", "but", ";"):
+        if token.is_auxiliary or token.is_pronoun or lower in ("and", "but", ";"):
             break
         if token.saying is not None and token.saying.form in ("past", "ing"):
             break
@@ -119,9 +118,10 @@ def _skip_time(tokens: Sequence[Token], at: int) -> int:
     """Past adverbs and times after a verb ("said also on Monday that")."""
     while at < len(tokens):
         lower = tokens[at].lower
-        following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-        loose = lower in ("this", "last", "next", "early", "late", "on", ",")
-        if not (lower in ADVERBS or lower in TIME_WORDS or loose) or (loose and following not in TIME_WORDS):
+        if lower in ("this", "last", "next", "early", "late", "on", ","):
+            if at + 1 == len(tokens) or tokens[at + 1].lower not in TIME_WORDS:
+                return at
+        elif lower not in ADVERBS and lower not in TIME_WORDS:
             return at
         at += 1
     return at
@@ -131,8 +131,8 @@ def _skip_addressee(tokens: Sequence[Token], at: int) -> int:
     phrase = phrase_right(tokens, at)
     if phrase is None or phrase.stop >= len(tokens):
         return at
-    following = tokens[phrase.stop].lower
-    return phrase.stop if following in ("to", "not", "about", "of", ",") or following in PRONOUNS else at
+    following = tokens[phrase.stop]
+    return phrase.stop if following.is_pronoun or following.lower in ("to", "not", "about", "of", ",") else at
 
 
 def _is_clause(tokens: Sequence[Token], at: int, after: Phrase, saying: Saying) -> bool:
@@ -148,12 +148,12 @@ def _is_clause(tokens: Sequence[Token], at: int, after: Phrase, saying: Saying) 
     if saying.lemma in ("expect", "want", "anticipate", "prefer", "ask", "advise", "order"):
         return following not in ("of", "for", "in") and tokens[after.first].is_word
     for place in range(after.first, min(after.stop, after.first + 12)):
-        lower = tokens[place].lower
-        if lower in AUXILIARIES:
+        token = tokens[place]
+        if token.is_auxiliary:
             return place > after.first
-        if not tokens[place].is_word or (lower in PRONOUNS and place > after.first):
+        if not token.is_word or (token.is_pronoun and place > after.first):
             break
-    return tokens[after.first].lower in PRONOUNS
+    return tokens[after.first].is_pronoun
 
 
 def strip_marks(tokens: Sequence[Token], first: int, stop: int) -> Phrase | None:

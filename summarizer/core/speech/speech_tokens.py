@@ -8,6 +8,7 @@ from summarizer.core.speech.saying import (
     ADVERBS,
     AUXILIARIES,
     CLAUSE_WORDS,
+    DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
     SAYING_NOUNS,
@@ -40,12 +41,13 @@ class Token:
     """A word or mark as it stands in the text; `lower` without its possessive ending.
 
     All else is what it tells whatever stands beside it. `owner`: a possessive ending was cut from `lower`. `glued`: it
-    follows the token before without a space. `auxiliary`: without its contracted "not", "" for other words. `form`: the
-    verb it could be a form of. `verb` and `is_event_noun`: what else it can be in a verb group; `can_be_event` says one
-    of the three. `can_help`: an unlisted verb may follow. `stands_inside`, `leads`: it can stand inside a verb group,
-    or open one. `may_negate`: it may deny its verb. `stops_phrase`: no noun phrase reaches back over it. `kinds`: the
-    lists of `Tokens` that its index goes to. No tuple, as its fields are read far more
-    often than it is made; not frozen, as that takes five times as long to make.
+    follows the token before without a space. `is_auxiliary` to `opens_clause`: it is in the list of that name; an
+    adverb may also end in "ly", as `ends_ly` says. `auxiliary`: without its contracted "not", "" for other words;
+    `contracts_not`: it has one. `form`: the verb it could be a form of. `verb` and `is_event_noun`: what else it can be
+    in a verb group; `can_be_event` says one of the three. `can_help`: an unlisted verb may follow. `stands_inside`,
+    `leads`: it can stand inside a verb group, or open one. `may_negate`: it may deny its verb. `stops_phrase`: no noun
+    phrase reaches back over it. `kinds`: the lists of `Tokens` that its index goes to. No tuple, as its fields are read
+    far more often than it is made; not frozen, as that takes five times as long to make.
     """
 
     text: str
@@ -54,10 +56,18 @@ class Token:
     is_capital: bool
     owner: bool
     glued: bool
+    is_auxiliary: bool
+    is_determiner: bool
+    is_preposition: bool
+    is_pronoun: bool
+    opens_clause: bool
     is_adverb: bool
+    ends_ly: bool
     is_time: bool
     saying: Saying | None
+    is_saying_noun: bool
     auxiliary: str
+    contracts_not: bool
     form: VerbForm | None
     verb: VerbForm | None
     is_event_noun: bool
@@ -132,21 +142,19 @@ def _read_word(text: str, *, glued: bool) -> Token:
     lower = (text[:-2] if owner else text).lower()
     capital = text[0].isupper()
     base = base_auxiliary(lower)
+    is_adverb, is_preposition, ends_ly = lower in ADVERBS, lower in PREPOSITIONS, lower[-2:] == "ly"
+    contracts_not = lower[-3:] in ("n't", "n’t")
     auxiliary = base if base in AUX and lower[0].isalpha() else ""
-    not_verb = bool(auxiliary) or lower in ADVERBS or lower in PREPOSITIONS or lower in NOT_VERBS
+    not_verb = bool(auxiliary) or is_adverb or is_preposition or lower in NOT_VERBS
     listed = lower[0].isalpha() and not not_verb
-    form = read_verb(lower)
+    form, saying = read_verb(lower), saying_forms().get(lower)
     is_noun = listed and lower in EVENT_NOUNS
     leads = lower in NEGATIONS or base in AUX
     can_be_event = bool(auxiliary) or (listed and form is not None) or is_noun
     can_help = base in MODALS or base in DO or lower == "to"
-    saying = saying_forms().get(lower)
-    kinds = (
-        can_be_event or can_help,
-        saying is not None or lower == "according" or noun_base(lower) in SAYING_NOUNS,
-        lower in WEAKENING,
-        lower in BREAKS,
-    )
+    is_saying_noun = noun_base(lower) in SAYING_NOUNS
+    is_cue = saying is not None or lower == "according" or is_saying_noun
+    kinds = (can_be_event or can_help, is_cue, lower in WEAKENING, lower in BREAKS)
     return Token(
         text=text,
         lower=lower,
@@ -154,18 +162,26 @@ def _read_word(text: str, *, glued: bool) -> Token:
         is_capital=capital,
         owner=owner,
         glued=glued,
-        is_adverb=lower in ADVERBS or (lower.endswith("ly") and not capital),
+        is_auxiliary=lower in AUXILIARIES,
+        is_determiner=lower in DETERMINERS,
+        is_preposition=is_preposition,
+        is_pronoun=lower in PRONOUNS,
+        opens_clause=lower in CLAUSE_WORDS,
+        is_adverb=is_adverb or (ends_ly and not capital),
+        ends_ly=ends_ly,
         is_time=lower in TIME_WORDS or lower.isdigit(),
         saying=saying,
+        is_saying_noun=is_saying_noun,
         auxiliary=auxiliary,
+        contracts_not=contracts_not,
         form=form,
         verb=form if listed else None,
         is_event_noun=is_noun,
         can_be_event=can_be_event,
         can_help=can_help,
-        stands_inside=leads or (lower in ADVERBS and lower not in ("all", "both", "one")) or lower.endswith("ly"),
+        stands_inside=leads or (is_adverb and lower not in ("all", "both", "one")) or ends_ly,
         leads=leads,
-        may_negate=lower in NEGATIONS or lower in ("no", "longer") or lower.endswith(("n't", "n’t")),
+        may_negate=lower in NEGATIONS or lower in ("no", "longer") or contracts_not,
         stops_phrase=lower in _STOPS_PHRASE,
         kinds=tuple(compress(range(4), kinds)),
     )

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from summarizer.core.speech.attribution import find_attributions
 from summarizer.core.speech.saying import SAYING_NOUNS, needs_clause, saying_forms
 from summarizer.core.speech.speech_tokens import BE, Token, Tokens, read_tokens
-from summarizer.core.speech.stance_scopes import Scope, find_ends, verb_scopes, word_scopes
+from summarizer.core.speech.stance_scopes import GOVERNING, Scope, find_ends, verb_scopes, word_scopes
 from summarizer.core.speech.stance_words import (
     ACCUSING,
     ACTS_TO,
@@ -80,29 +80,39 @@ def find_events(sentence: str) -> tuple[Event, ...]:
 def _read_events(sentence: str) -> _Reading:
     """The last sentences are remembered: events and stance are asked of each."""
     read = read_tokens(sentence)
-    tokens = read.words
     groups = read_groups(read)
+    governs = [not group.noun and group.lemma in GOVERNING for group in groups]
+    if read.weakening or True in governs:
+        return _Reading(tuple(groups), _weigh(read, groups, governs))
+    return _Reading(tuple(groups), tuple([_make_event(read, group, []) for group in groups]))
+
+
+def _weigh(read: Tokens, groups: list[VerbGroup], governs: list[bool]) -> tuple[Event, ...]:
+    """The events where words weaken, deny or confirm others; `governs[i]` says that the verb of group i may."""
+    tokens = read.words
     ends = find_ends(read)
     waiting = deque(word_scopes(read, ends))
     scopes: list[Scope] = []
     events: list[Event] = []
-    for group in groups:
+    for group, is_governing in zip(groups, governs, strict=True):
         while waiting and waiting[0].first <= group.at:
             scopes.append(waiting.popleft())
         event = _make_event(read, group, scopes)
         events.append(event)
         if scopes:
             scopes = [_close_unreal(scope, tokens, group) for scope in scopes if scope.stop > group.at][-_MAX_SCOPES:]
-        scopes.extend(verb_scopes(tokens, group, negated=event.polarity is _NEGATIVE, ends=ends))
-    return _Reading(tuple(groups), tuple(events))
+        if is_governing:
+            scopes.extend(verb_scopes(tokens, group, negated=event.polarity is _NEGATIVE, ends=ends))
+    return tuple(events)
 
 
 def _make_event(read: Tokens, group: VerbGroup, scopes: list[Scope]) -> Event:
-    tokens = read.words
-    modality, cue = _own_modality(tokens, group)
-    negative, negation = bool(group.negation), group.negation
+    tokens, at = read.words, group.at
+    modality, cue = _own_modality(tokens, group) if group.modal or group.noun else (_ASSERTED, "")
+    negation = group.negation
+    negative = bool(negation)
     for position, scope in enumerate(scopes):
-        if not scope.first <= group.at < scope.stop or not _speaks_of(scope, tokens, group):
+        if not scope.first <= at < scope.stop or not _speaks_of(scope, tokens, group):
             continue
         if scope.modality is not None and _outranks(scope.modality, modality):
             modality, cue = scope.modality, scope.cue
@@ -111,8 +121,11 @@ def _make_event(read: Tokens, group: VerbGroup, scopes: list[Scope]) -> Event:
         if scope.once:
             scopes[position] = scope._replace(stop=scope.first)
     polarity, cue = (_NEGATIVE, cue or negation) if negative else (_POSITIVE, cue)
-    start, written = read.start(group.at), tokens[group.at].text
-    return Event(start, start + len(written), written, group.lemma, polarity, modality, group.tense, cue)
+    start, written = read.start(at), tokens[at].text
+    # a third of the time of Event(...), of which a sentence has several
+    return tuple.__new__(
+        Event, (start, start + len(written), written, group.lemma, polarity, modality, group.tense, cue)
+    )
 
 
 def _speaks_of(scope: Scope, tokens: tuple[Token, ...], group: VerbGroup) -> bool:
@@ -129,8 +142,10 @@ def _is_to_do(tokens: tuple[Token, ...], group: VerbGroup) -> bool:
 
 def _close_unreal(scope: Scope, tokens: tuple[Token, ...], group: VerbGroup) -> Scope:
     """End what is to be done at the next finite verb ("a plan to cut jobs failed to pass")."""
+    if not scope.unreal or not scope.first < group.at < scope.stop:
+        return scope
     finite = not group.noun and group.tense in ("past", "present") and not _is_to_do(tokens, group)
-    return scope._replace(stop=group.at) if scope.unreal and finite and scope.first < group.at < scope.stop else scope
+    return scope._replace(stop=group.at) if finite else scope
 
 
 def _outranks(new: Modality, old: Modality) -> bool:
@@ -204,9 +219,9 @@ def _main_event(sentence: str, reading: _Reading) -> Event | None:
     pairs = pairs or told
     finite = [event for group, event in pairs if not group.infinitive and event.tense != "none"]
     later = [event for event in finite if event.start >= start]
-    main = next((event for event in later if not _is_relative(sentence, event)), None)
-    if main is not None:
-        return main
+    for event in later:
+        if not _is_relative(sentence, event):
+            return event
     choices = later or finite or [event for group, event in pairs if not group.noun]
     return choices[0] if choices else (pairs[0][1] if pairs else None)
 
@@ -215,7 +230,7 @@ def _governed_event(sentence: str, events: tuple[Event, ...], main: Event) -> Ev
     """What the main verb is about: the act somebody failed, plans or denies to have done, or what is said."""
     later = [event for event in events if event.start > main.start]
     cues = AFTER_BE if main.lemma in ("be", "have") else frozenset((main.text.lower(),))
-    governed = next((event for event in later if event.cue in cues), None)
+    governed = next(iter([event for event in later if event.cue in cues]), None)
     if governed is not None and main.lemma in ACTS_TO and main.polarity is _POSITIVE:
         return main
     if governed is not None:
@@ -239,7 +254,7 @@ def _main_start(sentence: str, at: int = 0) -> int:
 def _is_relative(sentence: str, event: Event) -> bool:
     """Is the verb that of a relative clause, written out ("who lied") or short ("a man accused of lying")."""
     words = sentence[max(0, event.start - 40) : event.start].split()[-3:]
-    if any(word in ("who", "which", "whose") for word in words):
+    if "who" in words or "which" in words or "whose" in words:
         return True
     short = event.lemma in ACCUSING and sentence.startswith((" of ", " with "), event.end)
     return short and not any(word.lower() in BE for word in words)

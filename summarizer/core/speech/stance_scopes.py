@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from summarizer.core.speech.saying import AUXILIARIES
 from summarizer.core.speech.speech_tokens import Token, Tokens
 from summarizer.core.speech.stance_words import (
     ACCUSING,
@@ -29,10 +28,9 @@ from summarizer.core.speech.stance_words import (
     WISHING,
 )
 from summarizer.core.speech.verb_groups import VerbGroup
-from summarizer.core.speech.verbs import read_verb
 from summarizer.domain.values import Modality
 
-_GOVERNING = (
+GOVERNING = (
     frozenset(("consider", "plan"))
     | DENYING
     | DOUBTING
@@ -144,13 +142,11 @@ def _nothing_scopes(tokens: tuple[Token, ...], at: int, ends: Ends) -> Iterator[
 
 
 def _is_verbal(token: Token) -> bool:
-    return token.is_word and read_verb(token.lower) is not None
+    return token.is_word and token.form is not None
 
 
 def verb_scopes(tokens: tuple[Token, ...], group: VerbGroup, *, negated: bool, ends: Ends) -> Iterator[Scope]:
-    """Scopes of what a verb governs."""
-    if group.noun or group.lemma not in _GOVERNING:
-        return
+    """Scopes of what a verb governs, one of `GOVERNING`."""
     at = group.at
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     stop = ends.clause[at + 1]
@@ -187,13 +183,21 @@ def _accused(tokens: tuple[Token, ...], group: VerbGroup, ends: Ends) -> Iterato
 
 def _is_finite(token: Token) -> bool:
     """Is it an auxiliary or a verb of saying in the past."""
-    return token.lower in AUXILIARIES or (token.saying is not None and token.saying.form == "past")
+    return token.is_auxiliary or (token.saying is not None and token.saying.form == "past")
+
+
+def _find_link(tokens: tuple[Token, ...], first: int, stop: int) -> int:
+    """Index of the word that links a verb to what it governs, -1 for none."""
+    for place in range(first, stop):
+        if tokens[place].lower in ("to", "from", "that"):
+            return place
+    return -1
 
 
 def _governed(tokens: tuple[Token, ...], group: VerbGroup, *, negated: bool, ends: Ends) -> Iterator[Scope]:
     at, lemma, word = group.at, group.lemma, tokens[group.at].lower
     stop = ends.clause[at + 1]
-    link = next((i for i in range(at + 1, min(stop, at + 8)) if tokens[i].lower in ("to", "from", "that")), -1)
+    link = _find_link(tokens, at + 1, min(stop, at + 8))
     following = tokens[link].lower if link > 0 else ""
     comma = ends.comma[at + 1]
     if following == "to" and link < comma:
