@@ -8,7 +8,7 @@ from summarizer.core.names.names import Name, find_names
 from summarizer.core.speech.attribution import Attributed, find_attributions
 from summarizer.core.speech.quotations import Quotation, find_quotations
 from summarizer.core.speech.stance import Event, Stance, find_events, read_stance
-from summarizer.core.text.words import Word, find_words
+from summarizer.core.text.words import Word, find_loose_words, find_words
 from summarizer.core.times.times import TimeMention, find_times
 from summarizer.domain.article import Article, Sentence
 
@@ -17,7 +17,8 @@ from summarizer.domain.article import Article, Sentence
 class SentenceReading:
     """What one sentence says. `start`/`end` stand in the article; every other offset counts from `start`.
 
-    Who says what, events and stance are read when they are first asked for: of many sentences nobody asks them.
+    Words in their places, who says what, events and stance are read when they are first asked for: of many sentences
+    nobody asks them.
     """
 
     index: int
@@ -25,10 +26,19 @@ class SentenceReading:
     end: int
     text: str
     sentence: Sentence
-    words: tuple[Word, ...]
     quantities: tuple[Quantity, ...]
     times: tuple[TimeMention, ...]
     names: tuple[Name, ...]
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """Words in order, each in its place."""
+        return find_words(self.text)
+
+    @cached_property
+    def loose_words(self) -> list[Word]:
+        """Words in order, wherever they stand: their offsets mean nothing."""
+        return find_loose_words(self.text)
 
     @cached_property
     def attributions(self) -> tuple[Attributed, ...]:
@@ -81,7 +91,6 @@ def read_sentence(text: str, sentence: Sentence, *, index: int, article: Article
         end=sentence.end,
         text=text,
         sentence=sentence,
-        words=find_words(text),
         quantities=find_quantities(text),
         times=find_times(text, article.published),
         names=find_names(text),

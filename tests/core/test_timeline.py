@@ -27,7 +27,6 @@ def _read(*lines: str, published: date | None = _PUBLISHED, first_kind: Sentence
             end=sentence.end,
             text=line,
             sentence=sentence,
-            words=(),
             quantities=(),
             times=find_times(line, published),
             names=(),

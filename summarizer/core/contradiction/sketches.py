@@ -42,7 +42,7 @@ class Sketched(NamedTuple):
 
 def sketch_sentence(sentence: SentenceReading) -> frozenset[str]:
     """The keys of a sentence's content words: enough to tell most pairs apart."""
-    return frozenset([_KEYS[word.text] for word in sentence.words if not word.is_stop])
+    return frozenset([_KEYS[word.text] for word in sentence.loose_words if not word.is_stop])
 
 
 def pair_up(sketches: Sequence[frozenset[str]], *, shared: int) -> Iterator[Sketched]:

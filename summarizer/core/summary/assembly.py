@@ -107,7 +107,7 @@ def _key(reading: Reading, point: ProposedPoint) -> tuple[str, ...]:
     """Its words that carry meaning, in order, so that "have" and "the" make no new point, but "not" does."""
     cited = [reading.sentences[index] for index in point.sentences if 0 <= index < len(reading.sentences)]
     is_copy = point.text == " ".join([sentence.text for sentence in cited])
-    words = chain.from_iterable([sentence.words for sentence in cited]) if is_copy else find_words(point.text)
+    words = chain.from_iterable([sentence.loose_words for sentence in cited]) if is_copy else find_words(point.text)
     return tuple([word.stem for word in words if not word.is_stop or word.stem in _NEGATIONS])
 
 
@@ -117,7 +117,7 @@ def _to_claim(
     said = checked.said
     # which words are told matters only where two sources share a sentence
     is_shared = any(len(reading.sentences[index].attributions) > 1 for index in checked.sentences)
-    told = frozenset([word.stem for sentence in said for word in sentence.words]) if is_shared else None
+    told = frozenset([word.stem for sentence in said for word in sentence.loose_words]) if is_shared else None
     speakers = [
         find_speaker(reading.sentences[index], spoken[index], told=told, before=reading.sentences[:index])
         for index in checked.sentences

@@ -99,7 +99,7 @@ def _vectorise(content: Sequence[SentenceReading]) -> tuple[Vector, ...]:
 
     Most stems stand in one sentence only. They count in the length of its vector but link it to no other: left out.
     """
-    counted = [Counter([word.stem for word in sentence.words if not word.is_stop]) for sentence in content]
+    counted = [Counter([word.stem for word in sentence.loose_words if not word.is_stop]) for sentence in content]
     spread = Counter(chain.from_iterable(counted))
     rarity = {count: math.log(1 + len(content) / count) for count in set(spread.values())}
     return tuple(_to_vector(counts, spread, rarity) for counts in counted)
@@ -158,7 +158,7 @@ def _density(sentence: SentenceReading) -> float:
 
 def _fitness(sentence: SentenceReading, *, leans: bool) -> float:
     """Less than 1 for what reads badly alone: fragments, asides, run-ons, sentences that lean on the one before."""
-    words = len(sentence.words)
+    words = len(sentence.loose_words)
     is_fragment = words < _SHORT_WORDS or (sentence.text.startswith("(") and sentence.text.endswith(")"))
     length = 0.4 if is_fragment else 0.9 if words > _LONG_WORDS else 1.0
     return length * (_LEANING if leans else 1.0)

@@ -49,7 +49,7 @@ def _choose_gist(weighed: Weighed) -> list[int]:
         if weighed.leaning[place] and place and place - 1 not in chosen:
             continue
         chosen.append(place)
-        words += len(weighed.content[place].words)
+        words += len(weighed.content[place].loose_words)
     return sorted(chosen) or [0][: len(weighed.content)]
 
 
