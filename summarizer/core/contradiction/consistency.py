@@ -21,6 +21,9 @@ _RIVALS = frozenset({Relation.CONTRADICTION, Relation.TENSION})
 FACETS = {
     HingeKind.KIN: Facet.IDENTITY,
     HingeKind.FIGURE: Facet.QUANTITY,
+    HingeKind.DAY: Facet.TIME,
+    HingeKind.WHO: Facet.ACTOR,
+    HingeKind.DEAD: Facet.STATUS,
     HingeKind.PREDICATE: Facet.WORDING,
     HingeKind.SLOT: Facet.WORDING,
     HingeKind.MISFIT: Facet.WORDING,

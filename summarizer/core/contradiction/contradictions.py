@@ -8,6 +8,7 @@ from summarizer.core.contradiction.frames import Frame, compare_frames
 from summarizer.core.contradiction.hinges import Hinge, HingeKind, find_hinges
 from summarizer.core.contradiction.presupposed import find_presupposed
 from summarizer.core.contradiction.reasons import find_misfits
+from summarizer.core.contradiction.risen import find_risen
 from summarizer.core.contradiction.sketches import Sketched, has_denial, hold_clash, pair_up, sketch_sentence
 from summarizer.core.contradiction.terms import Term, read_terms, split_units
 from summarizer.core.reading import Reading, SentenceReading
@@ -40,6 +41,7 @@ _FULL = 0.75
 """The share for signs that go wrong more often."""
 _LEAST_IN_SLOT = 3
 _HALF_BACK = 0.5
+_LEAST_BEFORE = 3
 _HALF = 0.7
 """So much of the agreement with the opposite word, found with the word itself too: both are told."""
 _QUOTES = frozenset(DOUBLE_QUOTES)
@@ -69,7 +71,7 @@ def find_contradictions(reading: Reading, demand: Demand = POSSIBLE) -> tuple[Co
         found.extend(_find_surest(lines[pair.one], lines[pair.other], demand))
     presupposed = find_presupposed(sentences, sketches)
     found += presupposed if demand.widely else _in_own_voice(presupposed, reading)
-    found += find_misfits(sentences) if demand.widely else ()
+    found += (*find_misfits(sentences), *find_risen(sentences)) if demand.widely else ()
     return tuple(sorted(found, key=_rank, reverse=True))
 
 
@@ -111,6 +113,8 @@ _WHY = {
     HingeKind.FIGURE: "the figures differ where the rest is the same",
     HingeKind.PREDICATE: "the words differ where the rest is the same",
     HingeKind.SLOT: "the words differ where the rest is the same",
+    HingeKind.DAY: "the deed is the same, and the day is not",
+    HingeKind.WHO: "the same is said of two people",
     HingeKind.MISFIT: "the reason given says the opposite",
 }
 
@@ -119,9 +123,12 @@ def explain(one: Contradiction) -> str:
     """Why two places are taken to contradict each other, in a line."""
     if one.kind is HingeKind.DENIED:
         return f"“{one.word}” is denied in one place and stated in the other."
+    if one.kind is HingeKind.DEAD:
+        return f"“{one.word}” in one place, “{one.other_word}” in the other, of somebody who is dead by then."
     if one.kind is HingeKind.PRESUPPOSED:
         return f"“{one.word}” is denied in one place, “{one.other_word}” in the other takes it for granted."
-    return f"“{one.word}” in one place, “{one.other_word}” in the other: {_WHY[one.kind]}."
+    words = sorted(((one.word_start, one.word), (one.other_word_start, one.other_word)))
+    return f"“{words[0][1]}” in one place, “{words[1][1]}” in the other: {_WHY[one.kind]}."
 
 
 def _rank(one: Contradiction) -> tuple[float, int, int]:
@@ -158,12 +165,13 @@ def _judge(hinges: Sequence[Hinge], line: _Line, other: _Line, demand: Demand) -
 
 def _make(hinge: Hinge, frame: Frame, line: _Line, unit: Sequence[Term], other: _Line) -> Contradiction:
     sentence, terms = line
+    theirs = other.terms[hinge.place]
     return Contradiction(
         kind=hinge.kind,
-        word=frame.hinge.text,
-        other_word=other.terms[hinge.place].text,
+        word=_spell(sentence, frame.hinge),
+        other_word=_spell(other.sentence, theirs),
         word_start=sentence.start + frame.hinge.start,
-        other_word_start=other.sentence.start + other.terms[hinge.place].start,
+        other_word_start=other.sentence.start + theirs.start,
         share=frame.share,
         matched=frame.matched,
         start=sentence.start if len(unit) == len(terms) else sentence.start + unit[0].start,
@@ -175,10 +183,17 @@ def _make(hinge: Hinge, frame: Frame, line: _Line, unit: Sequence[Term], other: 
     )
 
 
+def _spell(sentence: SentenceReading, term: Term) -> str:
+    """The word, or the whole of the name that begins with it."""
+    return next((name.text for name in sentence.names if term.name and name.start == term.start), term.text)
+
+
 def _is_enough(kind: HingeKind, frame: Frame, words: tuple[Term, Term], demand: Demand) -> bool:
     """Does enough of the rest agree for this kind of hinge."""
     if demand.widely and kind is HingeKind.DENIED and frame.beside and _is_universal(*words):
         return True
+    if kind in (HingeKind.DAY, HingeKind.WHO):
+        return _is_one_deed(frame)
     if frame.matched < demand.matched or frame.share < demand.share:
         return False
     if kind is HingeKind.KIN:
@@ -190,6 +205,13 @@ def _is_enough(kind: HingeKind, frame: Frame, words: tuple[Term, Term], demand: 
     if kind is HingeKind.PREDICATE:
         return frame.share >= _FULL and frame.is_on_both_sides and not _are_alike(*words)
     return True
+
+
+def _is_one_deed(frame: Frame) -> bool:
+    """Is nearly all that stands before the hinge said again, a deed among it; what follows may differ."""
+    if len(frame.before) < _LEAST_BEFORE or len(frame.before) < _FULL * frame.length_before:
+        return False
+    return any(term.event and term.is_told_as_fact and not term.is_denied for term in frame.before)
 
 
 def _is_said_back(line: _Line, unit: Sequence[Term], at: int, other: _Line, place: int) -> bool:

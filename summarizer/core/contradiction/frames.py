@@ -14,8 +14,8 @@ _VAGUE_WEIGHT = 0.4
 class Frame(NamedTuple):
     """`share` of the weight of one side's words that the other has, 0 to 1, at the same side of the hinge.
 
-    `hinge` is the word between; `before`/`after` are the terms matched on either side; `beside` counts the direct
-    neighbours that are equal, 0 to 2.
+    `hinge` is the word between; `before`/`after` are the terms matched on either side, of `length_before` before it;
+    `beside` counts the direct neighbours that are equal, 0 to 2.
     """
 
     hinge: Term
@@ -24,6 +24,7 @@ class Frame(NamedTuple):
     before: tuple[Term, ...]
     after: tuple[Term, ...]
     beside: int
+    length_before: int
 
     @property
     def matched(self) -> int:
@@ -54,6 +55,7 @@ def compare_frames(unit: Sequence[Term], at: int, other: Sequence[Term], place: 
         weight=weight,
         before=before.matched,
         after=after.matched,
+        length_before=at,
         beside=_are_same(unit, at - 1, other, place - 1) + _are_same(unit, at + 1, other, place + 1),
     )
 

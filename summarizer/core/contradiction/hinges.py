@@ -22,6 +22,9 @@ class HingeKind(StrEnum):
     FIGURE = "figure"
     PREDICATE = "predicate"
     SLOT = "slot"
+    DAY = "day"
+    WHO = "who"
+    DEAD = "dead"
     PRESUPPOSED = "presupposed"
     MISFIT = "misfit"
 
@@ -34,6 +37,7 @@ class Hinge(NamedTuple):
     place: int
 
 
+_DAY = "day "
 _BLAND = frozenset(word_key(word) for word in "be have do say make take get go come see want think know".split())
 _BOTH_TRUE = frozenset(
     word_key(word)
@@ -65,14 +69,23 @@ def find_hinges(terms: Sequence[Term], others: Sequence[Term], *, widely: bool) 
             for place in theirs[other]:
                 if _exclude(kind, terms[at], others[place]):
                     yield Hinge(kind, at, place)
-    for at, term in enumerate(terms) if widely else ():
-        if term.figure:
-            yield from _find_figures(terms, at, others)
-        elif term.is_plain and term.is_told_as_fact:
-            if term.is_predicate:
-                yield from _find_predicates(terms, at, others)
-            if term.slot:
-                yield from _find_slots(terms, at, others)
+    for at in range(len(terms)) if widely else ():
+        yield from _find_values(terms, at, others)
+
+
+def _find_values(terms: Sequence[Term], at: int, others: Sequence[Term]) -> Iterator[Hinge]:
+    """Another figure, day, person, predicate or noun of a place."""
+    term = terms[at]
+    if term.figure:
+        yield from _find_figures(terms, at, others)
+        yield from _find_days(terms, at, others)
+    elif term.name:
+        yield from _find_persons(terms, at, others)
+    elif term.is_plain and term.is_told_as_fact:
+        if term.is_predicate:
+            yield from _find_predicates(terms, at, others)
+        if term.slot:
+            yield from _find_slots(terms, at, others)
 
 
 def _index(terms: Sequence[Term]) -> Mapping[str, Sequence[int]]:
@@ -130,6 +143,39 @@ def _find_figures(terms: Sequence[Term], at: int, others: Sequence[Term]) -> Ite
             continue
         if _stand_beside_equals(terms, at, others, place):
             yield Hinge(HingeKind.FIGURE, at, place)
+
+
+def _find_days(terms: Sequence[Term], at: int, others: Sequence[Term]) -> Iterator[Hinge]:
+    """Another day of the week, wherever it stands; the deed before it has to be the same."""
+    if not terms[at].figure.startswith(_DAY):
+        return
+    for place, other in enumerate(others):
+        if other.figure.startswith(_DAY) and other.figure != terms[at].figure:
+            yield Hinge(HingeKind.DAY, at, place)
+
+
+def _find_persons(terms: Sequence[Term], at: int, others: Sequence[Term]) -> Iterator[Hinge]:
+    """The first words of two names behind the same word ("the judge Ada Holm", "the judge Omar Tull")."""
+    if not _begins_name(terms, at):
+        return
+    for place, other in enumerate(others):
+        is_other = bool(other.name) and set(other.name.split()).isdisjoint(terms[at].name.split())
+        if is_other and _begins_name(others, place) and _stand_in_one_role(terms, at, others, place):
+            yield Hinge(HingeKind.WHO, at, place)
+
+
+def _stand_in_one_role(terms: Sequence[Term], at: int, others: Sequence[Term], place: int) -> bool:
+    """Do two names follow the same word, straight or behind one preposition ("led by")."""
+    if terms[at - 1].key != others[place - 1].key:
+        return False
+    is_straight = terms[at].start - terms[at - 1].end == 1 == others[place].start - others[place - 1].end
+    return is_straight or (terms[at].slot == others[place].slot != "")
+
+
+def _begins_name(terms: Sequence[Term], at: int) -> bool:
+    """Does a person's name of two words or more begin here, behind another word."""
+    is_first = terms[at].is_person and at > 0 and terms[at - 1].name != terms[at].name
+    return is_first and at + 1 < len(terms) and terms[at + 1].name == terms[at].name
 
 
 def _are_two_values(figure: str, other: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from summarizer.core.names.names import Name
 from summarizer.core.reading import SentenceReading
 from summarizer.core.speech.stance import Event
 from summarizer.core.text.word_forms import word_key
@@ -47,9 +48,10 @@ VAGUE = frozenset(
 class Term(NamedTuple):
     """A content word; `start`/`end` count from its sentence.
 
-    `name` is the key of the name it is part of, `figure` its value in digits, or what it tells of a time with the kind
-    before it ("month 3"); "" for none. `is_predicate` says that a linking verb stands before it ("was indifferent");
-    `is_vague` that it says little. `slot` is the preposition straight before it ("of", also in "of a"), "" for none.
+    `name` is the key of the name it is part of, `is_person` whether it is a person's; `figure` its value in digits, or
+    what it tells of a time with the kind before it ("month 3"); "" for none. `is_predicate` says that a linking verb
+    stands before it ("was indifferent"); `is_vague` that it says little. `slot` is the preposition straight before it
+    ("of", also in "of a"), "" for none.
     """
 
     start: int
@@ -57,6 +59,7 @@ class Term(NamedTuple):
     text: str
     key: str
     name: str
+    is_person: bool
     figure: str
     is_denied: bool
     is_predicate: bool
@@ -79,12 +82,12 @@ def read_terms(sentence: SentenceReading) -> tuple[Term, ...]:
     """The content words of a sentence in order; none for a question or a table."""
     if len(sentence.words) > MAX_TERMS or sentence.text.rstrip(" \"”'’)").endswith("?"):
         return ()
-    names = {word: name.key for name in sentence.names for word in range(name.start, name.end)}
+    names = {word: name for name in sentence.names for word in range(name.start, name.end)}
     figures = dict(_read_times(sentence)) if sentence.times else {}
     figures |= {quantity.start: f"{quantity.value:f}" for quantity in sentence.quantities if quantity.value is not None}
     events = {event.start: event for event in sentence.events}
     return tuple(
-        _make(sentence.words, at, name=names.get(word.start, ""), figure=figures.get(word.start, ""), events=events)
+        _make(sentence.words, at, name=names.get(word.start), figure=figures.get(word.start, ""), events=events)
         for at, word in enumerate(sentence.words)
         if not word.is_stop and len(word.text) > 1
     )
@@ -102,7 +105,7 @@ def _read_ordinal(word: str) -> str:
     return f"number {word[:-2]}" if word[:-2].isdigit() and word[-2:] in ("st", "nd", "rd", "th") else ""
 
 
-def _make(words: Sequence[Word], at: int, *, name: str, figure: str, events: dict[int, Event]) -> Term:
+def _make(words: Sequence[Word], at: int, *, name: Name | None, figure: str, events: dict[int, Event]) -> Term:
     word = words[at]
     key = word_key(word.text)
     event = events.get(word.start)
@@ -112,7 +115,8 @@ def _make(words: Sequence[Word], at: int, *, name: str, figure: str, events: dic
         end=word.end,
         text=word.text,
         key=key,
-        name=name,
+        name=name.key if name else "",
+        is_person=name is not None and name.kind == "person",
         figure=figure or (word.text if word.text.isdigit() else ""),
         is_denied=denied,
         is_predicate=predicate or (event is not None and at > 0 and words[at - 1].text.lower() in _LINKING),
