@@ -57,9 +57,11 @@ def _near(a: str, b: str) -> bool:
     """Equal, or one edit apart in a word of six letters or more (two in nine): transliterations differ so."""
     if a == b:
         return True
+    if a[0] != b[0]:
+        return False
     shortest = min(len(a), len(b))
     most = 2 if shortest >= 9 else 1
-    if shortest < 6 or a[0] != b[0] or abs(len(a) - len(b)) > most:
+    if shortest < 6 or abs(len(a) - len(b)) > most:
         return False
     # one edit adds, drops or changes one letter: words that share fewer need not be compared, nor rapidfuzz imported
     shared = (Counter(a) & Counter(b)).total()

@@ -18,7 +18,15 @@ from summarizer.core.names.first_names import FAMILY_NAME_FIRST
 from summarizer.core.names.gazetteer import known_names
 from summarizer.core.names.name_links import same_body, same_person
 from summarizer.core.names.name_tokens import Token, Tokens, tokenise
-from summarizer.core.names.name_words import ORG_WORDS, PLACE_NOUNS, PLACE_PREPOSITIONS, PLACE_WORDS, ROLE_NOUNS, TITLES
+from summarizer.core.names.name_words import (
+    HONORIFICS,
+    ORG_WORDS,
+    PLACE_NOUNS,
+    PLACE_PREPOSITIONS,
+    PLACE_WORDS,
+    ROLE_NOUNS,
+    TITLES,
+)
 
 _COUNTRY_BRANCHES = frozenset(
     """Australia Austria Belgium Brazil Britain Canada China Denmark Europe Finland France Germany Greece India
@@ -60,7 +68,7 @@ def find_names(text: str) -> tuple[Name, ...]:
 def _names_of_run(text: str, read: Tokens, span: tuple[int, int]) -> list[Name]:
     start, end = span
     tokens = read.words
-    if tokens[start].text in ("The", "A", "An") or opens_sentence(text, read.start(start)):
+    if tokens[start].text in ("The", "A", "An") or _opens_sentence(text, read, start):
         start = skip_opener(tokens, start, end)
     names: list[Name] = []
     titled = False
@@ -75,6 +83,13 @@ def _names_of_run(text: str, read: Tokens, span: tuple[int, int]) -> list[Name]:
             names.append(name)
         titled, start = False, stop
     return names
+
+
+def _opens_sentence(text: str, read: Tokens, at: int) -> bool:
+    """Does the word stand where any word would be capital; not where a word is joined to it."""
+    before = read.words[at - 1] if at else None
+    is_joined = before is not None and before.joined and before.text not in HONORIFICS
+    return not is_joined and opens_sentence(text, read.start(at))
 
 
 def _known_in_run(text: str, read: Tokens, span: tuple[int, int]) -> list[Name]:
@@ -108,7 +123,8 @@ def _make_name(text: str, read: Tokens, span: tuple[int, int], *, titled: bool) 
         entry = known_names().get(words[0].title())
     if entry is None and stop - start == 1 and _is_noise(tokens[start]):
         return None
-    first, last = read.start(start), read.start(stop - 1) + len(words[-1])
+    first = read.start(start)
+    last = (first if len(words) == 1 else read.start(stop - 1)) + len(words[-1])
     written = text[first:last]
     kind: NameKind = entry.kind if entry and not titled else _guess_kind(tokens, span, titled=titled)
     kind = "org" if "&" in written else kind

@@ -8,6 +8,7 @@ from summarizer.core.names.name_words import HONORIFICS
 from summarizer.core.speech.attribution import Attributed, find_attributions
 from summarizer.core.speech.speaker_names import NamedSpeaker, SpeakerFinder
 from summarizer.core.text.quote_marks import Marked, find_marked, split_paragraphs
+from summarizer.core.text.quote_pairs import find_marks
 
 _BOUNDARY = re.compile(r"[.!?…]+[\"”’»')\]]*\s+(?=[\"“„«‘'(\[]?[^\W_a-z])")
 _LAST_WORD = re.compile(r"([^\W_](?:[\w.]*\w)?)\.$")
@@ -83,9 +84,8 @@ def _windows(text: str, span: tuple[int, int], marked: list[Marked]) -> list[_Wi
     masked = _mask(text, span, marked)
     windows: list[_Window] = []
     start = 0
-    cuts = [match.end() for match in _BOUNDARY.finditer(masked) if _is_end(masked, match.start())]
     position = 0
-    for cut in [*cuts, len(masked)]:
+    for cut in [*_find_ends(masked), len(masked)]:
         inside = []
         while position < len(marked) and marked[position].start - span[0] < cut:
             inside.append(marked[position])
@@ -94,6 +94,19 @@ def _windows(text: str, span: tuple[int, int], marked: list[Marked]) -> list[_Wi
             windows.append(_Window(span[0] + start, masked[start:cut], tuple(inside)))
         start = cut
     return windows
+
+
+def _find_ends(masked: str) -> list[int]:
+    """Where the sentences of a paragraph end, the last left out. Asked of its stops only, as a paragraph has few."""
+    cuts: list[int] = []
+    before = -2
+    for at in find_marks(masked, ".!?…"):
+        # of stops in a row the first is asked for all
+        boundary = _BOUNDARY.match(masked, at) if at > before + 1 else None
+        before = at
+        if boundary is not None and _is_end(masked, at):
+            cuts.append(boundary.end())
+    return cuts
 
 
 def _mask(text: str, span: tuple[int, int], marked: list[Marked]) -> str:

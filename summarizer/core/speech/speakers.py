@@ -62,9 +62,8 @@ def find_speaker(
     named = [each for source, each in sources.items() if source not in _PRONOUNS]
     if not named:
         return _speaker_of_pronoun(sentence, said, quotations=quotations, before=before)
-    speaker = _to_speaker(named[0], sentence)
-    texts = dict.fromkeys(_name_to_print(each, sentence, quotations, before=before) for each in named)
-    return speaker.model_copy(update={"text": "; ".join(texts)})
+    texts = dict.fromkeys([_name_to_print(each, sentence, quotations, before=before) for each in named])
+    return _to_speaker(named[0], sentence, text="; ".join(texts))
 
 
 def _own_words(sentence: SentenceReading, quotations: Sequence[Quotation]) -> list[Attributed]:
@@ -72,7 +71,7 @@ def _own_words(sentence: SentenceReading, quotations: Sequence[Quotation]) -> li
     own: list[Attributed] = []
     for each in sentence.attributions:
         cue = sentence.start + each.cue_start
-        quoted = any(one.start <= cue < one.end for one in quotations)
+        quoted = True in [one.start <= cue < one.end for one in quotations]
         if each.kind == "speech" and not quoted and not any(_holds(other, each, sentence) for other in own[-3:]):
             own.append(each)
     return own
@@ -100,9 +99,7 @@ def _speaker_of_pronoun(
         return quoted
     if not said:
         return quoted
-    meant = find_antecedent(said[0], sentence, before)
-    speaker = _to_speaker(said[0], sentence)
-    return speaker.model_copy(update={"text": meant}) if meant else speaker
+    return _to_speaker(said[0], sentence, text=find_antecedent(said[0], sentence, before))
 
 
 def _name_to_print(
@@ -127,9 +124,9 @@ def find_speaker_at(sentence: SentenceReading, place: int, quotations: Sequence[
     """Whose word stands at `place` (offset into the sentence): the innermost attribution or quotation over it."""
     covering = [said for said in sentence.attributions if said.kind == "speech" and said.start <= place < said.end]
     here = [each for each in quotations if each.start <= sentence.start + place < each.end]
-    innermost = min(covering, key=lambda said: said.end - said.start, default=None)
-    if innermost is None:
+    if not covering:
         return _quoted_speaker(here)
+    innermost = min(covering, key=_length) if len(covering) > 1 else covering[0]
     if innermost.source.lower() in _PRONOUNS:
         return _quoted_speaker(quotations) or _to_speaker(innermost, sentence)
     return _to_speaker(innermost, sentence)
@@ -162,9 +159,17 @@ def speaker_of(quotation: Quotation) -> Speaker | None:
 
 
 def _quoted_speaker(quotations: Sequence[Quotation]) -> Speaker | None:
-    return next((speaker for speaker in map(speaker_of, quotations) if speaker), None)
+    for quotation in quotations:
+        if quotation.speaker:
+            return speaker_of(quotation)
+    return None
 
 
-def _to_speaker(said: Attributed, sentence: SentenceReading) -> Speaker:
+def _length(said: Attributed) -> int:
+    return said.end - said.start
+
+
+def _to_speaker(said: Attributed, sentence: SentenceReading, *, text: str | None = None) -> Speaker:
+    """The source of `said` by the name `text`, else as it is written."""
     start, end = sentence.start + said.source_start, sentence.start + said.source_end
-    return Speaker(text=said.source, cue=said.cue, start=start, end=end)
+    return Speaker(text=text or said.source, cue=said.cue, start=start, end=end)

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from summarizer.core.speech.attribution import find_attributions
 from summarizer.core.speech.saying import SAYING_NOUNS, needs_clause, saying_forms
 from summarizer.core.speech.speech_tokens import BE, Token, Tokens, read_tokens
-from summarizer.core.speech.stance_scopes import GOVERNING, Scope, find_ends, verb_scopes, word_scopes
+from summarizer.core.speech.stance_scopes import GOVERNING, Ends, Scope, verb_scopes, word_scopes
 from summarizer.core.speech.stance_words import (
     ACCUSING,
     ACTS_TO,
@@ -90,7 +90,7 @@ def _read_events(sentence: str) -> _Reading:
 def _weigh(read: Tokens, groups: list[VerbGroup], governs: list[bool]) -> tuple[Event, ...]:
     """The events where words weaken, deny or confirm others; `governs[i]` says that the verb of group i may."""
     tokens = read.words
-    ends = find_ends(read)
+    ends = Ends(read)
     waiting = deque(word_scopes(read, ends))
     scopes: list[Scope] = []
     events: list[Event] = []

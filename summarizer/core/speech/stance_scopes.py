@@ -1,5 +1,6 @@
 """How far a word that weakens, denies or confirms reaches in its sentence."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -7,8 +8,6 @@ from summarizer.core.speech.speech_tokens import Token, Tokens
 from summarizer.core.speech.stance_words import (
     ACCUSING,
     ADVERB_STANCE,
-    CLAUSE_MARKS,
-    CLAUSE_STARTS,
     CONDITIONS,
     CONFIRMING,
     CONFIRMING_NEEDS_THAT,
@@ -64,36 +63,41 @@ class Scope(NamedTuple):
     nouns: bool = False
 
 
-class Ends(NamedTuple):
-    """By token index, where a clause that begins there ends: at a semicolon, dash, "but", or also at a comma.
+class Ends:
+    """Where the clause that begins at a token ends: at a semicolon, dash, "but", or also at a comma.
 
     A clause that begins inside quotation marks ends with them.
     """
 
-    clause: list[int]
-    comma: list[int]
+    __slots__ = ("_clauses", "_commas", "_marks")
 
+    def __init__(self, read: Tokens) -> None:
+        tokens, marks = read.words, read.breaks
+        size = len(tokens)
+        inside = sum([tokens[at].text in DOUBLE_MARKS for at in marks]) % 2 == 1
+        clause = comma = size
+        # clauses[i], commas[i] = where what begins after mark i - 1 and up to mark i ends; filled back to front
+        clauses, commas = [size], [size]
+        for at in reversed(marks):
+            text = tokens[at].text
+            if text in DOUBLE_MARKS:
+                inside = not inside
+                clause = comma = size if inside else at
+            elif text == ",":
+                comma = at
+            else:
+                clause = comma = at
+            clauses.append(clause)
+            commas.append(comma)
+        self._marks, self._clauses, self._commas = marks, clauses[::-1], commas[::-1]
 
-def find_ends(read: Tokens) -> Ends:
-    """The clause ends after every token, in one pass from the back."""
-    tokens, marks = read.words, read.breaks
-    size = len(tokens)
-    inside = sum([tokens[at].text in DOUBLE_MARKS for at in marks]) % 2 == 1
-    clause, comma = [size] * (size + 1), [size] * (size + 1)
-    # filled back to front, one run of equal values a mark: the words between take the value of the mark after them
-    previous = [-1, *marks]
-    for number in range(len(marks) - 1, -1, -1):
-        at, run = marks[number], marks[number] - previous[number]
-        text = tokens[at].text
-        marked = text in DOUBLE_MARKS
-        if marked:
-            inside = not inside
-        ends = text in CLAUSE_MARKS or tokens[at].lower in CLAUSE_STARTS
-        clause_end = at if ends or (marked and not inside) else size if marked else clause[at + 1]
-        comma_end = at if ends or text == "," or (marked and not inside) else size if marked else comma[at + 1]
-        clause[at - run + 1 : at + 1] = [clause_end] * run
-        comma[at - run + 1 : at + 1] = [comma_end] * run
-    return Ends(clause, comma)
+    def clause(self, at: int) -> int:
+        """Index after the clause that begins at `at`, commas left out."""
+        return self._clauses[bisect_left(self._marks, at)]
+
+    def comma(self, at: int) -> int:
+        """Index after the clause, or the part of it up to a comma, that begins at `at`."""
+        return self._commas[bisect_left(self._marks, at)]
 
 
 def word_scopes(read: Tokens, ends: Ends) -> Iterator[Scope]:
@@ -105,16 +109,16 @@ def word_scopes(read: Tokens, ends: Ends) -> Iterator[Scope]:
         if lower in ADVERB_STANCE and following != "to":
             yield Scope(at, _adverb_stop(tokens, at, ends), lower, ADVERB_STANCE[lower], once=True)
         elif lower in CONDITIONS and not following.endswith("ed"):
-            yield Scope(at, ends.comma[at], lower, Modality.POSSIBLE)
+            yield Scope(at, ends.comma(at), lower, Modality.POSSIBLE)
         elif lower in NOTHING:
             yield from _nothing_scopes(tokens, at, ends)
         elif lower in FEARS and following in ("of", "that", "over", "about", "on"):
-            stop = min(at + 6, ends.comma[at])
+            stop = min(at + 6, ends.comma(at))
             yield Scope(at + 1, stop, lower, Modality.POSSIBLE, once=True)
         elif following == "to" and lower == "yet":
             yield Scope(at + 1, len(tokens), lower, negative=True, once=True)
         elif following == "to" and lower in TO_WORDS:
-            yield Scope(at + 1, ends.comma[at], lower, TO_WORDS[lower], unreal=True)
+            yield Scope(at + 1, ends.comma(at), lower, TO_WORDS[lower], unreal=True)
         elif following == "to" and lower in NEGATIVE_WORDS_TO:
             yield Scope(at + 1, len(tokens), lower, negative=True, once=True)
 
@@ -122,7 +126,7 @@ def word_scopes(read: Tokens, ends: Ends) -> Iterator[Scope]:
 def _adverb_stop(tokens: tuple[Token, ...], at: int, ends: Ends) -> int:
     """An adverb reaches to the next comma or "and"; one that opens the sentence, past its own comma."""
     first = at + 2 if at == 0 else at + 1
-    stop = ends.comma[min(first, len(tokens))]
+    stop = ends.comma(min(first, len(tokens)))
     return next((i for i in range(first, stop) if tokens[i].lower == "and"), stop)
 
 
@@ -133,12 +137,12 @@ def _nothing_scopes(tokens: tuple[Token, ...], at: int, ends: Ends) -> Iterator[
     if lower == "no" and following in ("longer", "doubt", "more", "matter", "wonder"):
         return
     if following in NO_PROOF:
-        yield Scope(at + 2, ends.comma[at], f"{lower} {following}", Modality.DOUBTED, verbs=True)
+        yield Scope(at + 2, ends.comma(at), f"{lower} {following}", Modality.DOUBTED, verbs=True)
     before = tokens[at - 1] if at else None
     if lower in ("no", "nothing", "none") and before is not None and _is_verbal(before):
         yield Scope(at - 1, at, lower, negative=True, once=True)
         return
-    yield Scope(at, ends.comma[at], lower, negative=True, once=True)
+    yield Scope(at, ends.comma(at), lower, negative=True, once=True)
 
 
 def _is_verbal(token: Token) -> bool:
@@ -149,7 +153,7 @@ def verb_scopes(tokens: tuple[Token, ...], group: VerbGroup, *, negated: bool, e
     """Scopes of what a verb governs, one of `GOVERNING`."""
     at = group.at
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    stop = ends.clause[at + 1]
+    stop = ends.clause(at + 1)
     lemma, word = group.lemma, tokens[at].lower
     if lemma in DENYING and not group.passive:
         if not negated and _denies_event(lemma, following):
@@ -172,9 +176,9 @@ def _denies_event(lemma: str, following: str) -> bool:
 def _accused(tokens: tuple[Token, ...], group: VerbGroup, ends: Ends) -> Iterator[Scope]:
     """The charge after "of" or "with"; in "a man accused of lying has left" it ends where the main verb begins."""
     at = group.at
-    for place in range(at + 1, min(ends.clause[at + 1], at + 8)):
+    for place in range(at + 1, min(ends.clause(at + 1), at + 8)):
         if tokens[place].lower in ("of", "with"):
-            stop = ends.comma[place]
+            stop = ends.comma(place)
             if place == at + 1 and not group.passive:
                 stop = next((i for i in range(place + 2, stop) if _is_finite(tokens[i])), stop)
             yield Scope(place, stop, tokens[at].lower, Modality.ALLEGED)
@@ -196,10 +200,10 @@ def _find_link(tokens: tuple[Token, ...], first: int, stop: int) -> int:
 
 def _governed(tokens: tuple[Token, ...], group: VerbGroup, *, negated: bool, ends: Ends) -> Iterator[Scope]:
     at, lemma, word = group.at, group.lemma, tokens[group.at].lower
-    stop = ends.clause[at + 1]
+    stop = ends.clause(at + 1)
     link = _find_link(tokens, at + 1, min(stop, at + 8))
     following = tokens[link].lower if link > 0 else ""
-    comma = ends.comma[at + 1]
+    comma = ends.comma(at + 1)
     if following == "to" and link < comma:
         if lemma in NEGATIVE_TO:
             yield Scope(link, link + 4, word, negative=not negated, once=True)

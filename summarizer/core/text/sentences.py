@@ -144,7 +144,9 @@ def _belongs_together(clean: str, before: tuple[int, int], after: str) -> bool:
     start, end = before
     if end - start <= 4 and _ENUMERATOR.fullmatch(clean, start, end):
         return True
+    if clean[end - 1] != ".":
+        return False
     tail = clean[max(start, end - 12) : end]
-    if _CLOCK_END.search(tail) and _DAY_OR_MONTH.match(after):
+    if tail[-2:-1] in ("m", "M") and _CLOCK_END.search(tail) and _DAY_OR_MONTH.match(after):
         return True
-    return bool(_SHORT_WORD_END.search(tail) and _LOWER_WORD.match(after))
+    return bool(_LOWER_WORD.match(after) and _SHORT_WORD_END.search(tail))
