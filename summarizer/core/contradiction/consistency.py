@@ -49,7 +49,7 @@ def find_inconsistencies(reading: Reading) -> tuple[Clash, ...]:
     )
     kept: list[Clash] = []
     for clash in found:
-        if not (is_explained(clash) or any(_are_one(clash, other) for other in kept)):
+        if not (is_explained(clash, reading) or any(_are_one(clash, other) for other in kept)):
             kept.append(clash)
     kept.sort(key=lambda clash: (-clash.severity, clash.sureness, clash.sides[0].start))
     return tuple(clash.model_copy(update={"id": f"c{at}"}) for at, clash in enumerate(kept[:MOST_TOLD], start=1))
@@ -137,10 +137,15 @@ def _to_side(reading: Reading, sentence: int, value: str, start: int, *, said_by
 
 
 def _are_one(clash: Clash, other: Clash) -> bool:
-    """Do two clashes set the same sentences against each other, in one respect or by words that overlap."""
+    """Do two clashes set the same sentences against each other, in one respect or by words that overlap.
+
+    What a strict reading tells of two sentences leaves nothing to a wide one.
+    """
     if not _sentences(clash) <= _sentences(other):
         return False
-    return clash.facet is other.facet or any(_overlap(side, twin) for side in clash.sides for twin in other.sides)
+    if other.sureness == "strict" != clash.sureness or clash.facet is other.facet:
+        return True
+    return any(_overlap(side, twin) for side in clash.sides for twin in other.sides)
 
 
 def _sentences(clash: Clash) -> frozenset[int]:

@@ -11,6 +11,7 @@ from summarizer.core.contradiction.reasons import find_misfits
 from summarizer.core.contradiction.risen import find_risen
 from summarizer.core.contradiction.sketches import Sketched, has_denial, hold_clash, pair_up, sketch_sentence
 from summarizer.core.contradiction.terms import Term, read_terms, split_units
+from summarizer.core.contradiction.uncounted import find_uncounted
 from summarizer.core.reading import Reading, SentenceReading
 from summarizer.core.support.lexicon import relate_words
 from summarizer.core.text.folding import DOUBLE_QUOTES
@@ -71,7 +72,11 @@ def find_contradictions(reading: Reading, demand: Demand = POSSIBLE) -> tuple[Co
         found.extend(_find_surest(lines[pair.one], lines[pair.other], demand))
     presupposed = find_presupposed(sentences, sketches)
     found += presupposed if demand.widely else _in_own_voice(presupposed, reading)
-    found += (*find_misfits(sentences), *find_risen(sentences)) if demand.widely else ()
+    found += (
+        (*find_misfits(sentences), *find_risen(sentences), *find_uncounted(sentences, sketches))
+        if demand.widely
+        else ()
+    )
     return tuple(sorted(found, key=_rank, reverse=True))
 
 
@@ -113,8 +118,9 @@ _WHY = {
     HingeKind.FIGURE: "the figures differ where the rest is the same",
     HingeKind.PREDICATE: "the words differ where the rest is the same",
     HingeKind.SLOT: "the words differ where the rest is the same",
-    HingeKind.DAY: "the deed is the same, and the day is not",
+    HingeKind.DAY: "the deed is the same, and the time is not",
     HingeKind.WHO: "the same is said of two people",
+    HingeKind.UNCOUNTED: "one counts some, the other says there were none",
     HingeKind.MISFIT: "the reason given says the opposite",
 }
 
@@ -209,7 +215,10 @@ def _is_enough(kind: HingeKind, frame: Frame, words: tuple[Term, Term], demand: 
 
 def _is_one_deed(frame: Frame) -> bool:
     """Is nearly all that stands before the hinge said again, a deed among it; what follows may differ."""
-    if len(frame.before) < _LEAST_BEFORE or len(frame.before) < _FULL * frame.length_before:
+    matched, length = len(frame.before), frame.length_before
+    if matched < _LEAST_BEFORE and not (matched == length and matched > 1 and frame.beside):
+        return False
+    if matched < _FULL * length:
         return False
     return any(term.event and term.is_told_as_fact and not term.is_denied for term in frame.before)
 

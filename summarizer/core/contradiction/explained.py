@@ -1,23 +1,32 @@
-"""Clashes inside one text that its own words explain: two people told by age, "not until", one wording in two marks."""
+"""Clashes inside one text that its own words explain: two ages or groups of people, "not until", years ago."""
 
 import re
 from collections.abc import Sequence
 
+from summarizer.core.reading import Reading, SentenceReading
+from summarizer.core.support.noughts import read_befallen, read_noughts
 from summarizer.domain.comparison import Facet, Finding, Side
 
 _AGE = re.compile(r"\b(\d{1,3}|[a-z]+)-(?:year|month|week|day)-old\b", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:\b(?:not|never|no)\b|n['’]t\b)[^.;!?]{0,120}?\b(?:until|till|before)\b", re.IGNORECASE)
+_LONG_AGO = re.compile(
+    r"\b(?:last (?:year|month|season|decade)|(?:years?|months?|decades?) (?:ago|earlier|before)"
+    r"|previous (?:year|month))\b",
+    re.IGNORECASE,
+)
 _DENIAL = re.compile(r"\b(?:no|not|never|none|nobody|nothing)\b|n['’]t\b", re.IGNORECASE)
 _STOPS = (",", ".", ";", ")", " and ")
 
 
-def is_explained(finding: Finding) -> bool:
+def is_explained(finding: Finding, reading: Reading) -> bool:
     """Do both places hold, by what stands around the words that clash."""
     sides = finding.sides
     return (
         _is_one_wording(sides)
         or any(_is_age_beside_name(side) for side in sides)
         or _are_told_by_other_ages(sides)
+        or _is_of_other_times(sides)
+        or _are_of_other_groups([reading.sentences[side.sentence] for side in sides])
         or (finding.facet is Facet.POLARITY and any(_UNTIL.search(side.text) for side in sides))
     )
 
@@ -51,6 +60,18 @@ def _is_age_beside_name(side: Side) -> bool:
         side.text[side.value_start - side.start + len(side.value) :],
     )
     return before.endswith("aged ") or (before.endswith(", ") and after.startswith(_STOPS))
+
+
+def _is_of_other_times(sides: Sequence[Side]) -> bool:
+    """Does one side tell of years ago, and another does not."""
+    return len({_LONG_AGO.search(side.text) is None for side in sides}) > 1
+
+
+def _are_of_other_groups(sentences: Sequence[SentenceReading]) -> bool:
+    """Does it befall nobody of one group here, and people of another there ("none of the crew", "two passengers")."""
+    spared = {one.group for sentence in sentences for one in read_noughts(sentence)}
+    counted = {one.group for sentence in sentences for one in read_befallen(sentence)} if spared else set()
+    return bool(counted) and "" not in spared and spared.isdisjoint(counted)
 
 
 def _are_told_by_other_ages(sides: Sequence[Side]) -> bool:

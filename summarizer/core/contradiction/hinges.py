@@ -25,6 +25,7 @@ class HingeKind(StrEnum):
     DAY = "day"
     WHO = "who"
     DEAD = "dead"
+    UNCOUNTED = "uncounted"
     PRESUPPOSED = "presupposed"
     MISFIT = "misfit"
 
@@ -38,6 +39,9 @@ class Hinge(NamedTuple):
 
 
 _DAY = "day "
+_YEAR_DIGITS = 4
+_ONCE = frozenset(map(word_key, "open found establish build erect bear born die launch create inaugurate".split()))
+"""Done to one thing in one year."""
 _BLAND = frozenset(word_key(word) for word in "be have do say make take get go come see want think know".split())
 _BOTH_TRUE = frozenset(
     word_key(word)
@@ -146,12 +150,20 @@ def _find_figures(terms: Sequence[Term], at: int, others: Sequence[Term]) -> Ite
 
 
 def _find_days(terms: Sequence[Term], at: int, others: Sequence[Term]) -> Iterator[Hinge]:
-    """Another day of the week, wherever it stands; the deed before it has to be the same."""
-    if not terms[at].figure.startswith(_DAY):
-        return
-    for place, other in enumerate(others):
-        if other.figure.startswith(_DAY) and other.figure != terms[at].figure:
+    """Another day of the week, or year of what is done once; the deed before it has to be the same."""
+    kind = _kind_of_time(terms, at)
+    for place, other in enumerate(others) if kind else ():
+        if other.figure != terms[at].figure and _kind_of_time(others, place) == kind:
             yield Hinge(HingeKind.DAY, at, place)
+
+
+def _kind_of_time(terms: Sequence[Term], at: int) -> str:
+    """What must be of one kind: a day of the week, or the deed before a year that is done once ("opened in 1911")."""
+    term = terms[at]
+    if term.figure.startswith(_DAY):
+        return _DAY
+    is_year = term.text.isdigit() and len(term.text) == _YEAR_DIGITS and at > 0
+    return terms[at - 1].key if is_year and terms[at - 1].key in _ONCE else ""
 
 
 def _find_persons(terms: Sequence[Term], at: int, others: Sequence[Term]) -> Iterator[Hinge]:

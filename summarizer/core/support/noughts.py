@@ -139,7 +139,7 @@ def _name_group(words: Sequence[str]) -> str | None:
     """The group of people that is named, "" for none or people in general, None where no people are named."""
     if not words:
         return ""
-    return next((group for word in words if (group := group_of(word)) is not None), None)
+    return next((group for word in reversed(words) if (group := group_of(word)) is not None), None)
 
 
 def group_of(word: str) -> str | None:
