@@ -34,6 +34,8 @@ _NOT_TOLD = re.compile(
 """Beside these it is not told that it befell nobody."""
 _REACH = 12
 """Words behind "no" among which it is told what befell nobody."""
+MAX_WORDS = 120
+"""A longer sentence is a list or a table."""
 _NEAR = 60
 """Characters between a count and what befell those counted."""
 
@@ -70,8 +72,8 @@ _ALL_WORDS = frozenset[str]().union(*_WORDS.values())
 
 
 def may_tell_fate(sentence: SentenceReading) -> bool:
-    """Is there a word for what may befall somebody; quick."""
-    return any(word.text.lower() in _ALL_WORDS for word in sentence.words)
+    """Is there a word for what may befall somebody, in a sentence that is no list; quick."""
+    return len(sentence.words) <= MAX_WORDS and any(word.text.lower() in _ALL_WORDS for word in sentence.words)
 
 
 def read_noughts(sentence: SentenceReading) -> tuple[Nought, ...]:
@@ -165,6 +167,8 @@ def read_befallen(sentence: SentenceReading) -> Iterator[Befallen]:
 
 def told_fates(sentence: SentenceReading) -> Iterator[tuple[Word, frozenset[str]]]:
     """The words that tell, undenied, what befell somebody."""
+    if not may_tell_fate(sentence):
+        return
     noughts = read_noughts(sentence)
     for place, word in enumerate(sentence.words):
         if word.text.lower() not in _ALL_WORDS or any(one.start <= word.start < one.end for one in noughts):
