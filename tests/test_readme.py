@@ -24,6 +24,7 @@ def _between(name: str) -> str:
     [
         ("summary", ("seeds/000_1919facec97052b1.txt", "--published", "2021-07-06")),
         ("comparison", ("compare", *sorted(f"seeds/{path.name}" for path in (ROOT / "seeds").glob("*.txt")))),
+        ("consistency", ("consistency", "docs/examples/ferry.txt")),
     ],
 )
 def test_the_output_shown_is_real(
