@@ -55,17 +55,19 @@ class _Facts(NamedTuple):
 
 @dataclass(slots=True, eq=False)
 class _Chunk:
-    """The words of a piece: `joined` where a word follows after one space, `apart` where not.
+    """The words of a piece as they are where a word follows after one space; `parted` is the last where none does.
 
-    `capitals` are indices among them; `opens` and `ends` say that a word stands at its very beginning or end.
+    `capitals` are indices among them; `opens` and `ends` say that a word stands at its very beginning or end. `plain`:
+    it opens with a word and has no capitals, as most do.
     """
 
-    joined: tuple[Token, ...]
-    apart: tuple[Token, ...]
+    words: tuple[Token, ...]
     starts: tuple[int, ...]
     capitals: tuple[int, ...]
+    parted: Token | None
     opens: bool
     ends: bool
+    plain: bool
 
 
 class Tokens(Placed):
@@ -78,12 +80,18 @@ class Tokens(Placed):
         capitals: list[int] = []
         firsts: list[int] = []
         chunks = list(map(_CHUNKS.__getitem__, pieces.texts))
-        for chunk, after in zip(chunks, [*chunks[1:], _NOTHING], strict=True):
+        parted: Token | None = None
+        for chunk in chunks:
             first = len(words)
             firsts.append(first)
-            if chunk.capitals:
+            if not chunk.plain:
+                if parted is not None and not chunk.opens:
+                    words[-1] = parted
                 capitals += [first + index for index in chunk.capitals]
-            words += chunk.joined if after.opens else chunk.apart
+            words += chunk.words
+            parted = chunk.parted
+        if parted is not None:
+            words[-1] = parted
         super().__init__(pieces.before, chunks, firsts)
         self.words = words
         self.capitals = capitals
@@ -103,20 +111,22 @@ def _join_partners(words: list[Token], pieces: list[str], chunks: list[_Chunk]) 
         partners = pieces[place] == "&" and place > 0 and chunks[place - 1].ends and chunks[place + 1].opens
         if partners and not words[count - 1].owner:
             words[count - 1] = replace(words[count - 1], joined=True)
-        count += len(chunk.apart)
+        count += len(chunk.words)
 
 
 def _read_chunk(piece: str) -> _Chunk:
     words, gaps, starts, _ = cut_at(_WORD, piece)
     if not words:
         return _NOTHING
-    inside = [_make_token(word, gap) for word, gap in zip(words[:-1], gaps, strict=False)]
-    joined, apart = (_make_token(words[-1], gaps[-1] + after) for after in (" ", "  "))
-    capitals = tuple([index for index, token in enumerate([*inside, apart]) if token.capital])
-    return _Chunk((*inside, joined), (*inside, apart), tuple(starts), capitals, opens=starts[0] == 0, ends=not gaps[-1])
+    found = [_make_token(word, gap) for word, gap in zip(words, [*gaps[:-1], gaps[-1] + " "], strict=True)]
+    parted = _make_token(words[-1], gaps[-1] + "  ")
+    capitals = tuple([index for index, token in enumerate(found) if token.capital])
+    opens = starts[0] == 0
+    plain = opens and not capitals
+    return _Chunk(tuple(found), tuple(starts), capitals, parted, opens=opens, ends=not gaps[-1], plain=plain)
 
 
-_NOTHING = _Chunk((), (), (), (), opens=False, ends=False)
+_NOTHING = _Chunk((), (), (), None, opens=False, ends=False, plain=False)
 _CHUNKS = Remembered(_read_chunk)
 
 
