@@ -1,5 +1,6 @@
 """The command line: commands, the default command, and the one place where errors become exit codes."""
 
+import errno
 import os
 import sys
 from typing import Any
@@ -10,8 +11,9 @@ from typer.core import TyperGroup
 from summarizer.cli import article, batch, brief, compare, consistency, doctor, evals, schema, verify
 from summarizer.cli.interrupts import INTERRUPTED, told_when_interrupted
 from summarizer.cli.progress import complain
-from summarizer.errors import SummarizerError
+from summarizer.errors import Incomplete, SummarizerError
 
+_NOT_WRITTEN = frozenset({errno.EPIPE, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 GO_ON = "what was answered is in the cache, the same command goes on from there"
 
 
@@ -84,16 +86,24 @@ def _summarize(
 
 
 def run() -> None:
-    """Run the command line and exit with its code."""
+    """Run the command line and exit with its code; all of the result is out then."""
     try:
-        app()
+        try:
+            app()
+        finally:
+            sys.stdout.flush()
     except SummarizerError as exc:
         complain(str(exc))
         sys.exit(exc.exit_code)
     except KeyboardInterrupt:
         complain(f"interrupted; {GO_ON}")
         sys.exit(INTERRUPTED)
-    except BrokenPipeError:
-        # the reader of stdout went away (`| head`): nothing more to say, and no traceback at interpreter exit
+    except OSError as exc:
+        if exc.errno not in _NOT_WRITTEN:
+            raise
+        # what is still waiting to be written goes nowhere, and makes no trouble at the end
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+        if isinstance(exc, BrokenPipeError):  # the reader of stdout went away (`| head`): nothing more to say
+            sys.exit(0)
+        complain(f"cannot write the result: {exc.strerror}")
+        sys.exit(Incomplete.exit_code)

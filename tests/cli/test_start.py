@@ -1,4 +1,8 @@
-"""When the process that talks to a server is started before anything is read."""
+"""How the program starts and ends: the process that talks to a server beforehand, the exit code and output after."""
+
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -27,3 +31,25 @@ LOCAL = {"OPENAI_BASE_URL": "http://127.0.0.1:8080/v1"}
 )
 def test_only_where_a_model_is_likely_to_be_asked(words: str, environment: dict[str, str], is_started: bool) -> None:
     assert may_ask(words.split(), environment) is is_started
+
+
+@pytest.mark.parametrize(
+    ("words", "code"), [("--version", 0), ("no-such-file.txt", 3), ("article --no-such-option", 2)]
+)
+def test_the_exit_code_and_what_was_said_reach_the_caller(words: str, code: int) -> None:
+    command = [sys.executable, "-m", "summarizer", *words.split()]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == code
+    assert done.stdout.startswith("summarizer ") or done.stderr.strip()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full")
+@pytest.mark.parametrize("words", ["--version", "seeds --engine offline", "doctor", "seeds --format json"])
+def test_a_result_that_cannot_be_written_is_told(seeds: Path, words: str) -> None:
+    story = str(next(seeds.glob("*.txt")))
+    command = [sys.executable, "-m", "summarizer", *words.replace("seeds", story).split()]
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False, timeout=60)
+    assert done.returncode == 7
+    assert "cannot write the result: No space left" in done.stderr
+    assert "Traceback" not in done.stderr
