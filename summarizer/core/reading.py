@@ -100,11 +100,9 @@ def read_sentence(text: str, sentence: Sentence, *, index: int, article: Article
 
 def read_article(article: Article) -> Reading:
     """Read a whole article. Linear in its length."""
-    return Reading(
-        article=article,
-        sentences=tuple(
-            read_sentence(article.sentence_text(index), sentence, index=index, article=article)
-            for index, sentence in enumerate(article.sentences)
-        ),
-        quotations=find_quotations(article.text),
-    )
+    text = article.text
+    sentences = [
+        read_sentence(text[sentence.start : sentence.end], sentence, index=index, article=article)
+        for index, sentence in enumerate(article.sentences)
+    ]
+    return Reading(article=article, sentences=tuple(sentences), quotations=find_quotations(text))

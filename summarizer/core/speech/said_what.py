@@ -100,6 +100,8 @@ def _after_verb(tokens: Sequence[Token], start: int, saying: Saying) -> Phrase |
     of_something = start < stop and tokens[start].lower in ("of", "about")
     for place in range(start, limit):
         token = tokens[place]
+        if token.is_plain:
+            continue
         lower = token.lower
         opens = lower == "that" and not of_something
         if opens or (not token.is_word and (token.text == ":" or token.text in QUOTE_MARKS)):

@@ -42,12 +42,13 @@ class Token:
 
     All else is what it tells whatever stands beside it. `owner`: a possessive ending was cut from `lower`. `glued`: it
     follows the token before without a space. `is_auxiliary` to `opens_clause`: it is in the list of that name; an
-    adverb may also end in "ly", as `ends_ly` says. `auxiliary`: without its contracted "not", "" for other words;
-    `contracts_not`: it has one. `form`: the verb it could be a form of. `verb` and `is_event_noun`: what else it can be
-    in a verb group; `can_be_event` says one of the three. `can_help`: an unlisted verb may follow. `stands_inside`,
-    `leads`: it can stand inside a verb group, or open one. `may_negate`: it may deny its verb. `stops_phrase`: no noun
-    phrase reaches back over it. `kinds`: the lists of `Tokens` that its index goes to. No tuple, as its fields are read
-    far more often than it is made; not frozen, as that takes five times as long to make.
+    adverb may also end in "ly", as `ends_ly` says. `is_plain`: a word that tells nothing of where a clause begins or
+    ends. `auxiliary`: without its contracted "not", "" for other words; `contracts_not`: it has one. `form`: the verb
+    it could be a form of. `verb` and `is_event_noun`: what else it can be in a verb group; `can_be_event` says one of
+    the three. `can_help`: an unlisted verb may follow. `stands_inside`, `leads`: it can stand inside a verb group, or
+    open one. `may_negate`: it may deny its verb. `stops_phrase`: no noun phrase reaches back over it. `kinds`: the
+    lists of `Tokens` that its index goes to. No tuple, as its fields are read far more often than it is made; not
+    frozen, as that takes five times as long to make.
     """
 
     text: str
@@ -61,6 +62,7 @@ class Token:
     is_preposition: bool
     is_pronoun: bool
     opens_clause: bool
+    is_plain: bool
     is_adverb: bool
     ends_ly: bool
     is_time: bool
@@ -143,6 +145,8 @@ def _read_word(text: str, *, glued: bool) -> Token:
     capital = text[0].isupper()
     base = base_auxiliary(lower)
     is_adverb, is_preposition, ends_ly = lower in ADVERBS, lower in PREPOSITIONS, lower[-2:] == "ly"
+    is_word, is_pronoun = text[0].isalnum(), lower in PRONOUNS
+    is_auxiliary, opens_clause = lower in AUXILIARIES, lower in CLAUSE_WORDS
     contracts_not = lower[-3:] in ("n't", "n’t")
     auxiliary = base if base in AUX and lower[0].isalpha() else ""
     not_verb = bool(auxiliary) or is_adverb or is_preposition or lower in NOT_VERBS
@@ -158,15 +162,16 @@ def _read_word(text: str, *, glued: bool) -> Token:
     return Token(
         text=text,
         lower=lower,
-        is_word=text[0].isalnum(),
+        is_word=is_word,
         is_capital=capital,
         owner=owner,
         glued=glued,
-        is_auxiliary=lower in AUXILIARIES,
+        is_auxiliary=is_auxiliary,
         is_determiner=lower in DETERMINERS,
         is_preposition=is_preposition,
-        is_pronoun=lower in PRONOUNS,
-        opens_clause=lower in CLAUSE_WORDS,
+        is_pronoun=is_pronoun,
+        opens_clause=opens_clause,
+        is_plain=is_word and not (is_auxiliary or is_pronoun or opens_clause or saying or lower in ("and", "but")),
         is_adverb=is_adverb or (ends_ly and not capital),
         ends_ly=ends_ly,
         is_time=lower in TIME_WORDS or lower.isdigit(),

@@ -154,6 +154,9 @@ EVENT_NOUNS = frozenset(
 Form = Literal["base", "s", "past", "participle", "ing"]
 
 
+_PREFIXES = ("re", "over", "under", "out", "dis", "un", "mis")
+
+
 class VerbForm(NamedTuple):
     """A form of a verb; `forms` lists all it can be ("put": base, past, participle)."""
 
@@ -207,10 +210,11 @@ def read_verb(word: str) -> VerbForm | None:
         return found
     if len(word) > 5 and word.endswith("ed") and not word.endswith(("eed", "hundred", "naked", "sacred", "kindred")):
         return VerbForm(_strip_ed(word), frozenset(("past", "participle")))
-    for prefix in ("re", "over", "under", "out", "dis", "un", "mis"):
-        inner = verb_forms().get(word[len(prefix) :]) if word.startswith(prefix) and len(word) > 6 else None
-        if inner is not None:
-            return VerbForm(prefix + inner.lemma, inner.forms)
+    if len(word) > 6 and word.startswith(_PREFIXES):
+        for prefix in _PREFIXES:
+            inner = verb_forms().get(word.removeprefix(prefix)) if word.startswith(prefix) else None
+            if inner is not None:
+                return VerbForm(prefix + inner.lemma, inner.forms)
     return None
 
 

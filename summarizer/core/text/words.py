@@ -70,19 +70,6 @@ def stem(word: str) -> str:
     return KNOWN_STEMS.get(lower) or str(_STEMMER.stemWord(lower))
 
 
-_LETTERS = re.compile("[a-z]+")
-
-
-class _LettersOnly(dict[int, int]):
-    """Every character but a to z as a blank, for `str.translate`: a sixth of the work of a pattern."""
-
-    def __missing__(self, _: int) -> int:
-        return ord(" ")
-
-
-_LETTERS_ONLY = _LettersOnly({letter: letter for letter in range(ord("a"), ord("z") + 1)})
-
-
 class Pieces(NamedTuple):
     """A text cut at its words: `gaps[i]` is what stands between word i and the next; offsets half-open."""
 
@@ -103,9 +90,15 @@ def cut_at(pattern: re.Pattern[str], text: str) -> Pieces:
 @lru_cache(maxsize=8)
 def spelled(text: str) -> frozenset[str]:
     """Runs of the letters a to z, in lower case: tells quickly what a text cannot say."""
-    lower = text.lower()
-    # `translate` is quick for ASCII only: a single curly mark makes it three times as slow as a pattern
-    return frozenset(lower.translate(_LETTERS_ONLY).split() if lower.isascii() else _LETTERS.findall(lower))
+    return frozenset(chain.from_iterable(map(_SPELLED.__getitem__, cut_at_spaces(text).texts)))
+
+
+def _spell(piece: str) -> tuple[str, ...]:
+    return tuple(_LETTERS.findall(piece.lower()))
+
+
+_LETTERS = re.compile("[a-z]+")
+_SPELLED = Remembered(_spell)
 
 
 def find_words(text: str) -> tuple[Word, ...]:
