@@ -14,12 +14,12 @@ def check_consistency(article: Article) -> Consistency:
     """Hold every sentence of an article against every other that shares words with it.
 
     Raises:
-        InputError: The text has no words.
+        InputError: No sentence of the text tells anything.
     """
     reading = read_article(article)
     told = reading.told
     if not any(sentence.words for sentence in told):
-        raise InputError(f"nothing to check in {article.path or 'the text'}: it has no words")
+        raise InputError(f"nothing to check in {article.path or 'the text'}: no sentence of it tells anything")
     clashes = find_inconsistencies(reading)
     notes = (f"only the gravest {MOST_TOLD} are told",) if len(clashes) == MOST_TOLD else ()
     coverage = Coverage(

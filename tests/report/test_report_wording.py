@@ -169,6 +169,14 @@ def test_a_text_at_peace_is_one_line_in_either_form() -> None:
     assert consistency.render_terminal(clean) == consistency.render_markdown(clean) == line
 
 
+def test_what_a_check_left_out_is_told_in_either_form() -> None:
+    coverage = CONSISTENCY.provenance.coverage.model_copy(update={"notes": ("only the gravest are told",)})
+    provenance = CONSISTENCY.provenance.model_copy(update={"coverage": coverage})
+    noted = CONSISTENCY.model_copy(update={"provenance": provenance})
+    for render in (consistency.render_terminal, consistency.render_markdown):
+        assert "only the gravest are told" in render(noted)
+
+
 def test_headlines_count_what_was_found() -> None:
     assert headline(COMPARISON) == (
         "3 articles from 2 independent origins: 3 differences, the gravest S3, 1 tension inside one article"

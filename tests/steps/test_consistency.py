@@ -24,5 +24,5 @@ def test_a_result_survives_being_written_and_read() -> None:
 
 
 def test_a_text_without_words_is_refused() -> None:
-    with pytest.raises(InputError, match="no words"):
+    with pytest.raises(InputError, match="no sentence of it tells anything"):
         check_consistency(make_article("… — …", path="empty.txt"))

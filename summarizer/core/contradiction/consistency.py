@@ -18,6 +18,8 @@ from summarizer.domain.values import Speaker
 
 _RIVALS = frozenset({Relation.CONTRADICTION, Relation.TENSION})
 """What two named parties dispute is left out: a text may report both, and both reports are true."""
+_OPEN = frozenset({Gate.EVENT, Gate.AS_OF})
+"""Where a comparison stopped at these, the two places may speak of two events or of two times."""
 FACETS = {
     HingeKind.KIN: Facet.IDENTITY,
     HingeKind.FIGURE: Facet.QUANTITY,
@@ -62,7 +64,7 @@ def _strict_first(reading: Reading, strong: frozenset[Contradiction]) -> list[Co
 
 def _from_comparison(reading: Reading) -> Iterator[Clash]:
     for finding in compare_readings([reading]).findings:
-        if finding.relation in _RIVALS and finding.severity >= Severity.S1 and finding.gate is not Gate.EVENT:
+        if finding.relation in _RIVALS and finding.severity >= Severity.S1 and finding.gate not in _OPEN:
             yield _to_clash(finding, reading, "strict")
 
 

@@ -190,8 +190,6 @@ def _group_counted(quantity: Quantity) -> str | None:
 
 
 def _is_beside(text: str, quantity: Quantity, word: Word) -> bool:
-    if quantity.start <= word.start < quantity.phrase_end:
-        return True
     if quantity.end <= word.start:
         between = text[quantity.end : word.start]
         return len(between) <= _NEAR and not _ENDS.search(between)

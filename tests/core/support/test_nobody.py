@@ -37,6 +37,8 @@ def test_a_count_of_nobody_is_held_against_a_count(case: dict[str, Any]) -> None
         ("None of the soldiers was killed.", "None of the soldiers was killed", {"die"}, "soldier"),
         ("Not one of the passengers died.", "Not one of the passengers died", {"die"}, "passeng"),
         ("It caused no casualties.", "no casualties", {"die", "hurt"}, ""),
+        ("No one died when walls fell on men hurt before.", "No one died", {"die"}, ""),
+        ("No children were hurt.", "No children were hurt", {"hurt"}, ""),
         ("There were zero deaths.", "zero deaths", {"die"}, ""),
     ],
 )
@@ -54,6 +56,10 @@ def test_what_befell_nobody_is_read_with_its_words(text: str, told: str, fates: 
         "Nobody knew that four people had been hurt, and no cars were damaged.",
         "Nobody came. Four people were hurt.",
         "None of the four people who were hurt spoke.",
+        "Nobody in a car can be killed by it.",
+        "Nobody could have been hurt.",
+        "Nobody in the village died.",
+        "None of them was hurt.",
         "No.",
     ],
 )
@@ -73,6 +79,7 @@ def test_words_that_narrow_it_are_kept() -> None:
         ("The blast killed nine workers.", [("nine", {"die"}, "worker")]),
         ("Twelve deaths were reported.", [("Twelve", {"die"}, "")]),
         ("Four people were not hurt.", []),
+        ("A man was hurt.", []),
         ("Four cars were damaged and nobody was hurt.", []),
     ],
 )
