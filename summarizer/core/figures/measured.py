@@ -115,7 +115,7 @@ def _skip_repeated_currency(tokens: list[Token], index: int) -> int:
 def _read_unit(tokens: list[Token], numeral: Numeral) -> Measured:
     named = currency_after(tokens, _unit_start(tokens, numeral))
     if named is None and _lower(tokens, numeral.after) in MONEY_SCALES:
-        named, numeral = _money_scale(tokens, numeral, named)
+        named, numeral = _money_scale(tokens, numeral)
     if named is not None:
         return _with_rate(tokens, Measured(numeral.first, named[1], numeral, named[0], "money"))
     special = _ambiguous_currency(tokens, numeral)
@@ -159,13 +159,11 @@ def _lower(tokens: list[Token], index: int) -> str:
     return tokens[index].lower if 0 <= index < len(tokens) else ""
 
 
-def _money_scale(
-    tokens: list[Token], numeral: Numeral, named: tuple[str, int] | None
-) -> tuple[tuple[str, int] | None, Numeral]:
+def _money_scale(tokens: list[Token], numeral: Numeral) -> tuple[tuple[str, int] | None, Numeral]:
     """The form "350m euros"."""
     after = currency_after(tokens, numeral.after + 1)
     if after is None or numeral.value is None:
-        return named, numeral
+        return None, numeral
     scale = MONEY_SCALES[tokens[numeral.after].lower]
     return after, numeral._replace(
         after=numeral.after + 1,

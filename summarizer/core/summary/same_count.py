@@ -182,7 +182,7 @@ def read_doing(sentence: SentenceReading, quantity: Quantity, *, clause: Place |
     counted_end = _end_of_counted(sentence, quantity)
     after = [event.text for event in inside if counted_end <= event.start < counted_end + _NEAR]
     found: set[str] = set()
-    for event in (*before[-1:], *after[:1]):
+    for event in before[-1:] + after[:1]:
         found |= concepts_of(stem(event)) or {word_key(event)}
     for word in sentence.words:
         if max(clause.start, quantity.phrase_start - _NEAR) <= word.start and word.end <= quantity.phrase_start:
