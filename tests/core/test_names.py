@@ -77,6 +77,10 @@ def test_a_key_is_what_mentions_of_one_bearer_share(text, key):
     assert name(text).key == key
 
 
+def test_a_word_after_an_abbreviation_that_ends_a_sentence_is_no_name():
+    assert find_names("The signs stood near the old p.q. Until dusk nobody read them.") == ()
+
+
 def test_a_surname_is_linked_to_the_full_name_before_it():
     names = find_names("Boris Johnson met Rachel Johnson. Mr Johnson smiled.")
 

@@ -86,9 +86,10 @@ def _names_of_run(text: str, read: Tokens, span: tuple[int, int]) -> list[Name]:
 
 
 def _opens_sentence(text: str, read: Tokens, at: int) -> bool:
-    """Does the word stand where any word would be capital; not where a word is joined to it."""
+    """Does the word stand where any word would be capital; not where a word is joined to it without a full stop."""
     before = read.words[at - 1] if at else None
-    is_joined = before is not None and before.joined and before.text not in HONORIFICS
+    has_stop = before is not None and (before.text[-1] == "." or before.text in HONORIFICS)
+    is_joined = before is not None and before.joined and not has_stop
     return not is_joined and opens_sentence(text, read.start(at))
 
 
