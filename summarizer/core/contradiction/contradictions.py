@@ -1,6 +1,7 @@
 """The places of one document that contradict each other, each with both places and why."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from summarizer.core.contradiction.contradiction import Contradiction
@@ -9,7 +10,7 @@ from summarizer.core.contradiction.hinges import Hinge, HingeKind, find_hinges
 from summarizer.core.contradiction.presupposed import find_presupposed
 from summarizer.core.contradiction.reasons import find_misfits
 from summarizer.core.contradiction.risen import find_risen
-from summarizer.core.contradiction.sketches import Sketched, has_denial, hold_clash, pair_up, sketch_sentence
+from summarizer.core.contradiction.sketches import has_denial, hold_clash, pair_up, sketch_sentence
 from summarizer.core.contradiction.terms import Term, read_terms, split_units
 from summarizer.core.contradiction.uncounted import find_uncounted
 from summarizer.core.reading import Reading, SentenceReading
@@ -63,9 +64,16 @@ def find_contradictions(reading: Reading, demand: Demand = POSSIBLE) -> tuple[Co
     sketches = [sketch_sentence(sentence) for sentence in sentences]
     lines: dict[int, _Line] = {}
     found: list[Contradiction] = []
-    for pair in pair_up(sketches, shared=demand.matched):
-        if not (demand.widely or _may_clash(pair, sentences, sketches, demand)):
-            continue
+    quoting = frozenset(() if demand.widely else (n for n, sentence in enumerate(sentences) if _quotes(sentence)))
+    denies = cache(lambda number: has_denial(sentences[number]))
+    for pair in pair_up(sketches, shared=demand.matched, without=quoting):
+        if not demand.widely:
+            # a denied word is shared too, besides the words around it
+            is_denied = pair.shared > demand.matched and (denies(pair.one) or denies(pair.other))
+            if not is_denied and not hold_clash(sketches[pair.one], sketches[pair.other]):
+                continue
+            if not _are_in_own_voice(sentences[pair.one], sentences[pair.other]):
+                continue
         for number in (pair.one, pair.other):
             if number not in lines:
                 lines[number] = _Line(sentences[number], read_terms(sentences[number]))
@@ -84,22 +92,13 @@ def _in_own_voice(found: Iterable[Contradiction], reading: Reading) -> Iterator[
     """Those of sentences that quote nobody and name no source."""
     for one in found:
         pair = reading.sentences[one.sentence], reading.sentences[one.other_sentence]
-        if not any(_quotes(sentence) or sentence.attributions for sentence in pair) and _are_of_one_time(*pair):
+        if not any(map(_quotes, pair)) and _are_in_own_voice(*pair):
             yield one
 
 
-def _may_clash(
-    pair: Sketched, sentences: Sequence[SentenceReading], sketches: Sequence[frozenset[str]], demand: Demand
-) -> bool:
-    """Can two sentences be what is asked for, by what is quickly seen: spares reading most of them word by word."""
-    one, other = sentences[pair.one], sentences[pair.other]
-    if _quotes(one) or _quotes(other) or not _are_of_one_time(one, other):
-        return False
-    # a denied word is shared too, besides the words around it
-    is_denied = pair.shared > demand.matched and (has_denial(one) or has_denial(other))
-    if not is_denied and not hold_clash(sketches[pair.one], sketches[pair.other]):
-        return False
-    return not (one.attributions or other.attributions)  # no source is named: it is the article's own voice
+def _are_in_own_voice(one: SentenceReading, other: SentenceReading) -> bool:
+    """Do two sentences name no source, so that it is the article that speaks, and no times that differ."""
+    return _are_of_one_time(one, other) and not (one.attributions or other.attributions)
 
 
 def _quotes(sentence: SentenceReading) -> bool:
@@ -108,8 +107,9 @@ def _quotes(sentence: SentenceReading) -> bool:
 
 def _are_of_one_time(one: SentenceReading, other: SentenceReading) -> bool:
     """Do two sentences not name different times."""
-    times = [{time.text.lower() for time in each.times} for each in (one, other)]
-    return not (times[0] and times[1] and times[0].isdisjoint(times[1]))
+    if not (one.times and other.times):
+        return True
+    return not {time.text.lower() for time in one.times}.isdisjoint([time.text.lower() for time in other.times])
 
 
 _WHY = {

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
@@ -45,15 +45,18 @@ def sketch_sentence(sentence: SentenceReading) -> frozenset[str]:
     return frozenset([_KEYS[word.text] for word in sentence.loose_words if not word.is_stop])
 
 
-def pair_up(sketches: Sequence[frozenset[str]], *, shared: int) -> Iterator[Sketched]:
-    """Sentences that have at least `shared` telling words in common, in order."""
+def pair_up(
+    sketches: Sequence[frozenset[str]], *, shared: int, without: Collection[int] = frozenset()
+) -> Iterator[Sketched]:
+    """Sentences that have at least `shared` telling words in common, in order, but for those of the numbers given."""
     places: defaultdict[str, list[int]] = defaultdict(list)
     for number, keys in enumerate(sketches):
         for key in keys - VAGUE:
             places[key].append(number)
-    together = Counter(
-        pair for numbers in places.values() if len(numbers) > 1 for pair in combinations(numbers[:MOST_PLACES], 2)
-    )
+    together: Counter[tuple[int, int]] = Counter()
+    for numbers in places.values():
+        if len(numbers) > 1:
+            together.update(combinations([number for number in numbers[:MOST_PLACES] if number not in without], 2))
     return (Sketched(*pair, count) for pair, count in sorted(together.items()) if count >= shared)
 
 

@@ -167,16 +167,20 @@ def _is_quoted(text: str, position: int) -> bool:
 
 
 def _stands_alone(sentence: SentenceReading, start: int) -> bool:
-    if _LEANING.match(sentence.text, start):
+    events = sentence.events
+    if not events or events[-1].start < start or events[0].end > start or _LEANING.match(sentence.text, start):
         return False
-    events = any(event.start >= start for event in sentence.events)
-    own = (
-        any(quantity.start >= start for quantity in sentence.quantities)
+    has_own = (
+        _reaches(sentence.quantities, start)
+        or _reaches(sentence.times, start)
         or any(attributed.cue_start >= start for attributed in sentence.attributions)
-        or any(time.start >= start for time in sentence.times)
     )
-    before = any(event.end <= start for event in sentence.events)
-    return events and own and before and _word_count(sentence, start, len(sentence.text)) >= _MIN_WORDS
+    return has_own and _word_count(sentence, start, len(sentence.text)) >= _MIN_WORDS
+
+
+def _reaches(found: Sequence[_Placed], start: int) -> bool:
+    """Does the last of them begin at `start` or behind it."""
+    return bool(found) and found[-1].start >= start
 
 
 def _word_count(sentence: SentenceReading, start: int, end: int) -> int:

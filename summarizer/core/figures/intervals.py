@@ -224,6 +224,8 @@ def _times(bound: Decimal | None, size: Decimal) -> Decimal | None:
 
 def _scale(interval: Interval, quantity: Quantity, size: Decimal, *, converted: bool) -> Interval:
     """Bring to the shared unit; a converted figure is rounded at its last stated digit."""
+    if not converted and size == 1:
+        return interval
     exact = quantity.qualifier == "exactly" and rounding(quantity) == 0
     half = quantity.step / 2 if converted and exact else Decimal(0)
     low = None if interval.low is None else (interval.low - half) * size

@@ -9,7 +9,7 @@ from summarizer.core.difference.vocabulary_of_difference import concepts_of
 from summarizer.core.figures.quantities import Quantity
 from summarizer.core.reading import SentenceReading
 from summarizer.core.text.word_forms import word_key
-from summarizer.core.text.words import find_words, stem
+from summarizer.core.text.words import Remembered, find_words, stem
 from summarizer.domain.values import Speaker
 
 _NEAR = 70
@@ -40,6 +40,8 @@ _PERIOD = re.compile(
     r"\b(?:\d{4}|quarters?|years?|months?|weeks|decades?|centur(?:y|ies)|spring|summer|autumn|winter)\b"
 )
 _TOTAL = re.compile(r"\b(?:total|totals|altogether|overall|so far|in all|combined|worldwide|nationwide)\b")
+
+_KEYS = Remembered(word_key)
 
 
 class Counted(NamedTuple):
@@ -82,8 +84,11 @@ def read_counted(sentence: SentenceReading, quantity: Quantity, speaker: Speaker
         return None
     clause = _clause_of(sentence, quantity)
     what = frozenset(_keys(quantity.what or ""))
-    inside = [word for word in sentence.words if clause.start <= word.start < clause.end and not word.is_stop]
-    around = {word_key(word.text) for word in inside if not (start <= word.start < end)} - what
+    around = {
+        _KEYS[word.text]
+        for word in sentence.words
+        if clause.start <= word.start < clause.end and not word.is_stop and not (start <= word.start < end)
+    }
     near = range(start - _NEAR, end + _NEAR)
     return Counted(
         sentence=sentence,
@@ -93,7 +98,7 @@ def read_counted(sentence: SentenceReading, quantity: Quantity, speaker: Speaker
         head="person" if quantity.unit in _ANYONE else quantity.unit or "",
         what=what,
         doing=read_doing(sentence, quantity, clause=clause),
-        around=frozenset(around),
+        around=frozenset(around - what),
         places=frozenset(name.key for name in sentence.names if name.kind == "place" and name.start in near),
         times=frozenset(time.text.lower() for time in sentence.times if time.kind == "date" and time.start in near),
         all_places=frozenset(name.key for name in sentence.names),
@@ -184,9 +189,8 @@ def read_doing(sentence: SentenceReading, quantity: Quantity, *, clause: Place |
     found: set[str] = set()
     for event in before[-1:] + after[:1]:
         found |= concepts_of(stem(event)) or {word_key(event)}
-    for word in sentence.words:
-        if max(clause.start, quantity.phrase_start - _NEAR) <= word.start and word.end <= quantity.phrase_start:
-            found |= concepts_of(word.stem)
+    first, last = max(clause.start, quantity.phrase_start - _NEAR), quantity.phrase_start
+    found.update(*[concepts_of(word.stem) for word in sentence.words if first <= word.start and word.end <= last])
     return frozenset(found - _BLAND)
 
 
@@ -197,4 +201,4 @@ def _end_of_counted(sentence: SentenceReading, quantity: Quantity) -> int:
 
 
 def _keys(phrase: str) -> list[str]:
-    return [word_key(word.text) for word in find_words(phrase) if not word.is_stop]
+    return [_KEYS[word.text] for word in find_words(phrase) if not word.is_stop]

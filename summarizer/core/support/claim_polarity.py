@@ -5,6 +5,7 @@ import re
 from summarizer.core.support.problems import Problem, linked_places
 from summarizer.core.support.term_alignment import Alignment
 from summarizer.core.support.terms import Term, TermLine
+from summarizer.core.text.words import Remembered
 
 _NEGATORS = frozenset("not never no nor neither cannot without hardly none nobody nothing".split())
 _FAILING = frozenset(("fail", "refus", "declin", "unabl", "unwil"))
@@ -24,8 +25,15 @@ _NO_MATTER = re.compile(r"no matter (?:how|what|who|whom|which|where|when|whethe
 
 def is_negator(term: Term) -> bool:
     """Does the term deny what follows."""
-    lower = term.text.lower().replace("’", "'")
-    return term.key in _NEGATORS or lower in _NEGATORS or bool(_CONTRACTED.search(lower)) or lower == "cannot"
+    return term.key in _NEGATORS or _DENIES[term.text]
+
+
+def _denies(word: str) -> bool:
+    lower = word.lower().replace("’", "'")
+    return lower in _NEGATORS or _CONTRACTED.search(lower) is not None
+
+
+_DENIES = Remembered(_denies)
 
 
 def denied_spots(line: TermLine) -> dict[int, str]:

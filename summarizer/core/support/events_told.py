@@ -1,7 +1,7 @@
 """What a line says is done, and whether the sentences it cites say that it is done."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from summarizer.core.difference.vocabulary_of_difference import concepts_of
@@ -10,7 +10,7 @@ from summarizer.core.speech.quotations import Quotation
 from summarizer.core.speech.stance import Event
 from summarizer.core.support.lexicon import relate_words
 from summarizer.core.text.word_forms import word_key
-from summarizer.core.text.words import Word, content_stems, stem
+from summarizer.core.text.words import Remembered, Word, content_stems, stem
 from summarizer.domain.values import Modality, Reason
 
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+\s+)?\w+(?:ed|en|t|n)\s+by\b")
@@ -38,7 +38,7 @@ def check_events(sentence: SentenceReading, lines: Sequence[SentenceReading]) ->
             continue
         if any(_is_turned_round(event, sentence, line) for line in lines):
             yield Reason(code="roles_differ", text=f"source has it the other way round: who “{event.text}” whom")
-        elif not any(are_same_doing(key, other) for other in theirs):
+        elif not _is_done_among(key, theirs):
             yield Reason(code="event_not_found", text=f"“{event.text}” is not said where the evidence stands")
         elif reason := _differs_in_stance(event, [each for each in events if each.lemma == event.lemma]):
             yield reason
@@ -46,17 +46,19 @@ def check_events(sentence: SentenceReading, lines: Sequence[SentenceReading]) ->
 
 def are_same_doing(a: str, b: str) -> bool:
     """May one key stand for the other: one word family, synonyms, or one concept of news."""
-    return relate_words(a, b) in ("same", "synonym", "derived") or bool(_concepts(a) & _concepts(b))
+    return relate_words(a, b) in ("same", "synonym", "derived") or not _CONCEPTS[a].isdisjoint(_CONCEPTS[b])
 
 
-def _concepts(key: str) -> frozenset[str]:
-    return concepts_of(key) or concepts_of(stem(key)) or frozenset({key})
+def _is_done_among(key: str, others: Collection[str]) -> bool:
+    """May one of the others stand for the key."""
+    return key in others or any(are_same_doing(key, other) for other in others)
+
+
+_CONCEPTS = Remembered(lambda key: concepts_of(key) or concepts_of(stem(key)) or frozenset({key}))
 
 
 def _is_turned_round(event: Event, sentence: SentenceReading, line: SentenceReading) -> bool:
     """Do those before and after the event stand on the other side of it in the source; a passive may do that."""
-    if _PASSIVE.search(sentence.text) or _PASSIVE.search(line.text):
-        return False
     before, after = _names_around(sentence, event)
     for other in line.events:
         if word_key(other.text) == word_key(event.text) or other.lemma == event.lemma:
@@ -64,7 +66,7 @@ def _is_turned_round(event: Event, sentence: SentenceReading, line: SentenceRead
             if before & their_before or after & their_after:
                 return False
             if before & their_after and after & their_before:
-                return True
+                return not (_PASSIVE.search(sentence.text) or _PASSIVE.search(line.text))
     return False
 
 
@@ -94,7 +96,7 @@ def check_subject(sentence: SentenceReading, lines: Sequence[SentenceReading]) -
     first = min((event.start for event in sentence.events), default=0)
     theirs = {word_key(word.text) for line in lines for word in line.words}
     for word in _common_words(sentence, 0, first):
-        if word.text.isalpha() and not any(are_same_doing(word_key(word.text), other) for other in theirs):
+        if word.text.isalpha() and not _is_done_among(word_key(word.text), theirs):
             yield Reason(code="subject_not_found", text=f"“{word.text}” is not said where the evidence stands")
 
 
@@ -111,7 +113,7 @@ def check_mixture(
         others = {word_key(word.text) for line in lines if line not in own for word in line.words} - theirs
         for word in _common_words(sentence, said.start, said.end):
             key = word_key(word.text)
-            if key in others and not any(are_same_doing(key, other) for other in theirs):
+            if key in others and not _is_done_among(key, theirs):
                 yield Reason(code="words_of_another", text=f"“{word.text}” is not the word of {said.source}")
 
 
