@@ -14,11 +14,19 @@ class Pieces(NamedTuple):
     before: list[int]
 
 
-@lru_cache(maxsize=256)
 def cut_at_spaces(text: str) -> Pieces:
-    """The last texts are remembered, as each room walks over the pieces of the same sentences."""
+    """The last sentences are remembered, as each room walks over their pieces."""
+    return _cut_again(text) if len(text) <= _SHORT else _cut(text)
+
+
+def _cut(text: str) -> Pieces:
     texts = text.split(" ")
     return Pieces(texts, list(accumulate(map(len, texts), initial=0)))
+
+
+_SHORT = 1000
+"""Nearly every sentence is shorter; a longer text would take too much room to be kept."""
+_cut_again = lru_cache(maxsize=256)(_cut)
 
 
 class Chunk(Protocol):
