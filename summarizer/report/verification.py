@@ -36,6 +36,8 @@ def render_terminal(verification: Verification, *, width: int = 80, color: bool 
     for article in verification.articles:
         console.print(Text(f"against {article_line(article)}", style="dim"))
     console.print(Text(engine_line(verification.provenance), style="dim"))
+    for note in verification.provenance.coverage.notes:
+        console.print(Text(plain(note), style="dim"))
     console.print(heading("SENTENCE BY SENTENCE"))
     for sentence in verification.sentences:
         console.print(_sentence(sentence, names=_names(verification)))
@@ -76,6 +78,8 @@ def _markdown(verification: Verification) -> Iterable[str]:
     for article in verification.articles:
         yield f"against {escaped(article_line(article))}  "
     yield escaped(engine_line(verification.provenance))
+    for note in verification.provenance.coverage.notes:
+        yield from ("", f"*{escaped(note)}*")
     names = _names(verification)
     for sentence in verification.sentences:
         by = ", by the model" if sentence.decided_by == "model" else ""

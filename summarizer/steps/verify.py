@@ -13,6 +13,7 @@ from summarizer.core.support.verification import (
     JudgedSentence,
     JudgedText,
     OpenClaim,
+    find_claims,
     judge_text,
     worst_verdict,
 )
@@ -69,7 +70,8 @@ async def verify_text(
     judged = judge_text(reading, sources)
     if not judged.sentences:
         raise InputError(f"nothing to verify in {path or 'the text'}: it has no words")
-    opined = _Opined([_to_verdict(one, sources) for one in judged.sentences], Provenance(engine="offline"))
+    rules = Provenance(engine="offline", coverage=Coverage(notes=_passed_over(reading)))
+    opined = _Opined([_to_verdict(one, sources) for one in judged.sentences], rules)
     if judge is not None:
         opined = await _with_opinions(judged, opined, sources, judge=judge, fallback=fallback)
     verdicts = opined.verdicts
@@ -82,6 +84,12 @@ async def verify_text(
         score=score_text(verdict.score for verdict in verdicts),
         provenance=_provenance(judged, sources, by=opined.by),
     )
+
+
+def _passed_over(text: Reading) -> tuple[str, ...]:
+    claims = {sentence.index for sentence in find_claims(text)}
+    lines = [sentence.text for sentence in text.sentences if sentence.words and sentence.index not in claims]
+    return (f"not judged, as it tells who reports from where: {'; '.join(lines)}",) if lines else ()
 
 
 def _to_verdict(judged: JudgedSentence, sources: Sequence[Reading]) -> SentenceVerdict:

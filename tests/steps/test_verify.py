@@ -9,6 +9,8 @@ from summarizer.domain.article import Article
 from summarizer.domain.summary import Provenance
 from summarizer.domain.verification import Verdict, Verification
 from summarizer.errors import InputError
+from summarizer.report.html.verification_page import render_verification_html
+from summarizer.report.verification import render_markdown, render_terminal
 from summarizer.steps.verify import verify_text
 
 FIRST = "The ferry Aurelia sank off Port Dunmore on Friday.\n\nThe coastguard rescued 61 people from the water."
@@ -59,6 +61,21 @@ async def test_the_text_gets_the_worst_verdict_of_its_sentences() -> None:
 async def test_offsets_are_into_the_text_that_was_judged() -> None:
     result = await verify("  The ferry sank.\n\nNobody was hurt.")
     assert [result.text[one.start : one.end] for one in result.sentences] == ["The ferry sank.", "Nobody was hurt."]
+
+
+async def test_who_reports_from_where_is_no_claim_and_is_told_apart() -> None:
+    result = await verify("By Ann Ruud\n\nORVIK, 4 May (AP) - The ferry Aurelia sank on Friday.")
+    assert [one.text for one in result.sentences] == ["The ferry Aurelia sank on Friday."]
+    assert result.verdict is Verdict.SUPPORTED
+    (note,) = result.provenance.coverage.notes
+    assert note.endswith("By Ann Ruud; ORVIK, 4 May (AP) -")
+    for rendered in (render_terminal(result, width=120), render_markdown(result), render_verification_html(result)):
+        assert "who reports from where" in " ".join(rendered.split())
+
+
+async def test_a_text_of_nothing_else_is_judged_as_it_stands() -> None:
+    result = await verify("By Ann Ruud")
+    assert [one.text for one in result.sentences] == ["By Ann Ruud"]
 
 
 async def test_the_provenance_counts_what_was_supported() -> None:

@@ -25,11 +25,6 @@ LEAD_SHARE = 8
 """One sentence of the lead for so many of the article, two at most."""
 
 _JOINTS = re.compile(r";\s+|,?\s+(?:but|whereas)\s+(?=\w)|,\s+(?:while|although|though|and)\s+(?=\w)")
-_DATELINE = re.compile(
-    r"(?:[A-Z][\w .,'’/-]{1,40}?\([A-Z][^()\d]{1,40}\)|[A-Z][A-Z .'’/-]{2,40}(?:,\s*\w[\w. ]{0,15})?)"
-    r"\s*[-–—]{1,2}\s+(?=[\"“‘A-Z\d])"
-)
-"""Place and agency before the first sentence ("OSLO (Wire) - ", "Paris, 3 May —"); no part of what is said."""
 _LEANING = re.compile(r"[\w,-]+ of (?:them|whom|these|those|which)\b")
 """A clause that opens so counts a part of what the clause before it names."""
 _START, _END = attrgetter("start"), attrgetter("end")
@@ -150,8 +145,7 @@ def split_clauses(sentence: SentenceReading) -> tuple[Place, ...]:
     """Spans of a sentence's clauses; a clause of its own has an event and a figure, a time or a speaker of its own."""
     if len(sentence.text) > MAX_SPLIT_CHARS:
         return (Place(0, len(sentence.text)),)
-    dateline = _DATELINE.match(sentence.text)
-    cuts = [dateline.end() if dateline else 0]
+    cuts = [0]
     for joint in _JOINTS.finditer(sentence.text):
         if _is_quoted(sentence.text, joint.start()) or not _stands_alone(sentence, joint.end()):
             continue

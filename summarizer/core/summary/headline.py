@@ -7,10 +7,6 @@ from summarizer.core.reading import Reading, SentenceReading
 from summarizer.core.text.words import content_stems
 
 _LONG = 110
-_DATELINE = re.compile(
-    r"[A-Z][A-Z .,'’/-]{2,40}(?:,\s*[A-Z][\w. ]{0,20})?\s*(?:\([^)]{2,30}\)\s*)?[-–—]{1,2}\s+"
-    r"|\([A-Z][\w ]{1,20}\)\s*(?:[-–—]{1,2}\s*)?"
-)
 _CLAUSE_END = re.compile(
     r",?\s+(?=(?:even as|just as|as part of|while|whereas|after|before|when|where|which|whose|who|following|amid|"
     r"despite|raising|prompting|leaving|making|adding|according to)\b)|;\s+|\s+[–—-]\s+"
@@ -52,26 +48,20 @@ def is_own_title(reading: Reading, text: str) -> bool:
 def shorten(lead: SentenceReading) -> str:
     """Cut a long sentence at its last clause boundary that fits, never inside a quotation or away from its source.
 
-    The words that stay are the sentence's own and begin where it begins, but for a dateline.
+    The words that stay are the sentence's own and begin where it begins.
     """
-    dateline = _DATELINE.match(lead.text)
-    start = dateline.end() if dateline else 0
-    if len(lead.text) - start > _LONG:
-        cuts = [
-            match
-            for match in _CLAUSE_END.finditer(lead.text, start, start + _LOOKED_AT)
-            if _may_cut(lead, match, start)
-        ]
-        fitting = [match for match in cuts if match.start() - start <= _LONG] or cuts[:1]
+    if len(lead.text) > _LONG:
+        cuts = [match for match in _CLAUSE_END.finditer(lead.text, 0, _LOOKED_AT) if _may_cut(lead, match)]
+        fitting = [match for match in cuts if match.start() <= _LONG] or cuts[:1]
         if fitting:
-            return lead.text[start : fitting[-1].start()].rstrip(" ,;:")
-    text = lead.text[start:].strip()
+            return lead.text[: fitting[-1].start()].rstrip(" ,;:")
+    text = lead.text.strip()
     return text[:-1] if text.endswith(".") and not text.endswith("..") else text
 
 
-def _may_cut(lead: SentenceReading, match: re.Match[str], start: int) -> bool:
+def _may_cut(lead: SentenceReading, match: re.Match[str]) -> bool:
     """A cut must leave a clause with a verb, its negation and its attribution."""
-    kept = lead.text[start : match.start()]
+    kept = lead.text[: match.start()]
     following = lead.text[match.end() :].split(maxsplit=1)
     needs_comma = bool(following) and following[0].lower() in _COMMA_ONLY
     if (needs_comma and not match.group().startswith(",")) or len(kept.split()) < _FEWEST_WORDS:
@@ -80,7 +70,7 @@ def _may_cut(lead: SentenceReading, match: re.Match[str], start: int) -> bool:
         return False
     if any(said.cue_end > match.start() and said.start < match.start() for said in lead.attributions):
         return False
-    return any(start <= event.start and event.end <= match.start() and event.tense != "none" for event in lead.events)
+    return any(event.end <= match.start() and event.tense != "none" for event in lead.events)
 
 
 def _is_about(reading: Reading, title: str) -> bool:

@@ -52,14 +52,27 @@ class ClaimOpinion(NamedTuple):
 _GRAVITY = {Verdict.SUPPORTED: 0, Verdict.NOT_FOUND: 1, Verdict.CONTRADICTED: 2}
 
 
+_CREDITS = frozenset({"byline", "dateline", "agency"})
+
+
+def find_claims(text: Reading) -> tuple[SentenceReading, ...]:
+    """The sentences with words, but for bylines, datelines and agency lines: those tell who reports from where.
+
+    A text of nothing else is taken as it stands.
+    """
+    worded = tuple(sentence for sentence in text.sentences if sentence.words)
+    claims = tuple(sentence for sentence in worded if sentence.sentence.kind not in _CREDITS)
+    return claims or worded
+
+
 def judge_text(text: Reading, sources: Sequence[Reading]) -> JudgedText:
-    """Judge every sentence of `text` against all `sources`.
+    """Judge every claim of `text` against all `sources`.
 
     A sentence is supported if one source carries it; else contradicted if a source contradicts it; else not found.
     The score is that of `score_text`, 0 for a text without words.
     """
     words = [spell_words(source) for source in sources]
-    judged = tuple(_judge_sentence(sentence, sources, words) for sentence in text.sentences if sentence.words)
+    judged = tuple(_judge_sentence(sentence, sources, words) for sentence in find_claims(text))
     if not judged:
         return JudgedText((), Verdict.NOT_FOUND, 0.0)
     verdict = worst_verdict(one.support.verdict for one in judged)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import NamedTuple, TypedDict, cast
 
+from summarizer.core.text.datelines import agency_of, date_of, match_dateline
 from summarizer.core.text.layout import LINE_BREAK
 from summarizer.core.text.line_roles import AGENCY_NAME, DATE_WORDS, PERSON
 from summarizer.domain.article import FieldOrigin, Sentence
@@ -35,11 +36,6 @@ _MONTH_FIRST = re.compile(r"([A-Za-z]{3})[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:Z|[+-]\d{2}:?\d{2})?)?")
 _KEY_LINE = re.compile(r"([A-Za-z][A-Za-z_ ]{1,20}?)\s*:(?:\s+|$)(.*)")
 _FENCE = re.compile(r"---\s*")
-_LEAD = re.compile(
-    rf"(?P<place>[A-Z][A-Z .'’-]{{2,40}}(?:,\s[A-Z][A-Za-z .'’]{{2,25}})?)"
-    rf"(?:,?\s+(?P<date>{DATE_WORDS}|[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}}))?\s*"
-    rf"(?:\((?P<agency>{AGENCY_NAME}|[A-Z][A-Za-z ]{{1,25}})\))?\s*[-–—]{{1,2}}\s"
-)
 _AGENCY_WORDS = re.compile(AGENCY_NAME)
 _OUTLET = re.compile(r"([A-Z][\w.&' -]{1,40}?),\s+[A-Z]")
 _AUTHOR = re.compile(rf"(?:(?:[Bb]y|BY|[Ww]ritten by|[Rr]eport(?:ed|ing) by|[Aa]uthor:)\s+)?({PERSON})")
@@ -206,27 +202,24 @@ def infer_fields(text: str, sentences: tuple[Sentence, ...]) -> Fields:
     fields: Fields = {}
     top = next((index for index, sentence in enumerate(sentences) if sentence.kind == "content"), len(sentences))
     for index, sentence in enumerate(sentences):
-        line = text[sentence.start : sentence.end]
-        if sentence.kind == "content" and index == top:
-            fields = _from_lead(line[:200], fields)
-        elif sentence.kind in {"content", "boilerplate"}:
+        if sentence.kind in {"content", "boilerplate"}:
             continue
+        line = text[sentence.start : sentence.end]
+        if sentence.kind == "dateline" and index == top - 1 and (match := match_dateline(text[sentence.start :])):
+            fields = {**_from_lead(match), **fields}
         else:
             fields = {**_from_line(line, sentence.kind, at_top=index < top, titled=index == 0), **fields}
     return fields
 
 
-def _from_lead(line: str, fields: Fields) -> Fields:
+def _from_lead(match: re.Match[str]) -> Fields:
     """Agency and full date of "KABUL, July 6, 2021 (Reuters) - "."""
-    match = _LEAD.match(line)
-    if not match:
-        return fields
     found: Fields = {}
-    if match["agency"]:
-        found["source"] = match["agency"]
-    if match["date"] and (published := parse_published(match["date"])):
+    if agency := agency_of(match):
+        found["source"] = agency
+    if (date_words := date_of(match)) and (published := parse_published(date_words)):
         found["published"] = published.day
-    return {**found, **fields}
+    return found
 
 
 def _from_line(line: str, kind: str, *, at_top: bool, titled: bool) -> Fields:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import sentencex
 
+from summarizer.core.text.datelines import match_dateline
 from summarizer.core.text.folding import INVISIBLE
 from summarizer.core.text.instructions import reads_as_instruction
 from summarizer.core.text.layout import find_blocks
@@ -72,10 +73,15 @@ def segment(text: str, *, language: str = "en") -> Segmentation:
         if kind != "content":
             sentences.append(Sentence(start=block.start, end=block.end, kind=kind, paragraph=paragraph))
             continue
-        found = _split_paragraph(text[block.start : block.end], language)
+        first = block.start
+        if dateline := match_dateline(text[first : block.end]):
+            end = first + len(dateline.group().rstrip())
+            sentences.append(Sentence(start=first, end=end, kind="dateline", paragraph=paragraph))
+            first += dateline.end()
+        found = _split_paragraph(text[first : block.end], language)
         plain_pieces += found.plain_pieces
         for start, end in found.spans:
-            start, end = block.start + start, block.start + end
+            start, end = first + start, first + end
             role: SentenceKind = "instruction" if reads_as_instruction(text[start:end]) else "content"
             sentences.append(Sentence(start=start, end=end, kind=role, paragraph=paragraph))
     return Segmentation(tuple(sentences), plain_pieces)

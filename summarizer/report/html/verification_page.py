@@ -68,6 +68,7 @@ def render_verification_html(verification: Verification) -> str:
     )
     return render_page(
         "verification.html.j2",
+        notes=[plain(note) for note in verification.provenance.coverage.notes],
         entries=len(judged),
         title=f"{WORDS[verification.verdict].capitalize()}: {verdict_line(verification)}",
         verdict=verification.verdict.value,
