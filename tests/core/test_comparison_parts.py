@@ -291,3 +291,21 @@ def test_a_fact_is_disputed_where_the_other_half_of_a_split_sentence_denies_it()
     parts = compare(f"Nobody was hurt,{rest}", f"Four people were hurt,{rest}", published=None)
     denied = [group for group in parts.groups if "Nobody was hurt" in group.title]
     assert [group.disputed for group in denied] == [True]
+
+
+@pytest.mark.parametrize(
+    ("stating", "denying", "shown"),
+    [
+        (
+            "had been inspected in January",
+            "had not been inspected in January",
+            ("been inspected", "not been inspected"),
+        ),
+        ("opened the gates in January", "never opened the gates in January", ("opened", "never opened")),
+    ],
+)
+def test_a_denial_is_shown_with_what_it_denies(stating: str, denying: str, shown: tuple[str, str]) -> None:
+    parts = compare(f"The Orsk harbour office {stating}.", f"The Orsk harbour office {denying}.")
+    (finding,) = weighty(parts)
+    assert finding.facet is Facet.POLARITY
+    assert tuple(side.value for side in finding.sides) == shown

@@ -122,6 +122,10 @@ def _negated_side(pair: Pair, gap: Gap) -> bool:
     return counts[0] != counts[1]
 
 
+_DEED_WITHIN = 4
+"""So many words after a "not" are shown at most."""
+
+
 def _deny_alike(pair: Pair) -> bool:
     """Do both say of one verb that it is not so, one of them without a "not" ("denied that it would leave")."""
     keys = [
@@ -164,15 +168,29 @@ def _negation(pair: Pair, gap: Gap) -> _Found:
 
 
 def _place_of(statement: Statement, words: Sequence[Word], other: Sequence[Word], other_side: Statement) -> Place:
-    """The gap's words; where this side has none, the statement's word after the place."""
+    """What is denied or stated: the gap's words, where this side has some, and what both sides say next.
+
+    "not been inspected" stands against "been inspected".
+    """
     if words:
-        return statement.place_of(words[0].start, words[-1].end)
-    following = [word for word in other_side.words if other and word.start > other[-1].start][:1]
-    if following:
-        twin = next((word for word in statement.words if word.text.lower() == following[0].text.lower()), None)
-        if twin:
-            return statement.place_of(twin.start, twin.end)
-    return statement.place
+        deed = [] if other else [own for own, _ in _common_words(statement, words, other_side)]
+        return statement.place_of(words[0].start, (deed or words)[-1].end)
+    deed = [own for _, own in _common_words(other_side, other, statement)] if other else []
+    return statement.place_of(deed[0].start, deed[-1].end) if deed else statement.place
+
+
+def _common_words(denying: Statement, gap: Sequence[Word], stating: Statement) -> list[tuple[Word, Word]]:
+    """The words right after the gap that the other side has in the same order, up to the first that tells a deed."""
+    twins = {word.text.lower(): word for word in reversed(stating.words)}
+    found: list[tuple[Word, Word]] = []
+    for word in [word for word in denying.words if word.start > gap[-1].start][:_DEED_WITHIN]:
+        twin = twins.get(word.text.lower())
+        if twin is None or (found and twin.start < found[-1][1].end):
+            break
+        found.append((word, twin))
+        if not word.is_stop:
+            break
+    return found
 
 
 def _opposed_words(pair: Pair, gap: Gap) -> _Found | None:
