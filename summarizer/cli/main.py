@@ -99,7 +99,7 @@ def run() -> None:
         complain(f"interrupted; {GO_ON}")
         sys.exit(INTERRUPTED)
     except OSError as exc:
-        if exc.errno not in _NOT_WRITTEN:
+        if exc.errno not in _NOT_WRITTEN or exc.filename is not None:
             raise
         # what is still waiting to be written goes nowhere, and makes no trouble at the end
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

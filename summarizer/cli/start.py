@@ -22,6 +22,7 @@ _hired: "list[Sender]" = []
 def main() -> None:
     """Run the command line and exit with its code."""
     gc.disable()  # start-up makes no garbage worth looking for; commands that live long turn it on again
+    _mend_closed_streams()
     if sys.platform == "linux" and may_ask(sys.argv[1:], os.environ):
         from summarizer.llm.sender import hire_sender
 
@@ -38,6 +39,14 @@ def main() -> None:
         if sender is not None:
             sender.end()
     _leave(code)
+
+
+def _mend_closed_streams() -> None:
+    """Where the caller closed a stream (`>&-`), what is written to it goes nowhere."""
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - pathlib is slow to import; kept open
+    if sys.stderr is None:
+        sys.stderr = sys.stdout
 
 
 def _leave(code: object) -> NoReturn:

@@ -21,7 +21,7 @@ def check_consistency(article: Article) -> Consistency:
     if not any(sentence.words for sentence in told):
         raise InputError(f"nothing to check in {article.path or 'the text'}: no sentence of it tells anything")
     clashes = find_inconsistencies(reading)
-    notes = (f"only the gravest {MOST_TOLD} are told",) if len(clashes) == MOST_TOLD else ()
+    notes = (f"no more than the gravest {MOST_TOLD} are told",) if len(clashes) == MOST_TOLD else ()
     coverage = Coverage(
         characters=len(article.text), sentences=len(reading.sentences), sentences_read=len(told), notes=notes
     )

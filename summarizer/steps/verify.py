@@ -70,8 +70,7 @@ async def verify_text(
     judged = judge_text(reading, sources)
     if not judged.sentences:
         raise InputError(f"nothing to verify in {path or 'the text'}: it has no words")
-    rules = Provenance(engine="offline", coverage=Coverage(notes=_passed_over(reading)))
-    opined = _Opined([_to_verdict(one, sources) for one in judged.sentences], rules)
+    opined = _Opined([_to_verdict(one, sources) for one in judged.sentences], Provenance(engine="offline"))
     if judge is not None:
         opined = await _with_opinions(judged, opined, sources, judge=judge, fallback=fallback)
     verdicts = opined.verdicts
@@ -82,7 +81,7 @@ async def verify_text(
         sentences=tuple(verdicts),
         verdict=worst_verdict(verdict.verdict for verdict in verdicts),
         score=score_text(verdict.score for verdict in verdicts),
-        provenance=_provenance(judged, sources, by=opined.by),
+        provenance=_provenance(judged, sources, by=opined.by, notes=_passed_over(reading)),
     )
 
 
@@ -216,8 +215,10 @@ def _look_where_pointed(
     return verdict.model_copy(update={"reasons": (*verdict.reasons, reason), "evidence": evidence})
 
 
-def _provenance(judged: JudgedText, sources: Sequence[Reading], *, by: Provenance) -> Provenance:
-    """What was read, added to the account of who had a say."""
+def _provenance(
+    judged: JudgedText, sources: Sequence[Reading], *, by: Provenance, notes: tuple[str, ...]
+) -> Provenance:
+    """What was read and what was passed over, added to the account of who had a say."""
     accepted = sum(one.support.verdict is Verdict.SUPPORTED for one in judged.sentences)
     sentences = sum(len(source.sentences) for source in sources)
     coverage = Coverage(
@@ -226,6 +227,6 @@ def _provenance(judged: JudgedText, sources: Sequence[Reading], *, by: Provenanc
         sentences_read=sentences,
         proposed=len(judged.sentences),
         accepted=accepted,
-        notes=by.coverage.notes,
+        notes=(*notes, *by.coverage.notes),
     )
     return by.model_copy(update={"coverage": coverage, "version": metadata.version("summarizer")})

@@ -53,3 +53,11 @@ def test_a_result_that_cannot_be_written_is_told(seeds: Path, words: str) -> Non
     assert done.returncode == 7
     assert "cannot write the result: No space left" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell that closes streams")
+@pytest.mark.parametrize("words", ["--version", "STORY --engine offline --format json"])
+def test_a_closed_stdout_is_no_fault(seeds: Path, words: str) -> None:
+    command = f"{sys.executable} -m summarizer {words.replace('STORY', str(next(seeds.glob('*.txt'))))} >&-"
+    done = subprocess.run(command, shell=True, stderr=subprocess.PIPE, text=True, check=False, timeout=60)
+    assert (done.returncode, "Traceback" in done.stderr) == (0, False)

@@ -73,6 +73,13 @@ async def test_who_reports_from_where_is_no_claim_and_is_told_apart() -> None:
         assert "who reports from where" in " ".join(rendered.split())
 
 
+async def test_what_was_passed_over_is_told_also_where_a_model_had_a_say() -> None:
+    judge = ScriptedJudge(None)
+    result = await verify("By Ann Ruud\n\nA whale was seen near the lighthouse.", judge)
+    assert result.provenance.engine == "model"
+    assert result.provenance.coverage.notes[0].endswith("By Ann Ruud")
+
+
 async def test_a_text_of_nothing_else_is_judged_as_it_stands() -> None:
     result = await verify("By Ann Ruud")
     assert [one.text for one in result.sentences] == ["By Ann Ruud"]

@@ -35,7 +35,7 @@ def match_dateline(text: str) -> re.Match[str] | None:
 
 def agency_of(match: re.Match[str]) -> str | None:
     """The agency or outlet in brackets."""
-    return next((match[f"agency{place}"] for place in range(5) if match[f"agency{place}"]), None)
+    return next(filter(None, (match[f"agency{place}"] for place in range(5))), None)
 
 
 def date_of(match: re.Match[str]) -> str | None:

@@ -205,7 +205,8 @@ def infer_fields(text: str, sentences: tuple[Sentence, ...]) -> Fields:
         if sentence.kind in {"content", "boilerplate"}:
             continue
         line = text[sentence.start : sentence.end]
-        if sentence.kind == "dateline" and index == top - 1 and (match := match_dateline(text[sentence.start :])):
+        story = text[sentence.start : sentences[top].end] if index + 1 == top < len(sentences) else ""
+        if sentence.kind == "dateline" and (match := match_dateline(story)):
             fields = {**_from_lead(match), **fields}
         else:
             fields = {**_from_line(line, sentence.kind, at_top=index < top, titled=index == 0), **fields}
