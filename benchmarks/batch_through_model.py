@@ -2,8 +2,10 @@
 
 import argparse
 import json
+import statistics
 import tempfile
 from pathlib import Path
+from time import monotonic
 
 from made_up import write_articles
 from measuring import HERE, SUMMARIZE, Cost, Server, median, run_python, timed
@@ -12,14 +14,18 @@ from measuring import HERE, SUMMARIZE, Cost, Server, median, run_python, timed
 def measure(arguments: argparse.Namespace) -> None:
     ideal = -(-arguments.articles // arguments.at_once) * arguments.latency
     spans: dict[str, list[float]] = {"bare": [], "batch": []}
+    firsts: dict[str, list[float]] = {"bare": [], "batch": []}
     costs: dict[str, list[Cost]] = {"bare": [], "batch": [], "again, other folder": [], "again, same folder": []}
     with tempfile.TemporaryDirectory() as folder, Server(arguments.latency) as server, timed("model"):
         corpus = write_articles(Path(folder) / "corpus.jsonl", arguments.articles)
         jobs = write_jobs(corpus, Path(folder) / "jobs.jsonl")
         for repeat in range(arguments.repeats):
             bare = [HERE / "bare_openai.py", server.base_url, jobs, arguments.at_once]
+            began = monotonic()
             costs["bare"].append(run_python(bare))
-            spans["bare"].append(server.since_last()["span_s"])
+            told = server.since_last()
+            spans["bare"].append(told["span_s"])
+            firsts["bare"].append(told["first_at"] - began)
             here = Path(folder) / str(repeat)
             settings = {
                 "OPENAI_BASE_URL": server.base_url,
@@ -28,10 +34,13 @@ def measure(arguments: argparse.Namespace) -> None:
                 "SUMMARIZER_CACHE_DIR": here / "cache",
             }
             for name, out in (("batch", "a"), ("again, other folder", "b"), ("again, same folder", "a")):
+                began = monotonic()
                 costs[name].append(run_python([*SUMMARIZE, "batch", corpus, "--out", here / out, "--quiet"], settings))
                 told = server.since_last()
                 if name == "batch":
                     spans[name].append(told["span_s"])
+                    firsts[name].append(told["first_at"] - began)
+    print("\nfirst request after", ", ".join(f"{statistics.median(of):.2f} s ({name})" for name, of in firsts.items()))
     report(costs, spans, ideal=ideal, arguments=arguments)
 
 

@@ -72,7 +72,7 @@ class Server:
         self._process.communicate()
 
     def since_last(self) -> dict[str, float]:
-        """Number of requests since the last call, and seconds from the first to the last."""
+        """Number of requests since the last call, when the first came (`time.monotonic`), and seconds to the last."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._process.stdin.write("\n")

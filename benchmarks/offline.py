@@ -79,6 +79,8 @@ def measure_start(arguments: argparse.Namespace) -> None:
         "smallest typer program, --help": ["-c", BARE_TYPER, "--help"],
         "summarize --help": [*SUMMARIZE, "--help"],
         "summarize SEED, offline": [*SUMMARIZE, SEED, "--engine", "offline"],
+        "the SDK, all of it": ["-c", "import openai"],
+        "the SDK, as it is loaded here": ["-c", "from summarizer.llm.sdk import import_sdk; import_sdk()"],
     }
     runs: dict[str, list[Cost]] = {name: [] for name in commands}
     with timed("start"):

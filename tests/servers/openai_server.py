@@ -10,7 +10,8 @@ From a shell, for benchmarks:
     python tests/servers/openai_server.py --latency 0.5
 
 prints its base URL on the first line and serves until its standard input closes or it is ended. A line of input is
-answered with the number of requests since the last one, and the seconds from the first to the last of them.
+answered with the number of requests since the last one, when the first came (`time.monotonic`, which on Linux is one
+clock for all processes), and the seconds from the first to the last of them.
 """
 
 import argparse
@@ -300,7 +301,8 @@ def main() -> None:
         print(server.base_url, flush=True)
         for _ in sys.stdin:  # a line asks for what happened since the last one
             span_s = server.arrived[-1] - server.arrived[0] if server.arrived else 0.0
-            print(json.dumps({"requests": len(server.requests), "span_s": span_s}), flush=True)
+            first_at = server.arrived[0] if server.arrived else 0.0
+            print(json.dumps({"requests": len(server.requests), "first_at": first_at, "span_s": span_s}), flush=True)
             server.requests.clear()
             server.headers.clear()
             server.arrived.clear()

@@ -5,10 +5,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.core.difference.alignment import Pair
+from summarizer.core.difference.denials import is_negator
 from summarizer.core.difference.difference import Difference, contrast
 from summarizer.core.difference.statements import Place, Statement
 from summarizer.core.difference.word_alignment import Gap, WordAlignment, align_words
-from summarizer.core.difference.word_differences import is_negator
 from summarizer.core.reading import Reading
 from summarizer.core.speech.quotations import Quotation
 from summarizer.core.support.lexicon import relate_words
@@ -140,7 +140,7 @@ _REASONS = {
 
 
 def _weigh_gap(gap: Gap) -> str:
-    negators = [sum(is_negator(word) for word in side) % 2 for side in (gap.left, gap.right)]
+    negators = [sum(is_negator(word.text) for word in side) % 2 for side in (gap.left, gap.right)]
     if negators[0] != negators[1]:
         return "reversed"
     keys = [[word_key(word.text) for word in side] for side in (gap.left, gap.right)]

@@ -1,11 +1,18 @@
 """Words that reverse a statement: negation, opposites, sisters under one head, steps of a legal process, causes."""
 
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from summarizer.core.difference.alignment import Pair
 from summarizer.core.difference.cause_differences import find_other_causes
+from summarizer.core.difference.denials import (
+    NEGATORS,
+    denies_more,
+    denies_the_other,
+    find_denial,
+    is_negator,
+    negates_one_side,
+)
 from summarizer.core.difference.difference import Difference, contrast
 from summarizer.core.difference.event_alignment import AlignedEvents, align_events
 from summarizer.core.difference.gates import GateResult, Outcome, passed, run_gates, speaker_gate
@@ -23,7 +30,6 @@ from summarizer.core.text.words import Word, stem
 from summarizer.domain.comparison import Facet, Gate, Relation
 from summarizer.domain.values import Modality, Polarity
 
-NEGATORS = frozenset("not no never n't cannot without neither nor nobody nothing none hardly scarcely".split())
 _COMPASS = frozenset(
     "north south east west northern southern eastern western northeast northwest southeast southwest".split()
 )
@@ -101,96 +107,13 @@ def _in_gaps(pair: Pair) -> Iterator[_Found]:
     for gap in pair.words.gaps:
         if not (gap.is_firm and pair.is_close):
             continue
-        negated = _negated_side(pair, gap)
+        negated = negates_one_side(pair, gap)
         opposed = _opposed_words(pair, gap)
-        if (
-            negated
-            and opposed is None
-            and not _adds_denial(pair, gap)
-            and not _deny_alike(pair)
-            and _count_negators(pair.left) != _count_negators(pair.right)
-        ):
-            yield _negation(pair, gap)
+        if negated and opposed is None and denies_the_other(pair, gap):
+            left, right = find_denial(pair, gap)
+            yield _Found(Facet.POLARITY, Relation.CONTRADICTION, left, right, "one denies what the other states")
         elif opposed is not None and not negated:
             yield opposed
-
-
-def _negated_side(pair: Pair, gap: Gap) -> bool:
-    """Is exactly one side negated; two negations on one side undo each other."""
-    sides = (pair.left, gap.left), (pair.right, gap.right)
-    counts = [sum(is_negator(word) and not _is_number_sign(side, word) for word in words) % 2 for side, words in sides]
-    return counts[0] != counts[1]
-
-
-_DEED_WITHIN = 4
-"""So many words after a "not" are shown at most."""
-
-
-def _deny_alike(pair: Pair) -> bool:
-    """Do both say of one verb that it is not so, one of them without a "not" ("denied that it would leave")."""
-    keys = [
-        {word_key(event.lemma) for event in side.events if event.polarity is Polarity.NEGATIVE}
-        for side in (pair.left, pair.right)
-    ]
-    return bool(keys[0] & keys[1])
-
-
-def _adds_denial(pair: Pair, gap: Gap) -> bool:
-    """Do the words of one side deny something of their own ("No one was hurt, and ..."), where the other has none."""
-    for statement, words, others in ((pair.left, gap.left, gap.right), (pair.right, gap.right, gap.left)):
-        if words and not others:
-            inside = range(words[0].start, words[-1].end)
-            return any(one.start in inside and one.polarity is Polarity.NEGATIVE for one in statement.events)
-    return False
-
-
-@lru_cache(maxsize=4096)
-def _count_negators(statement: Statement) -> int:
-    """Negations of a whole statement, two undoing each other: "no terms were given", "terms were not given"."""
-    return sum(is_negator(word) and not _is_number_sign(statement, word) for word in statement.words) % 2
-
-
-def _is_number_sign(statement: Statement, word: Word) -> bool:
-    """The "No" of "No. 1"."""
-    return word.text == "No" and statement.sentence.text[word.end : word.end + 1] == "."
-
-
-def is_negator(word: Word) -> bool:
-    """Does the word deny: "not", "never", "didn't"."""
-    lower = word.text.lower().replace("’", "'")
-    return lower in NEGATORS or lower.endswith("n't")
-
-
-def _negation(pair: Pair, gap: Gap) -> _Found:
-    left = _place_of(pair.left, gap.left, gap.right, pair.right)
-    right = _place_of(pair.right, gap.right, gap.left, pair.left)
-    return _Found(Facet.POLARITY, Relation.CONTRADICTION, left, right, "one denies what the other states")
-
-
-def _place_of(statement: Statement, words: Sequence[Word], other: Sequence[Word], other_side: Statement) -> Place:
-    """What is denied or stated: the gap's words, where this side has some, and what both sides say next.
-
-    "not been inspected" stands against "been inspected".
-    """
-    if words:
-        deed = [] if other else [own for own, _ in _common_words(statement, words, other_side)]
-        return statement.place_of(words[0].start, (deed or words)[-1].end)
-    deed = [own for _, own in _common_words(other_side, other, statement)] if other else []
-    return statement.place_of(deed[0].start, deed[-1].end) if deed else statement.place
-
-
-def _common_words(denying: Statement, gap: Sequence[Word], stating: Statement) -> list[tuple[Word, Word]]:
-    """The words right after the gap that the other side has in the same order, up to the first that tells a deed."""
-    twins = {word.text.lower(): word for word in reversed(stating.words)}
-    found: list[tuple[Word, Word]] = []
-    for word in [word for word in denying.words if word.start > gap[-1].start][:_DEED_WITHIN]:
-        twin = twins.get(word.text.lower())
-        if twin is None or (found and twin.start < found[-1][1].end):
-            break
-        found.append((word, twin))
-        if not word.is_stop:
-            break
-    return found
 
 
 def _opposed_words(pair: Pair, gap: Gap) -> _Found | None:
@@ -253,7 +176,7 @@ def _is_denied_by_not(pair: Pair, a: Word, b: Word) -> bool:
     """Does one side deny what the other says is not so: "denied that it would go", "said it was not going"."""
     if not any(word_key(word.text) == word_key("deny") for word in (a, b)):
         return False
-    return _count_negators(pair.left) != _count_negators(pair.right)
+    return denies_more(pair)
 
 
 _REFUSING = frozenset(word_key(word) for word in "reject deny dismiss refute dispute rebut contradict".split())
@@ -284,11 +207,11 @@ def _in_events(pair: Pair) -> Iterator[_Found]:
     is_near = pair.cosine >= POLARITY_COSINE or pair.words.is_near_copy or _is_contained(pair)
     if not pair.is_best or not is_near:
         return
-    if _count_negators(pair.left) == _count_negators(pair.right):
+    if not denies_more(pair):
         return
     for events in align_events(pair):
         cue = events.left.cue or events.right.cue
-        is_plain = cue.lower().replace("’", "'") in NEGATORS or cue.lower().endswith(("n't", "n’t"))
+        is_plain = is_negator(cue)
         is_number_sign = "No." in pair.left.text or "No." in pair.right.text
         if events.left.polarity is events.right.polarity or not events.same_verb:
             continue
@@ -333,7 +256,7 @@ def _verb_and_object(statement: Statement, event: Event) -> Place:
     at = next((i for i, word in enumerate(words) if word.start == event.start), None)
     if at is None:
         return statement.place_of(event.start, event.end)
-    before = [word for word in words[max(0, at - 3) : at] if is_negator(word)]
+    before = [word for word in words[max(0, at - 3) : at] if is_negator(word.text)]
     start = before[0].start if before else event.start
     first = before[0].start - 4 if before else 0
     if before and statement.sentence.text[first : before[0].start].lower() in ("did ", "was ", "has ", "had ", "are "):
