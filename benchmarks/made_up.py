@@ -2,6 +2,8 @@
 
 import json
 import random
+import re
+from collections.abc import Callable
 from pathlib import Path
 
 _SENTENCES = (
@@ -36,12 +38,41 @@ SENTENCES = 20
 """Of an article of some 3,200 characters."""
 
 
+SEEDS = sorted((Path(__file__).resolve().parent.parent / "seeds").glob("*.txt"))
+_DIGIT = re.compile(r"\d")
+_NAME_IN_SENTENCE = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{4,}")
+_ENDINGS = "ov em ir us on ar el".split()
+
+
 def write_articles(path: Path, count: int, *, seed: int = 1, sentences: int = SENTENCES) -> Path:
     """Write `count` articles as JSON Lines; another seed, other articles."""
     draw = random.Random(seed)
+    return _write(path, count, lambda _: make_text(draw, sentences), seed=seed)
+
+
+def write_varied_seeds(path: Path, count: int, *, seed: int = 1) -> Path:
+    """Write `count` variations of the seed articles, in turn: real sentences, but no article met before."""
+    draw = random.Random(seed)
+    texts = [each.read_text(encoding="utf-8") for each in SEEDS]
+    return _write(path, count, lambda number: vary(texts[number % len(texts)], draw), seed=seed)
+
+
+def vary(text: str, draw: random.Random) -> str:
+    """An article with its later paragraphs in another order, half its digits and two fifths of its names changed."""
+    first, *rest = [line for line in text.split("\n") if line.strip()]
+    draw.shuffle(rest)
+    varied = "\n".join([first, *rest])
+    varied = _DIGIT.sub(lambda found: found.group() if draw.random() < 0.5 else str(draw.randint(1, 9)), varied)
+    for name in sorted(set(_NAME_IN_SENTENCE.findall(varied))):
+        if draw.random() < 0.4:
+            varied = varied.replace(name, name + draw.choice(_ENDINGS))
+    return varied
+
+
+def _write(path: Path, count: int, make: Callable[[int], str], *, seed: int) -> Path:
     with path.open("w", encoding="utf-8") as out:
         for number in range(count):
-            row = {"id": f"{seed}-{number}", "published": "2021-07-06", "text": make_text(draw, sentences)}
+            row = {"id": f"{seed}-{number}", "published": "2021-07-06", "text": make(number)}
             print(json.dumps(row), file=out)
     return path
 

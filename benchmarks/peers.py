@@ -16,7 +16,7 @@ import tempfile
 from pathlib import Path
 
 from batch_through_model import write_jobs
-from made_up import write_articles
+from made_up import write_articles, write_varied_seeds
 from measuring import HERE, SUMMARIZE, Cost, Server, median, run_python, timed
 
 PEERS = ("instructor", "langextract", "llm")
@@ -79,13 +79,15 @@ def measure_calls(peers: list[str], at_once: int, arguments: argparse.Namespace)
 
 def measure_ranking(arguments: argparse.Namespace) -> None:
     """Seconds of processor an article, the first one of each process left out."""
-    with tempfile.TemporaryDirectory() as name, timed("offline beside sumy"):
-        corpus = write_articles(Path(name) / "corpus.jsonl", arguments.articles)
-        theirs = told([arguments.python, HERE / "peers" / "rank_sumy.py", corpus])
-        ours = told([sys.executable, HERE / "offline.py", corpus])
-    print(
-        f"\noffline engine {1 / ours:.0f} articles/s, sumy LexRank {1 / theirs:.0f}/s: {ours / theirs:.2f} of its time"
-    )
+    print()
+    for kind, write in (("variations of the seeds", write_varied_seeds), ("made-up articles", write_articles)):
+        with tempfile.TemporaryDirectory() as name, timed("offline beside sumy"):
+            corpus = write(Path(name) / "corpus.jsonl", arguments.articles)
+            theirs = told([arguments.python, HERE / "peers" / "rank_sumy.py", corpus])
+            ours = told([sys.executable, HERE / "offline.py", corpus])
+        print(
+            f"{kind}: offline engine {1 / ours:.0f}/s, sumy LexRank {1 / theirs:.0f}/s: {ours / theirs:.2f} of its time"
+        )
 
 
 def told(command: list[object]) -> float:
