@@ -98,11 +98,17 @@ def read_sentence(text: str, sentence: Sentence, *, index: int, article: Article
     return reading
 
 
-def read_article(article: Article) -> Reading:
-    """Read a whole article. Linear in its length."""
+def read_article(article: Article, *, quotations: tuple[Quotation, ...] | None = None) -> Reading:
+    """Read a whole article. Linear in its length.
+
+    Args:
+        article: The article.
+        quotations: From `find_quotations`, where they were looked for beforehand.
+    """
     text = article.text
     sentences = [
         read_sentence(text[sentence.start : sentence.end], sentence, index=index, article=article)
         for index, sentence in enumerate(article.sentences)
     ]
-    return Reading(article=article, sentences=tuple(sentences), quotations=find_quotations(text))
+    spoken = find_quotations(text) if quotations is None else quotations
+    return Reading(article=article, sentences=tuple(sentences), quotations=spoken)

@@ -2,8 +2,10 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from functools import cached_property
 
 from summarizer.core.reading import Reading
+from summarizer.core.speech.quotations import Quotation, find_quotations
 from summarizer.domain.article import Article
 from summarizer.domain.proposal import Proposal
 from summarizer.domain.summary import Coverage, Provenance
@@ -28,6 +30,9 @@ from summarizer.llm.protocol import Endpoint, Message, Request
 from summarizer.llm.structured import Asked, ask
 
 _LEAST_PAGE_TOKENS = 256
+Quotations = tuple[Quotation, ...]
+Read = Callable[[Article, Quotations], Awaitable[Reading]]
+"""Reads an article whose quotations are found already."""
 
 
 class ModelEngine:
@@ -70,56 +75,71 @@ class ModelEngine:
             ConfigError: The prompt cannot be rendered, or the endpoint refuses the key.
         """
 
-        async def give(_: Article) -> Reading:
+        async def give(_: Article, __: Quotations) -> Reading:
             return reading
 
-        return await self.read_beside(reading.article, give)
+        return await self._read(reading.article, reading.quotations, give)
 
-    async def read_beside(self, article: Article, read: Callable[[Article], Awaitable[Reading]]) -> Proposal:
+    async def read_beside(self, article: Article, read: Read) -> Proposal:
         """Like `read`, but ask first, and have the article read while the answer is on its way.
+
+        Args:
+            article: To be summarised.
+            read: Reads it; is handed its quotations, which are found for the question already.
 
         Raises:
             ModelError: The endpoint failed or its answer cannot be used.
             ConfigError: The prompt cannot be rendered, or the endpoint refuses the key.
         """
-        try:
-            return await self._ask_and_read(article, read)
-        except ContextTooLong as exc:
-            self._context_tokens = learn_context(self._context_tokens, exc.context_tokens)
-            return await self._ask_and_read(article, read)
+        return await self._read(article, find_quotations(article.text), read)
 
     def build_requests(self, article: Article) -> tuple[Request, ...]:
         """The requests that `read` will send at first, so that their price can be told beforehand."""
-        fixed = self._render("system")
-        overhead = estimate_tokens(fixed) + self._options.max_output_tokens + MARGIN_TOKENS
-        pages = split_pages(article, max_tokens=max(_LEAST_PAGE_TOKENS, self._context_tokens - overhead))
+        return self._build_requests(article, find_quotations(article.text))
+
+    async def _read(self, article: Article, quotations: Quotations, read: Read) -> Proposal:
+        try:
+            return await self._ask_and_read(article, quotations, read)
+        except ContextTooLong as exc:
+            self._context_tokens = learn_context(self._context_tokens, exc.context_tokens)
+            return await self._ask_and_read(article, quotations, read)
+
+    def _build_requests(self, article: Article, quotations: Quotations) -> tuple[Request, ...]:
+        overhead = estimate_tokens(self._system) + self._options.max_output_tokens + MARGIN_TOKENS
+        room = max(_LEAST_PAGE_TOKENS, self._context_tokens - overhead)
+        pages = split_pages(article, quotations, max_tokens=room)
         return tuple(
-            self._to_request(fixed, self._render("user", **_page_variables(article, page, number, len(pages))))
+            self._to_request(self._render("user", **_page_variables(article, page, number, len(pages))))
             for number, page in enumerate(pages, start=1)
         )
 
-    async def _ask_and_read(self, article: Article, read: Callable[[Article], Awaitable[Reading]]) -> Proposal:
+    async def _ask_and_read(self, article: Article, quotations: Quotations, read: Read) -> Proposal:
         """All parts side by side; when one fails the others are not waited for."""
-        requests = self.build_requests(article)
+        requests = self._build_requests(article, quotations)
         asked = [asyncio.create_task(ask(self._endpoint, request, WireSummary)) for request in requests]
         parts: list[asyncio.Task[Part]] = []
         try:
             await asyncio.sleep(0)  # the questions go out before the reading, which holds up everything else
-            reading = await read(article)
+            reading = await read(article, quotations)
             parts += (asyncio.create_task(self._check_part(reading, *of)) for of in zip(requests, asked, strict=True))
             return self._to_proposal(reading, await asyncio.gather(*parts))
         finally:
             for task in (*asked, *parts):
                 task.cancel()
 
+    @cached_property
+    def _system(self) -> str:
+        """What every request begins with, the same for all articles."""
+        return self._render("system")
+
     def _render(self, block: str, **variables: object) -> str:
         return self._prompt.render(block, max_gist=MAX_GIST, max_points=MAX_POINTS, **variables)
 
-    def _to_request(self, system: str, user: str) -> Request:
+    def _to_request(self, user: str) -> Request:
         options = self._options
         return Request(
             model=options.model,
-            messages=(Message(role="system", content=system), Message(role="user", content=user)),
+            messages=(Message(role="system", content=self._system), Message(role="user", content=user)),
             max_output_tokens=options.max_output_tokens,
             temperature=options.temperature,
             seed=options.seed,

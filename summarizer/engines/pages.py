@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import ceil
 from typing import NamedTuple
 
-from summarizer.core.speech.quotations import find_quotations
+from summarizer.core.speech.quotations import Quotation
 from summarizer.domain.article import Article
 from summarizer.llm.neutral import neutralise
 
@@ -51,7 +51,10 @@ def make_fence(article: Article) -> str:
 
 def to_line(text: str) -> str:
     """Text as one line without chat markers, cut if it is endless."""
-    line = " ".join(neutralise(text.encode("utf-8", "replace").decode("utf-8")).split())
+    if text.isprintable() and "  " not in text:  # neither line ends nor lone surrogates: as nearly every sentence is
+        line = neutralise(text).strip()
+    else:
+        line = " ".join(neutralise(text.encode("utf-8", "replace").decode("utf-8")).split())
     return line if len(line) <= _MAX_SENTENCE_CHARS else f"{line[:_MAX_SENTENCE_CHARS]} […]"
 
 
@@ -69,18 +72,18 @@ def estimate_tokens(text: str) -> int:
     return ceil(len(text.encode("utf-8", "replace")) / _BYTES_PER_TOKEN)
 
 
-def split_pages(article: Article, *, max_tokens: int) -> tuple[Page, ...]:
+def split_pages(article: Article, quotations: Sequence[Quotation], *, max_tokens: int) -> tuple[Page, ...]:
     """The article as one page, or as several that overlap by a few sentences where it has more than `max_tokens`.
 
-    Looks for no more than a request needs, so that it can go out before the article is read.
+    Asks for no more of the reading than the quotations, so that a request can go out before the article is read.
     """
     shown = [_show(article, index) for index, one in enumerate(article.sentences) if one.kind in _SHOWN_KINDS]
-    quotations = _speakerless(article)
+    unnamed = _speakerless(article, quotations)
     pages = []
     start = 0
     while start < len(shown):
         end = _fill(shown, start, max_tokens)
-        pages.append(_to_page(shown[start:end], quotations))
+        pages.append(_to_page(shown[start:end], unnamed))
         if end == len(shown):
             break
         start = max(start + 1, end - _OVERLAP)
@@ -106,11 +109,11 @@ def _to_page(shown: Sequence[ShownSentence], quotations: Sequence[ShownQuotation
     return Page(tuple(shown), tuple(each for each in quotations if each.sentence in numbers))
 
 
-def _speakerless(article: Article) -> tuple[ShownQuotation, ...]:
+def _speakerless(article: Article, quotations: Sequence[Quotation]) -> tuple[ShownQuotation, ...]:
     """Quotations whose speaker the words alone do not tell."""
     starts = [sentence.start for sentence in article.sentences]
     return tuple(
         ShownQuotation(number, bisect_right(starts, quotation.start), to_line(quotation.text)[:_QUOTATION_CHARS])
-        for number, quotation in enumerate(find_quotations(article.text), start=1)
+        for number, quotation in enumerate(quotations, start=1)
         if not quotation.speaker
     )

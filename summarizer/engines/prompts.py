@@ -87,4 +87,11 @@ def _environment() -> "SandboxedEnvironment":
     from jinja2 import StrictUndefined
     from jinja2.sandbox import SandboxedEnvironment
 
-    return SandboxedEnvironment(undefined=StrictUndefined, keep_trailing_newline=False)
+    class Environment(SandboxedEnvironment):
+        def getattr(self, obj: object, attribute: str) -> object:
+            """The fields of a named tuple are free to read, and quickly; all else as the sandbox allows."""
+            if attribute in getattr(type(obj), "_fields", ()):
+                return getattr(obj, attribute)
+            return super().getattr(obj, attribute)
+
+    return Environment(undefined=StrictUndefined, keep_trailing_newline=False)

@@ -11,6 +11,7 @@ from heapq import heappop, heappush
 from typing import Final
 
 from summarizer.core.reading import Reading
+from summarizer.core.speech.quotations import Quotation
 from summarizer.core.summary.groundwork import Groundwork, lay_groundwork
 from summarizer.domain.article import Article
 from summarizer.engines.model import ModelEngine
@@ -165,10 +166,10 @@ class _Worker:
         require_story(article)
         prepared: list[tuple[Reading, Groundwork]] = []
 
-        async def read(article: Article) -> Reading:
+        async def read(article: Article, quotations: tuple[Quotation, ...]) -> Reading:
             """All that can be done while the answer is on its way, which leaves little to do after the last."""
             async with self._turns.turn(_READING):
-                reading = read_story(article)
+                reading = read_story(article, quotations=quotations)
             async with self._turns.turn(_PREPARING):
                 prepared.append((reading, lay_groundwork(reading)))
             return reading

@@ -8,6 +8,7 @@ from functools import lru_cache, partial
 from importlib import metadata
 
 from summarizer.core.reading import Reading, read_article
+from summarizer.core.speech.quotations import Quotation
 from summarizer.core.summary.assembly import assemble_summary
 from summarizer.core.summary.groundwork import Groundwork
 from summarizer.domain.article import Article
@@ -144,14 +145,18 @@ def to_failure(article: Article, error: SummarizerError) -> Failure:
     )
 
 
-def read_story(article: Article) -> Reading:
+def read_story(article: Article, *, quotations: tuple[Quotation, ...] | None = None) -> Reading:
     """Read an article that is to be summarised; most of the work, and a plain function, for worker processes.
+
+    Args:
+        article: Segmented.
+        quotations: From `find_quotations`, where they were looked for beforehand.
 
     Raises:
         InputError: The article has no sentence of content.
     """
     require_story(article)
-    return read_article(article)
+    return read_article(article, quotations=quotations)
 
 
 def require_story(article: Article) -> None:

@@ -7,7 +7,7 @@ import pytest
 from summarizer.core.reading import read_article
 from summarizer.core.support.checking import check_point
 from summarizer.core.text.articles import make_article
-from summarizer.engines.pages import ShownQuotation, ShownSentence
+from summarizer.engines.pages import ShownQuotation, ShownSentence, to_line
 from summarizer.engines.prompts import load_prompt
 from summarizer.engines.wire import MAX_GIST, MAX_POINTS, WireCorrections, WireSummary
 from summarizer.errors import ConfigError
@@ -124,3 +124,24 @@ def test_a_prompt_that_is_no_text_is_a_configuration_error(tmp_path):
     (tmp_path / "summarize.md.j2").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(ConfigError, match="UTF-8"):
         load_prompt("summarize", tmp_path)
+
+
+def test_a_users_prompt_reads_the_fields_of_a_sentence_and_nothing_behind_them(tmp_path):
+    (tmp_path / "summarize.md.j2").write_text("{% block user %}{{ sentences[0].__class__.__mro__ }}{% endblock %}")
+    with pytest.raises(ConfigError, match=r"summarize\.md\.j2"):
+        load_prompt("summarize", tmp_path).render("user", **LIMITS, **PAGE)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("The dam broke.", "The dam broke."),
+        (" The  dam\nbroke. ", "The dam broke."),
+        (" The dam broke. ", "The dam broke."),
+        ("The\u00a0dam\u2028broke.", "The dam broke."),
+        ("The dam \ud800broke.", "The dam ?broke."),
+        ("", ""),
+    ],
+)
+def test_a_line_has_single_spaces_and_no_broken_characters(text, line):
+    assert to_line(text) == line
