@@ -1,13 +1,14 @@
 """A process that loads the SDK and sends calls, while this one reads its options and articles.
 
-Loading the SDK takes as long as all else before the first request. The process is forked before anything heavy is
-imported, which is why this module imports next to nothing.
+Loading the SDK takes as long as all else before the first request. The process is forked once that is loaded which both
+need, and before anything else is.
 """
 
 import os
 import signal
 import socket
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Final, NamedTuple, NoReturn
 
@@ -37,16 +38,18 @@ class Sender(NamedTuple):
 
 def hire_sender() -> Sender:
     """Start the process; only where a fork is safe."""
+    from summarizer.llm.sending_apart import serve  # loaded once, for both: asyncio and pydantic are most of it
+
     ours, theirs = socket.socketpair()
     pid = os.fork()
     if pid == 0:
         ours.close()
-        _work(theirs)
+        _work(theirs, serve)
     theirs.close()
     return Sender(ours, pid)
 
 
-def _work(line: socket.socket) -> NoReturn:
+def _work(line: socket.socket, serve: Callable[[socket.socket], None]) -> NoReturn:
     """In the other process, until the line is closed. Ctrl-C is left to the first one.
 
     Whatever goes wrong ends the process: the first one then sends for itself, and meets it in its turn.
@@ -57,8 +60,6 @@ def _work(line: socket.socket) -> NoReturn:
         from summarizer.llm.sdk import import_sdk
 
         import_sdk()
-        from summarizer.llm.sending_apart import serve
-
         serve(line)
         code = 0
     finally:
