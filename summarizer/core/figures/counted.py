@@ -2,7 +2,7 @@
 
 from typing import Final, NamedTuple
 
-from summarizer.core.figures.number_tokens import Token, is_hyphen, is_ordinal_word, may_start_numeral
+from summarizer.core.figures.number_tokens import Token, is_hyphen, is_ordinal_word
 
 _IRREGULAR: Final = {
     "people": "person",
@@ -180,7 +180,7 @@ def find_measured_thing(tokens: list[Token], index: int) -> Counted | None:
     """
     if index >= len(tokens):
         return None
-    joined = is_hyphen(tokens[index]) and tokens[index].start == tokens[index - 1].end
+    joined = is_hyphen(tokens[index]) and tokens[index].glued
     counted = find_counted(tokens, index + 1 if joined else index)
     if counted is None or tokens[index].lower == "of":
         return counted
@@ -228,14 +228,14 @@ def _find_head(tokens: list[Token], first: int, *, one: bool) -> int | None:
 
 def _ends_run(tokens: list[Token], position: int, first: int) -> bool:
     token = tokens[position]
-    touches = position > first and tokens[position - 1].end == token.start
+    touches = position > first and token.glued
     if is_hyphen(token):
         return not touches
     if touches and is_hyphen(tokens[position - 1]):
         return False
     if token.text[0].isdecimal():
         return position == first or not _is_in_name(tokens, position)
-    return is_boundary(token) or (may_start_numeral(token) and not is_ordinal_word(token))
+    return is_boundary(token) or (token.may_start and not is_ordinal_word(token))
 
 
 def _is_in_name(tokens: list[Token], position: int) -> bool:
@@ -259,7 +259,7 @@ def _is_noun(token: Token) -> bool:
     word = token.lower
     if word in _VERBS or word in _COMPARATIVES or word.endswith(("'s", "ly")):
         return False
-    return is_ordinal_word(token) is False and not may_start_numeral(token)
+    return is_ordinal_word(token) is False and not token.may_start
 
 
 def _ends_phrase(tokens: list[Token], position: int) -> bool:
@@ -273,7 +273,7 @@ def _joins_adjectives(tokens: list[Token], position: int) -> bool:
     """Does "and" stand between two words before a plural noun: "digital and physical sales"."""
     if position + 2 >= len(tokens) or tokens[position].lower != "and" or is_boundary(tokens[position + 1]):
         return False
-    if may_start_numeral(tokens[position + 1]):
+    if tokens[position + 1].may_start:
         return False
     return looks_plural(tokens[position + 2].lower) and not looks_plural(tokens[position + 1].lower)
 

@@ -178,15 +178,15 @@ def currency_before(tokens: list[Token], index: int) -> tuple[str, int] | None:
         return _with_letters(tokens, index - 1, name)
     if sign.text == "." and index >= 2 and tokens[index - 2].text in ("Rs", "Rp", "Tk", "Dh", "Dhs"):
         return _CODES[tokens[index - 2].text], index - 2
-    if index >= 2 and tokens[index - 2].text == "$" and tokens[index - 2].end == sign.start:
+    if index >= 2 and tokens[index - 2].text == "$" and sign.glued:
         letters = _DOLLAR_LETTERS.get(sign.lower)
         return (letters, index - 2) if letters else None
     if sign.text == "=" and tokens[index - 2].text == "Y":
         return "yen", index - 2
-    if sign.text == "PS" and sign.end == tokens[index].start:
+    if sign.text == "PS" and tokens[index].glued:
         return "pound", index - 1
     code = _CODES.get(sign.text)
-    if code is None or (sign.text in ("R", "Sh", "Bs") and sign.end != tokens[index].start):
+    if code is None or (sign.text in ("R", "Sh", "Bs") and not tokens[index].glued):
         return None
     return code, index - 1
 
@@ -195,7 +195,7 @@ def _with_letters(tokens: list[Token], index: int, name: str) -> tuple[str, int]
     """Take the letters in "US$" or "A$" into account."""
     before = tokens[index - 1] if index else None
     spaced = before is not None and before.text.isupper() and len(before.text) > 1
-    if name == "dollar" and before is not None and (before.end == tokens[index].start or spaced):
+    if name == "dollar" and before is not None and (tokens[index].glued or spaced):
         letters = _DOLLAR_LETTERS.get(before.lower)
         if letters is not None:
             return letters, index - 1
@@ -209,7 +209,7 @@ def currency_after(tokens: list[Token], index: int) -> tuple[str, int] | None:
     if index >= len(tokens):
         return None
     token = tokens[index]
-    if token.text in _SIGNS and token.start == tokens[index - 1].end:
+    if token.text in _SIGNS and token.glued:
         return _SIGNS[token.text], index + 1
     if token.text in _CODES and len(token.text) > 1 and token.text not in ("Sh", "TRY"):
         return _CODES[token.text], index + 1
@@ -217,6 +217,6 @@ def currency_after(tokens: list[Token], index: int) -> tuple[str, int] | None:
         return None
     for length in (5, 3, 2, 1):
         name = CURRENCY_NAMES.get(" ".join(part.lower for part in tokens[index : index + length]))
-        if name is not None and not (token.lower == "p" and token.start != tokens[index - 1].end):
+        if name is not None and not (token.lower == "p" and not token.glued):
             return name, min(index + length, len(tokens))
     return None

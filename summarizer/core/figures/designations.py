@@ -4,13 +4,14 @@ from typing import Final
 
 from summarizer.core.figures.counted import is_boundary, looks_plural
 from summarizer.core.figures.measured import Measured
-from summarizer.core.figures.number_tokens import Token, is_hyphen
+from summarizer.core.figures.number_tokens import Token, is_hyphen, lower_at
 from summarizer.core.figures.number_words import Numeral
 
 _MONTHS: Final = frozenset(
     """january february march april may june july august september october november december jan feb mar apr jun jul
     aug sep sept oct nov dec""".split()
 )
+_DATE_WORDS: Final = _MONTHS | {"st", "nd", "rd", "th"}
 _DAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _DESIGNATORS: Final = frozenset(
     """section sections part chapter article articles formula route flight group channel level phase type model no
@@ -25,10 +26,13 @@ _LOWER_DESIGNATORS: Final = frozenset(
     """section part chapter article level phase type page pages row gate room number no flight route verse paragraph
     clause line platform appendix category grade tier stage sp""".split()
 )
+_LOWER_NAMING: Final = _LOWER_DESIGNATORS | {"a", "an"}
 _ABBREVIATED: Final = frozenset("no nos art sec fig vol ch para".split())
 _PHONE_GROUPS: Final = 4
 _STREETS: Final = frozenset("street road avenue lane drive boulevard square way terrace st ave rd blvd".split())
 _CLOCK_WORDS: Final = frozenset("am pm gmt utc bst est edt pst cet o'clock a.m p.m".split())
+
+_CLOCK_STARTS: Final = _CLOCK_WORDS | {"a", "p", "o"}
 
 
 def is_designation(tokens: list[Token], measured: Measured) -> bool:
@@ -36,21 +40,26 @@ def is_designation(tokens: list[Token], measured: Measured) -> bool:
     numeral = measured.numeral
     if measured.first < numeral.first:
         return False
-    if _is_glued(tokens, measured) or _is_clock(tokens, numeral) or _is_decade(tokens, numeral):
-        return True
+    if _touches_other(tokens, measured) or lower_at(tokens, numeral.after) in _CLOCK_STARTS:
+        if _is_glued(tokens, measured) or _is_clock(tokens, numeral) or _is_decade(tokens, numeral):
+            return True
     if measured.unit is not None:
         return False
     if measured.high is not None:
         days = _is_date(tokens, numeral) or _is_address(tokens, numeral)
         return days or (not measured.is_score and _is_year_range(tokens, measured))
-    return any(names(tokens, numeral) for names in _BARE_CLASSES)
+    names = _is_name(tokens, numeral) or _is_rank(tokens, numeral)
+    if numeral.form != "digits":
+        return names or _is_pronoun(tokens, numeral)
+    dates = _is_year(tokens, numeral) or _is_date(tokens, numeral)
+    return names or dates or any(asked(tokens, numeral) for asked in (_is_list_number, _is_phone, _is_address))
 
 
 def skip_designation(tokens: list[Token], measured: Measured) -> int:
     """Index after a designation and the digits that hang on it: "2014-15", "ISO 3888-2", "Sept. 20-24"."""
     after = measured.after
     while after + 1 < len(tokens) and tokens[after].text in "-–/:." and tokens[after + 1].text[0].isdecimal():
-        if tokens[after].start != tokens[after - 1].end or tokens[after].end != tokens[after + 1].start:
+        if not tokens[after].glued or not tokens[after + 1].glued:
             break
         after += 2
     return after
@@ -60,13 +69,16 @@ def _at(tokens: list[Token], index: int) -> Token | None:
     return tokens[index] if 0 <= index < len(tokens) else None
 
 
-def _lower(tokens: list[Token], index: int) -> str:
-    token = _at(tokens, index)
-    return token.lower if token else ""
+def _is_glued_at(tokens: list[Token], index: int) -> bool:
+    return index < len(tokens) and tokens[index].glued
 
 
-def _touches(left: Token | None, right: Token | None) -> bool:
-    return left is not None and right is not None and left.end == right.start
+def _touches_other(tokens: list[Token], measured: Measured) -> bool:
+    """Does the number, or its unit, touch the token before or behind it, as few do."""
+    numeral = measured.numeral
+    if tokens[numeral.first].glued or _is_glued_at(tokens, numeral.after):
+        return True
+    return measured.after != numeral.after and _is_glued_at(tokens, measured.after)
 
 
 def _is_glued(tokens: list[Token], measured: Measured) -> bool:
@@ -74,8 +86,8 @@ def _is_glued(tokens: list[Token], measured: Measured) -> bool:
     numeral = measured.numeral
     if numeral.form != "digits":
         return False
-    last, following = tokens[measured.after - 1], _at(tokens, measured.after)
-    goes_on = following is not None and _touches(last, following)
+    following = _at(tokens, measured.after)
+    goes_on = following is not None and following.glued
     if following is not None and goes_on and (following.text.isalpha() or _is_slashed(tokens, measured.after)):
         return True
     return _is_glued_before(tokens, numeral.first)
@@ -86,15 +98,13 @@ def _is_slashed(tokens: list[Token], index: int) -> bool:
 
 
 def _is_glued_before(tokens: list[Token], index: int) -> bool:
-    before = _at(tokens, index - 1)
-    if before is None or not _touches(before, tokens[index]):
+    if not tokens[index].glued:
         return False
+    before = tokens[index - 1]
     if before.text.isalpha() or before.text in "_#@\\":
         return True
-    further = _at(tokens, index - 2)
-    if further is None or not _touches(further, before):
-        return False
-    if before.text in "-–/.":
+    if before.glued and before.text in "-–/.":
+        further = tokens[index - 2]
         hyphenated = further.text[-1].isalpha() and further.lower not in ("sub", "minus", "to", "mid")
         return hyphenated or (before.text == "/" and further.text[0].isdecimal())
     return False
@@ -107,7 +117,7 @@ def _is_digit(tokens: list[Token], index: int) -> bool:
 def _is_decade(tokens: list[Token], numeral: Numeral) -> bool:
     """As in "1990s", "the '70s"."""
     token, following = tokens[numeral.first], _at(tokens, numeral.after)
-    if numeral.form != "digits" or following is None or not _touches(token, following):
+    if numeral.form != "digits" or following is None or not following.glued or numeral.after != numeral.first + 1:
         return False
     return following.lower in ("s", "'s") and token.text.isdecimal() and len(token.text) in (2, 4)
 
@@ -116,33 +126,37 @@ def _is_clock(tokens: list[Token], numeral: Numeral) -> bool:
     """As in "11 a.m.", "16:08", "2359 GMT"."""
     if numeral.form not in ("digits", "words"):
         return False
-    first, last = tokens[numeral.first], tokens[numeral.after - 1]
-    word = _lower(tokens, numeral.after)
+    word = lower_at(tokens, numeral.after)
     if word in _CLOCK_WORDS:
         return True
-    if word in ("a", "p") and [_lower(tokens, numeral.after + k) for k in (1, 2)] == [".", "m"]:
+    if word in ("a", "p") and [lower_at(tokens, numeral.after + k) for k in (1, 2)] == [".", "m"]:
         return True
-    if word == "o" and _lower(tokens, numeral.after + 2) == "clock":
+    if word == "o" and lower_at(tokens, numeral.after + 2) == "clock":
         return True
     following, before = _at(tokens, numeral.after), _at(tokens, numeral.first - 1)
-    if following is not None and following.text == ":" and _touches(last, following):
-        return _is_digit(tokens, numeral.after + 1) and _touches(following, tokens[numeral.after + 1])
-    return (
-        before is not None and before.text == ":" and _touches(before, first) and _is_digit(tokens, numeral.first - 2)
-    )
+    if following is not None and following.text == ":" and following.glued:
+        return _is_digit(tokens, numeral.after + 1) and tokens[numeral.after + 1].glued
+    follows = before is not None and before.text == ":" and tokens[numeral.first].glued
+    return follows and _is_digit(tokens, numeral.first - 2)
 
 
 def _is_date(tokens: list[Token], numeral: Numeral) -> bool:
     """A day beside its month, or the year of such a date: "Sept. 20", "11 March", "March 1, 2008", "the 5th"."""
-    if numeral.value is None or numeral.form != "digits":
+    if numeral.value is None or numeral.form != "digits" or not _is_beside_date_word(tokens, numeral):
         return False
     month = _month_before(tokens, numeral.first) or _continues_days(tokens, numeral.first)
     if numeral.value <= 31:
-        return month or _is_month(tokens, numeral.after) or _lower(tokens, numeral.after) in ("st", "nd", "rd", "th")
+        return month or _is_month(tokens, numeral.after) or lower_at(tokens, numeral.after) in ("st", "nd", "rd", "th")
     if not 1000 <= numeral.value <= 2200:
         return False
-    day = numeral.first - (2 if _lower(tokens, numeral.first - 1) == "," else 1)
+    day = numeral.first - (2 if lower_at(tokens, numeral.first - 1) == "," else 1)
     return month or (_is_digit(tokens, day) and day > 0 and _month_before(tokens, day))
+
+
+def _is_beside_date_word(tokens: list[Token], numeral: Numeral) -> bool:
+    """Is a month, or the ending of "5th", as near as to make it a date."""
+    near = [token.lower for token in tokens[max(0, numeral.first - 4) : numeral.after + 1]]
+    return not _DATE_WORDS.isdisjoint(near)
 
 
 def _continues_days(tokens: list[Token], index: int) -> bool:
@@ -173,14 +187,14 @@ def _is_year(tokens: list[Token], numeral: Numeral) -> bool:
     token = tokens[numeral.first]
     if numeral.form != "digits" or numeral.after != numeral.first + 1 or not token.text.isdecimal():
         return False
-    if _lower(tokens, numeral.after) in ("bc", "bce"):
+    if lower_at(tokens, numeral.after) in ("bc", "bce"):
         return True
     if len(token.text) != 4 or not "1000" <= token.text <= "2199":
         return False
-    before, following = _lower(tokens, numeral.first - 1), _at(tokens, numeral.after)
+    before, following = lower_at(tokens, numeral.first - 1), _at(tokens, numeral.after)
     if before in _ERAS or (following is not None and following.lower in _ERAS):
         return True
-    if before == "." and _lower(tokens, numeral.first - 2) in ("d", "c"):
+    if before == "." and lower_at(tokens, numeral.first - 2) in ("d", "c"):
         return True
     if following is not None and following.lower.isalpha() and _counts_plural(tokens, numeral.after):
         return before in ("in", "since", "the") and token.text >= "1500"
@@ -219,6 +233,8 @@ def _is_name(tokens: list[Token], numeral: Numeral) -> bool:
         return tokens[numeral.first - 2].lower in _ABBREVIATED
     if before is None or numeral.form == "vague" or not before.text[0].isalpha():
         return False
+    if before.text.islower() and before.text not in _LOWER_NAMING:
+        return False
     designated = before.lower in _DESIGNATORS and not before.text.islower()
     if numeral.form == "words":
         return tokens[numeral.first].text[0].isupper() and (designated or _is_capital_name(tokens, numeral, before))
@@ -226,7 +242,7 @@ def _is_name(tokens: list[Token], numeral: Numeral) -> bool:
         return designated and "," not in tokens[numeral.first].text
     if before.lower in ("a", "an"):
         # "a 737": a type of thing, unless something is counted
-        return _lower(tokens, numeral.after) == "" or is_boundary(tokens[numeral.after])
+        return lower_at(tokens, numeral.after) == "" or is_boundary(tokens[numeral.after])
     return designated or before.lower in _LOWER_DESIGNATORS or _is_proper(tokens, numeral, before)
 
 
@@ -269,7 +285,7 @@ def _is_list_number(tokens: list[Token], numeral: Numeral) -> bool:
     if numeral.first > 1 or numeral.form != "digits":
         return False
     following = _at(tokens, numeral.after)
-    return following is not None and following.text in ".)" and _touches(tokens[numeral.first], following)
+    return following is not None and following.text in ".)" and following.glued
 
 
 def _is_phone(tokens: list[Token], numeral: Numeral) -> bool:
@@ -282,14 +298,14 @@ def _is_phone(tokens: list[Token], numeral: Numeral) -> bool:
     while first and numeral.first - first < _PHONE_GROUPS and tokens[first - 1].text.isdecimal():
         first -= 1
     opening, before = tokens[first], _at(tokens, first - 1)
-    return opening.text.startswith("0") or (before is not None and before.text == "+" and _touches(before, opening))
+    return opening.text.startswith("0") or (before is not None and before.text == "+" and opening.glued)
 
 
 def _is_pronoun(tokens: list[Token], numeral: Numeral) -> bool:
     """As in "no one", "the one who", "one another": the word "one" that counts nothing."""
     if numeral.after != numeral.first + 1 or tokens[numeral.first].lower != "one":
         return False
-    if _lower(tokens, numeral.first - 1) in _PRONOUN_BEFORE:
+    if lower_at(tokens, numeral.first - 1) in _PRONOUN_BEFORE:
         return True
     following = _at(tokens, numeral.after)
     if following is None or following.lower in _PRONOUN_AFTER:
@@ -306,7 +322,7 @@ _PRONOUN_AFTER: Final = frozenset(
 
 def _is_rank(tokens: list[Token], numeral: Numeral) -> bool:
     """As in "the bottom three", "the top 10": places in a table."""
-    if _lower(tokens, numeral.first - 1) not in ("top", "bottom") or _lower(tokens, numeral.first - 2) != "the":
+    if lower_at(tokens, numeral.first - 1) not in ("top", "bottom") or lower_at(tokens, numeral.first - 2) != "the":
         return False
     following = _at(tokens, numeral.after)
     return following is None or is_boundary(following)
@@ -315,7 +331,7 @@ def _is_rank(tokens: list[Token], numeral: Numeral) -> bool:
 def _is_address(tokens: list[Token], numeral: Numeral) -> bool:
     if numeral.form != "digits":
         return False
-    if _lower(tokens, numeral.after) in ("zip", "postcode"):
+    if lower_at(tokens, numeral.after) in ("zip", "postcode"):
         return True
     for position in range(numeral.after, min(numeral.after + 4, len(tokens))):
         word = tokens[position]
@@ -324,7 +340,3 @@ def _is_address(tokens: list[Token], numeral: Numeral) -> bool:
         if word.lower in _STREETS and position > numeral.after:
             return True
     return False
-
-
-_BARE_CLASSES: Final = (_is_date, _is_year, _is_name, _is_list_number, _is_phone, _is_pronoun, _is_address, _is_rank)
-"""Asked in turn of a number without currency or unit."""

@@ -66,10 +66,10 @@ def _take_sign(tokens: list[Token], measured: Measured) -> Measured:
     if first == 0 or value is None or measured.numeral.form != "digits":
         return measured
     sign = first - 1
-    if tokens[sign].text in "-−‐–" and tokens[sign].end == tokens[first].start:
+    if tokens[sign].text in "-−‐–" and tokens[first].glued:
         if first > 1 and tokens[first - 2].lower == "minus":
             sign = first - 2
-        elif (first > 1 and tokens[first - 2].end == tokens[sign].start) or measured.unit is None:
+        elif (first > 1 and tokens[sign].glued) or measured.unit is None:
             return measured
     elif tokens[sign].lower != "minus":
         return measured
@@ -202,7 +202,7 @@ def _attached_million(tokens: list[Token], numeral: Numeral) -> Numeral:
     letter = _lower(tokens, position)
     if numeral.form != "digits" or numeral.value is None or letter not in ("m", "b"):
         return numeral
-    if tokens[position].start != tokens[position - 1].end or not _million_follows(tokens, position + 1):
+    if not tokens[position].glued or not _million_follows(tokens, position + 1):
         return numeral
     scale = MONEY_SCALES[letter]
     step = min(numeral.step, Decimal(1)) * scale
@@ -218,7 +218,7 @@ def find_unit(tokens: list[Token], index: int) -> tuple[Unit | None, int]:
     key, found, after = "", None, index
     for position in range(index, min(index + MAX_UNIT_WORDS, len(tokens))):
         token = tokens[position]
-        gap = " " if position > index and token.start > tokens[position - 1].end else ""
+        gap = " " if position > index and not token.glued else ""
         key += gap + token.lower
         if key in UNIT_WORDS:
             found, after = UNIT_WORDS[key], position + 1
@@ -234,7 +234,7 @@ def _find_symbol(tokens: list[Token], index: int) -> tuple[Unit | None, int]:
     unit = UNIT_SYMBOLS.get(token.text)
     if unit is None:
         return None, index
-    if token.text in ATTACHED_ONLY and token.start != tokens[index - 1].end and not _stands_alone(tokens, index):
+    if token.text in ATTACHED_ONLY and not token.glued and not _stands_alone(tokens, index):
         return None, index
     power = _power_at(tokens, index + 1)
     if power and token.text + power in UNIT_SYMBOLS:
@@ -251,7 +251,7 @@ def _stands_alone(tokens: list[Token], index: int) -> bool:
 
 def _power_at(tokens: list[Token], index: int) -> str:
     """The raised figure of "m2" or "m²"."""
-    if index >= len(tokens) or tokens[index].start != tokens[index - 1].end:
+    if index >= len(tokens) or not tokens[index].glued:
         return ""
     return {"2": "²", "²": "²", "3": "³", "³": "³"}.get(tokens[index].text, "")
 

@@ -1,24 +1,26 @@
 """The words, numbers and signs of a text, and the words that numbers are made of."""
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
-from itertools import compress, repeat
-from operator import itemgetter
+from itertools import accumulate, chain, compress
+from operator import attrgetter, itemgetter
 from typing import Final, NamedTuple
 
-from summarizer.core.text.words import Remembered, cut_at, spelled
+from summarizer.core.text.pieces import Placed, cut_at_spaces
+from summarizer.core.text.words import Remembered, cut_at
 
 
 class Token(NamedTuple):
-    """A word, number or sign with half-open offsets; `lower` is its lower-case form.
+    """A word, number or sign; `lower` is its lower-case form, `glued` says that it touches the token before it.
 
-    An apostrophe is straight in both `text` and `lower`.
+    `may_start` says that a numeral may start with it. An apostrophe is straight in both `text` and `lower`.
     """
 
-    start: int
-    end: int
     text: str
     lower: str
+    glued: bool
+    may_start: bool
 
 
 _TOKEN = re.compile(
@@ -140,25 +142,51 @@ _STARTS = (
     | {"a", "an", "half", "no", "none", "nobody"}
 )
 _AFTER_ARTICLE = SCALES.keys() | VAGUE_DETERMINERS.keys() | DENOMINATORS.keys() | {"mere", "small", "-"} - {"second"}
+_LETTERS = re.compile("[a-z]+")
 _DIGIT = re.compile(rf"[\d{''.join(VULGAR)}]")
 _SIGNALS = (_STARTS - {"a", "an", "no"}) | SCALES.keys() | VAGUE_DETERMINERS.keys() | DENOMINATORS.keys() | HARM_NOUNS
 
 
+class _Chunk(NamedTuple):
+    """The tokens of a piece, and where they start in it."""
+
+    tokens: tuple[Token, ...]
+    starts: tuple[int, ...]
+
+
+class Tokens(Placed):
+    """The tokens of a text in order, and where they stand."""
+
+    __slots__ = ("all",)
+
+    def __init__(self, before: list[int], chunks: Sequence[_Chunk]) -> None:
+        parts = list(map(_tokens_of, chunks))
+        super().__init__(before, chunks, list(accumulate(map(len, parts), initial=0)))
+        self.all = list(chain.from_iterable(parts))
+
+    def end(self, at: int) -> int:
+        """Offset behind the token numbered `at`."""
+        return self.start(at) + len(self.all[at].text)
+
+
 def may_hold_numeral(text: str) -> bool:
     """Is there a digit or number word in `text`; quick, so that most sentences need not be taken apart."""
-    return _DIGIT.search(text) is not None or not _SIGNALS.isdisjoint(spelled(text))
+    return any(map(_SIGNALS_ONE.__getitem__, cut_at_spaces(text).texts))
 
 
-def find_tokens(text: str) -> list[Token]:
+def find_tokens(text: str) -> Tokens:
     """All words, numbers and signs of `text` in order. Hyphens stand apart; "10 000" is one number."""
-    words, _, starts, ends = cut_at(_TOKEN, text.replace("’", "'"))
-    # a third of the time of Token(...): every word of a sentence with a figure passes here
-    return list(map(tuple.__new__, repeat(Token), zip(starts, ends, words, map(str.lower, words), strict=False)))
+    if " 000" in text:
+        return Tokens([0], [_read_chunk(text)])
+    texts, before = cut_at_spaces(text)
+    return Tokens(before, list(map(_CHUNKS.__getitem__, texts)))
 
 
-def may_start_numeral(token: Token) -> bool:
-    """Is it worth trying to read a numeral here."""
-    return _MAY_START[token.text]
+def _read_chunk(piece: str) -> _Chunk:
+    words, gaps, starts, _ = cut_at(_TOKEN, piece.replace("’", "'"))
+    glued = (False, *(not gap for gap in gaps))
+    tokens = (Token(word, word.lower(), glued[at], _may_start(word)) for at, word in enumerate(words))
+    return _Chunk(tuple(tokens), tuple(starts[: len(words)]))
 
 
 def _may_start(word: str) -> bool:
@@ -168,12 +196,18 @@ def _may_start(word: str) -> bool:
     return first.isdecimal() or first in VULGAR or (first == "." and len(word) > 1)
 
 
-_MAY_START = Remembered(_may_start)
+def _signals_one(piece: str) -> bool:
+    return _DIGIT.search(piece) is not None or not _SIGNALS.isdisjoint(_LETTERS.findall(piece.lower()))
+
+
+_CHUNKS = Remembered(_read_chunk)
+_SIGNALS_ONE = Remembered(_signals_one)
+_tokens_of = attrgetter("tokens")
 
 
 def find_candidates(tokens: list[Token]) -> list[int]:
     """Indices of the tokens at which a numeral may start, articles only before a word that they can count."""
-    starts = compress(range(len(tokens)), map(_MAY_START.__getitem__, map(itemgetter(2), tokens)))
+    starts = compress(range(len(tokens)), map(itemgetter(3), tokens))
     return [
         index
         for index in starts

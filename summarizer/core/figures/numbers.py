@@ -77,7 +77,7 @@ def read_ordinal(tokens: list[Token], index: int) -> Numeral | None:
     token = tokens[index]
     if token.lower in ORDINALS:
         return Numeral(index, index + 1, Decimal(ORDINALS[token.lower]), Decimal(1), "ordinal")
-    suffixed = lower_at(tokens, index + 1) in ("st", "nd", "rd", "th") and tokens[index + 1].start == token.end
+    suffixed = lower_at(tokens, index + 1) in ("st", "nd", "rd", "th") and tokens[index + 1].glued
     if suffixed and token.text.isdecimal() and len(token.text) <= 4:
         return Numeral(index, index + 2, Decimal(token.text), Decimal(1), "ordinal")
     return None
@@ -107,7 +107,7 @@ def _is_written_fraction(tokens: list[Token], index: int) -> bool:
     parts = tokens[index : index + 4]
     if len(parts) < 4 or parts[1].text != "/" or parts[2].text not in ("2", "3", "4", "5", "8"):
         return False
-    if parts[0].end != parts[1].start or parts[1].end != parts[2].start or not parts[3].text.isalpha():
+    if not parts[1].glued or not parts[2].glued or not parts[3].text.isalpha():
         return False
     return len(parts[0].text) == 1 and parts[0].text < parts[2].text
 
@@ -140,7 +140,6 @@ def _scale_at(tokens: list[Token], index: int, *, money: bool) -> tuple[int | No
         return None, index
     if token.lower in ABBREVIATED_SCALES:
         return ABBREVIATED_SCALES[token.lower], index + 1
-    attached = token.start == tokens[index - 1].end
-    if token.lower in MONEY_SCALES and attached and (money or _is_thousand(token, tokens[index - 1])):
+    if token.lower in MONEY_SCALES and token.glued and (money or _is_thousand(token, tokens[index - 1])):
         return MONEY_SCALES[token.lower], index + 1
     return None, index

@@ -14,7 +14,7 @@ from summarizer.core.figures.counted import (
 from summarizer.core.figures.designations import is_designation, skip_designation
 from summarizer.core.figures.intervals import stated_bounds, usual
 from summarizer.core.figures.measured import Measured, read_measured, read_rate
-from summarizer.core.figures.number_tokens import Token, find_candidates, find_tokens, is_hyphen, may_hold_numeral
+from summarizer.core.figures.number_tokens import Token, Tokens, find_candidates, find_tokens, is_hyphen, may_hold_numeral
 from summarizer.core.figures.numbers import read_ordinal
 from summarizer.core.figures.people import YEAR_OF_AGE, find_harmed, read_age, read_nobody
 from summarizer.core.figures.qualifiers import find_after, find_before
@@ -47,7 +47,8 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     """
     if not may_hold_numeral(text):
         return ()
-    tokens = find_tokens(text)
+    found = find_tokens(text)
+    tokens = found.all
     framed: list[_Framed] = []
     resume = 0
     for index in find_candidates(tokens):
@@ -59,7 +60,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
             continue
         resume = measured.after
         framed.append(_frame(tokens, measured))
-    return tuple(_build(text, tokens, item) for item in _share_nouns(tokens, framed))
+    return tuple([_build(text, found, item) for item in _share_nouns(tokens, framed)])
 
 
 def _names_within(framed: list[_Framed], measured: Measured) -> bool:
@@ -239,13 +240,13 @@ def _borrow(borrower: _Framed, lender: _Framed) -> _Framed:
     )
 
 
-def _build(text: str, tokens: list[Token], framed: _Framed) -> Quantity:
+def _build(text: str, tokens: Tokens, framed: _Framed) -> Quantity:
     measured, numeral = framed.measured, framed.measured.numeral
-    start, end = tokens[measured.first].start, tokens[measured.after - 1].end
+    start, end = tokens.start(measured.first), tokens.end(measured.after - 1)
     kind: UnitKind = "score" if measured.is_score else measured.kind
     bounds = stated_bounds(framed.qualifier, numeral.value, numeral.low, high=measured.high)
     counted = framed.counted
-    what = text[tokens[counted.first].start : tokens[counted.after - 1].end] if counted else None
+    what = text[tokens.start(counted.first) : tokens.end(counted.after - 1)] if counted else None
     quantity = Quantity(
         start=start,
         end=end,
@@ -262,8 +263,8 @@ def _build(text: str, tokens: list[Token], framed: _Framed) -> Quantity:
         unit_kind=kind,
         what=what,
         change=framed.change.change,
-        phrase_start=tokens[framed.phrase_first].start,
-        phrase_end=tokens[framed.phrase_after - 1].end,
+        phrase_start=start if framed.phrase_first == measured.first else tokens.start(framed.phrase_first),
+        phrase_end=end if framed.phrase_after == measured.after else tokens.end(framed.phrase_after - 1),
         step=numeral.step,
         direction=framed.change.direction,
     )

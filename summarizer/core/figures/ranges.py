@@ -5,7 +5,7 @@ from typing import Final
 
 from summarizer.core.figures.change import direction_of
 from summarizer.core.figures.measured import Measured, read_measured
-from summarizer.core.figures.number_tokens import Token, may_start_numeral
+from summarizer.core.figures.number_tokens import Token
 from summarizer.core.figures.number_words import Numeral
 from summarizer.core.figures.numbers import read_numeral
 
@@ -58,10 +58,10 @@ def _joint_at(tokens: list[Token], low: Measured) -> int | None:
         return None
     joint = tokens[after]
     if joint.text in _DASHES:
-        if tokens[after + 1].lower == "to" and joint.start == tokens[after - 1].end:
+        if tokens[after + 1].lower == "to" and joint.glued:
             # "0-to-60 mph"
             return after + 2 if after + 3 < len(tokens) and tokens[after + 2].text in _DASHES else None
-        return after if low.unit is not None or joint.start == tokens[after - 1].end else None
+        return after if low.unit is not None or joint.glued else None
     if joint.lower in ("to", "or"):
         return after
     before = tokens[low.first - 1].lower if low.first else ""
@@ -112,7 +112,7 @@ def _is_movement(tokens: list[Token], low: Measured, high: Measured, joint: int)
     """Does it state two levels ("rose from 3% to 5%"), or two ranges ("from 5 to 7% to 3 to 5%")."""
     if tokens[joint].lower != "to":
         return False
-    if high.after + 1 < len(tokens) and tokens[high.after].lower == "to" and may_start_numeral(tokens[high.after + 1]):
+    if high.after + 1 < len(tokens) and tokens[high.after].lower == "to" and tokens[high.after + 1].may_start:
         return False
     window = tokens[max(0, low.first - 6) : low.first]
     if not window:
