@@ -40,9 +40,9 @@ def is_designation(tokens: list[Token], measured: Measured) -> bool:
     numeral = measured.numeral
     if measured.first < numeral.first:
         return False
-    if _touches_other(tokens, measured) or lower_at(tokens, numeral.after) in _CLOCK_STARTS:
-        if _is_glued(tokens, measured) or _is_clock(tokens, numeral) or _is_decade(tokens, numeral):
-            return True
+    may_be_code = _touches_other(tokens, measured) or lower_at(tokens, numeral.after) in _CLOCK_STARTS
+    if may_be_code and (_is_glued(tokens, measured) or _is_clock(tokens, numeral) or _is_decade(tokens, numeral)):
+        return True
     if measured.unit is not None:
         return False
     if measured.high is not None:

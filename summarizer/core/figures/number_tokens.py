@@ -1,26 +1,26 @@
 """The words, numbers and signs of a text, and the words that numbers are made of."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
 from decimal import Decimal
-from itertools import accumulate, chain, compress
-from operator import attrgetter, itemgetter
 from typing import Final, NamedTuple
 
-from summarizer.core.text.pieces import Placed, cut_at_spaces
+from summarizer.core.text.pieces import cut_at_spaces
 from summarizer.core.text.words import Remembered, cut_at
 
 
 class Token(NamedTuple):
     """A word, number or sign; `lower` is its lower-case form, `glued` says that it touches the token before it.
 
-    `may_start` says that a numeral may start with it. An apostrophe is straight in both `text` and `lower`.
+    `may_start` says that a numeral may start with it, `offset` where it stands between two spaces of the text. An
+    apostrophe is straight in both `text` and `lower`.
     """
 
     text: str
     lower: str
     glued: bool
     may_start: bool
+    offset: int
 
 
 _TOKEN = re.compile(
@@ -147,22 +147,17 @@ _DIGIT = re.compile(rf"[\d{''.join(VULGAR)}]")
 _SIGNALS = (_STARTS - {"a", "an", "no"}) | SCALES.keys() | VAGUE_DETERMINERS.keys() | DENOMINATORS.keys() | HARM_NOUNS
 
 
-class _Chunk(NamedTuple):
-    """The tokens of a piece, and where they start in it."""
+class Tokens(NamedTuple):
+    """The tokens of a text in order, and where they stand: `firsts[i]` is the number of the first token of piece i."""
 
-    tokens: tuple[Token, ...]
-    starts: tuple[int, ...]
+    all: list[Token]
+    firsts: list[int]
+    before: list[int]
 
-
-class Tokens(Placed):
-    """The tokens of a text in order, and where they stand."""
-
-    __slots__ = ("all",)
-
-    def __init__(self, before: list[int], chunks: Sequence[_Chunk]) -> None:
-        parts = list(map(_tokens_of, chunks))
-        super().__init__(before, chunks, list(accumulate(map(len, parts), initial=0)))
-        self.all = list(chain.from_iterable(parts))
+    def start(self, at: int) -> int:
+        """Offset in the text of the token numbered `at`. Asked of few tokens, so worked out for each."""
+        number = bisect_right(self.firsts, at) - 1
+        return self.before[number] + number + self.all[at].offset
 
     def end(self, at: int) -> int:
         """Offset behind the token numbered `at`."""
@@ -171,22 +166,27 @@ class Tokens(Placed):
 
 def may_hold_numeral(text: str) -> bool:
     """Is there a digit or number word in `text`; quick, so that most sentences need not be taken apart."""
-    return any(map(_SIGNALS_ONE.__getitem__, cut_at_spaces(text).texts))
+    return any(map(_HOLDS_SIGNAL.__getitem__, cut_at_spaces(text).texts))
 
 
 def find_tokens(text: str) -> Tokens:
     """All words, numbers and signs of `text` in order. Hyphens stand apart; "10 000" is one number."""
     if " 000" in text:
-        return Tokens([0], [_read_chunk(text)])
+        return Tokens([*_read_piece(text)], [0], [0])
     texts, before = cut_at_spaces(text)
-    return Tokens(before, list(map(_CHUNKS.__getitem__, texts)))
+    tokens: list[Token] = []
+    firsts: list[int] = []
+    for piece in texts:
+        firsts.append(len(tokens))
+        tokens += _TOKENS[piece]
+    return Tokens(tokens, firsts, before)
 
 
-def _read_chunk(piece: str) -> _Chunk:
+def _read_piece(piece: str) -> tuple[Token, ...]:
     words, gaps, starts, _ = cut_at(_TOKEN, piece.replace("’", "'"))
     glued = (False, *(not gap for gap in gaps))
-    tokens = (Token(word, word.lower(), glued[at], _may_start(word)) for at, word in enumerate(words))
-    return _Chunk(tuple(tokens), tuple(starts[: len(words)]))
+    told = zip(words, map(str.lower, words), glued, map(_may_start, words), starts, strict=False)
+    return tuple([Token(*each) for each in told])
 
 
 def _may_start(word: str) -> bool:
@@ -196,22 +196,20 @@ def _may_start(word: str) -> bool:
     return first.isdecimal() or first in VULGAR or (first == "." and len(word) > 1)
 
 
-def _signals_one(piece: str) -> bool:
+def _holds_signal(piece: str) -> bool:
     return _DIGIT.search(piece) is not None or not _SIGNALS.isdisjoint(_LETTERS.findall(piece.lower()))
 
 
-_CHUNKS = Remembered(_read_chunk)
-_SIGNALS_ONE = Remembered(_signals_one)
-_tokens_of = attrgetter("tokens")
+_TOKENS = Remembered(_read_piece)
+_HOLDS_SIGNAL = Remembered(_holds_signal)
 
 
 def find_candidates(tokens: list[Token]) -> list[int]:
     """Indices of the tokens at which a numeral may start, articles only before a word that they can count."""
-    starts = compress(range(len(tokens)), map(itemgetter(3), tokens))
     return [
         index
-        for index in starts
-        if tokens[index].lower not in ("a", "an") or lower_at(tokens, index + 1) in _AFTER_ARTICLE
+        for index, token in enumerate(tokens)
+        if token.may_start and (token.lower not in ("a", "an") or lower_at(tokens, index + 1) in _AFTER_ARTICLE)
     ]
 
 

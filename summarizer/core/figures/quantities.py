@@ -14,7 +14,14 @@ from summarizer.core.figures.counted import (
 from summarizer.core.figures.designations import is_designation, skip_designation
 from summarizer.core.figures.intervals import stated_bounds, usual
 from summarizer.core.figures.measured import Measured, read_measured, read_rate
-from summarizer.core.figures.number_tokens import Token, Tokens, find_candidates, find_tokens, is_hyphen, may_hold_numeral
+from summarizer.core.figures.number_tokens import (
+    Token,
+    Tokens,
+    find_candidates,
+    find_tokens,
+    is_hyphen,
+    may_hold_numeral,
+)
 from summarizer.core.figures.numbers import read_ordinal
 from summarizer.core.figures.people import YEAR_OF_AGE, find_harmed, read_age, read_nobody
 from summarizer.core.figures.qualifiers import find_after, find_before
