@@ -6,42 +6,32 @@ database that cannot be read or written costs a warning, never the run.
 
 import logging
 import queue
-import sqlite3
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
-from summarizer.store.connect import open_engine, sqlite_path
-from summarizer.store.quick_read import QuickReader
-
-if TYPE_CHECKING:
-    from sqlalchemy import Engine, Executable, Table
+from summarizer.store.database import Database, Key, Rows, Unusable
+from summarizer.store.sqlite_file import SqliteFile
 
 logger = logging.getLogger(__name__)
 
+FILE_NAME: Final = "summarizer.sqlite3"
 MAX_BATCH: Final = 500
 FLUSH_TIMEOUT_S: Final = 35.0
 """Longer than another process may hold the database."""
-
-
-class _Write(NamedTuple):
-    table: str
-    key: tuple[str, ...]
-    text: str
-
-
 MAX_RESULTS: Final = 50_000
 """Finished results kept, some 7,000 bytes each; the oldest go first. Answers of models are paid for and stay."""
 MAX_AGE_DAYS: Final = 90
 PRUNE_EVERY: Final = 5_000
+_SQLITE_PREFIX: Final = "sqlite:///"
 
-_COLUMNS: Final = {
-    "responses": (("key",), "text"),
-    "results": (("key",), "text"),
-    "server_capabilities": (("place", "model"), "capabilities"),
-}
-"""Table to its key columns and the column that holds JSON."""
+
+class _Write(NamedTuple):
+    table: str
+    key: Key
+    text: str
 
 
 class ModelMemory:
@@ -53,13 +43,9 @@ class ModelMemory:
     """
 
     def __init__(self, folder: Path, *, url: str | None = None) -> None:
-        self._folder = folder
-        self._url = url
-        path = sqlite_path(url, folder)
-        self._reader = QuickReader(path) if path is not None else None
-        self._engine: Engine | None = None
-        self._opening = threading.Lock()
-        self._unwritten: dict[tuple[str, tuple[str, ...]], str] = {}
+        self._name = url.partition("://")[0] if url else str(folder / FILE_NAME)
+        self._database = _choose_database(folder, url)
+        self._unwritten: dict[tuple[str, Key], str] = {}
         self._queue: queue.SimpleQueue[_Write | None] = queue.SimpleQueue()
         self._writer: threading.Thread | None = None
         self._is_broken = False
@@ -104,62 +90,26 @@ class ModelMemory:
         if self._writer is not None:
             self._queue.put(None)
             self._writer.join(FLUSH_TIMEOUT_S)
-        if self._reader is not None:
-            self._reader.close()
-        if self._engine is not None:
-            self._engine.dispose()
+        self._database.close()
 
     def _enqueue(self, write: _Write) -> None:
         if not self._is_broken:
             self._unwritten[write.table, write.key] = write.text
             self._queue.put(write)
 
-    def _fetch(self, table: str, key: tuple[str, ...]) -> str | None:
+    def _fetch(self, table: str, key: Key) -> str | None:
         unwritten = self._unwritten.get((table, key))
         if unwritten is not None or self._is_broken:
             return unwritten
-        keys, column = _COLUMNS[table]
         try:
-            if self._reader is not None:
-                where = " AND ".join(f"{name} = ?" for name in keys)
-                return self._reader.fetch(f"SELECT {column} FROM {table} WHERE {where}", key)
-            return self._fetch_from_engine(table, key)
-        except (sqlite3.Error, OSError) as exc:
+            return self._database.fetch(table, key)
+        except Unusable as exc:
             self._go_on_without(exc)
             return None
-
-    def _fetch_from_engine(self, table: str, key: tuple[str, ...]) -> str | None:
-        engine = self._open()
-        if engine is None:
-            return None
-        from sqlalchemy import select
-        from sqlalchemy.exc import SQLAlchemyError
-
-        columns = _table(table).columns
-        keys, column = _COLUMNS[table]
-        query = select(columns[column]).where(*(columns[name] == value for name, value in zip(keys, key, strict=True)))
-        try:
-            with engine.connect() as connection:
-                return connection.execute(query).scalar_one_or_none()
-        except SQLAlchemyError as exc:
-            self._go_on_without(exc)
-            return None
-
-    def _open(self) -> "Engine | None":
-        """The engine, opened once; None when it cannot be."""
-        with self._opening:
-            if self._engine is None and not self._is_broken:
-                from sqlalchemy.exc import SQLAlchemyError
-
-                try:
-                    self._engine = open_engine(self._url, self._folder)
-                except (SQLAlchemyError, ImportError, OSError) as exc:
-                    self._go_on_without(exc)
-            return self._engine
 
     def _write_all(self) -> None:
         """The writer thread: batches until told to stop."""
-        engine = self._open()
+        self._try(self._database.open)
         is_last = False
         unpruned = 0
         while not is_last:
@@ -168,81 +118,48 @@ class ModelMemory:
                 batch.append(self._queue.get())
             is_last = batch[-1] is None
             writes = [write for write in batch if write is not None]
-            if engine is not None and writes and not self._is_broken:
-                self._write_batch(engine, writes)
+            if writes:
+                self._try(partial(self._database.write, _by_table(writes)))
+                for write in writes:
+                    self._unwritten.pop((write.table, write.key), None)
                 unpruned += sum(write.table == "results" for write in writes)
-            if engine is not None and unpruned >= (1 if is_last else PRUNE_EVERY) and not self._is_broken:
-                self._prune(engine)
+            if unpruned >= (1 if is_last else PRUNE_EVERY):
+                self._try(partial(self._database.prune, most=MAX_RESULTS, days=MAX_AGE_DAYS))
                 unpruned = 0
 
-    def _prune(self, engine: "Engine") -> None:
-        """Drop results that are old, and the oldest where there are too many."""
-        from datetime import UTC, datetime, timedelta
+    def _try(self, do: Callable[[], None]) -> None:
+        if not self._is_broken:
+            try:
+                do()
+            except Unusable as exc:
+                self._go_on_without(exc)
 
-        from sqlalchemy import delete, select
-        from sqlalchemy.exc import SQLAlchemyError
-
-        results = _table("results")
-        created = results.columns.created
-        newest_to_go = select(created).order_by(created.desc()).offset(MAX_RESULTS).limit(1)
-        too_old = datetime.now(UTC).replace(tzinfo=None) - timedelta(days=MAX_AGE_DAYS)
-        try:
-            with engine.begin() as connection:
-                last = connection.execute(newest_to_go).scalar_one_or_none()
-                connection.execute(delete(results).where(created <= (too_old if last is None else max(too_old, last))))
-        except SQLAlchemyError as exc:
-            self._go_on_without(exc)
-
-    def _write_batch(self, engine: "Engine", writes: list[_Write]) -> None:
-        from sqlalchemy.exc import SQLAlchemyError
-
-        try:
-            _replace(engine, writes)
-        except SQLAlchemyError as exc:
-            self._go_on_without(exc)
-        for write in writes:
-            self._unwritten.pop((write.table, write.key), None)
-
-    def _go_on_without(self, exc: Exception) -> None:
+    def _go_on_without(self, exc: Unusable) -> None:
         if not self._is_broken:
             self._is_broken = True
-            what = self._url.partition("://")[0] if self._url else sqlite_path(None, self._folder)
-            reason = str(getattr(exc, "orig", None) or exc)
-            logger.warning("going on without the cache %s: %s; remove or mend it, or pass --no-cache", what, reason)
+            logger.warning("going on without the cache %s: %s; remove or mend it, or pass --no-cache", self._name, exc)
 
 
-def _table(name: str) -> "Table":
-    from summarizer.store.tables import METADATA
+def sqlite_path(url: str | None, folder: Path) -> Path | None:
+    """The database file, None when the configured database is no SQLite file."""
+    if url is None:
+        return folder / FILE_NAME
+    is_file = url.startswith(_SQLITE_PREFIX) and "?" not in url and not url.endswith((_SQLITE_PREFIX, ":memory:"))
+    return Path(url.removeprefix(_SQLITE_PREFIX)) if is_file else None
 
-    return METADATA.tables[name]
+
+def _choose_database(folder: Path, url: str | None) -> Database:
+    path = sqlite_path(url, folder)
+    if path is not None:
+        return SqliteFile(path)
+    from summarizer.store.any_database import AnyDatabase
+
+    return AnyDatabase(str(url))
 
 
-def _replace(engine: "Engine", writes: Iterable[_Write]) -> None:
-    """Write all in one transaction; the last write of a key wins."""
-    rows: dict[str, dict[tuple[str, ...], str]] = {}
+def _by_table(writes: Iterable[_Write]) -> Rows:
+    """The last write of a key wins."""
+    rows: dict[str, dict[Key, str]] = {}
     for write in writes:
         rows.setdefault(write.table, {})[write.key] = write.text
-    with engine.begin() as connection:
-        for name in sorted(rows):
-            keys, column = _COLUMNS[name]
-            # In the order of their keys, so that two processes never wait for each other in a circle.
-            new = [{**dict(zip(keys, of, strict=True)), column: text} for of, text in sorted(rows[name].items())]
-            for insert in _upserts(engine.dialect.name, name):
-                connection.execute(insert, new)
-
-
-def _upserts(dialect: str, name: str) -> "list[Executable]":
-    """Insert, or replace what is there."""
-    from importlib import import_module
-
-    from sqlalchemy import bindparam, func
-
-    table = _table(name)
-    keys, column = _COLUMNS[name]
-    if dialect not in {"postgresql", "sqlite"}:
-        return [table.delete().where(*(table.columns[key] == bindparam(key) for key in keys)), table.insert()]
-    insert = import_module(f"sqlalchemy.dialects.{dialect}").insert(table)  # the other one would only cost time
-    changed = {column: insert.excluded[column]}
-    if "created" in table.columns:
-        changed["created"] = func.current_timestamp()
-    return [insert.on_conflict_do_update(index_elements=keys, set_=changed)]
+    return rows

@@ -1,4 +1,4 @@
-"""The tables. Imports SQLAlchemy (a quarter of a second), so `connect` imports this only when a database is opened."""
+"""The tables, as SQLAlchemy has them: only for a database that is no SQLite file."""
 
 from typing import Final
 

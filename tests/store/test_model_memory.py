@@ -10,10 +10,15 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy import create_engine
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.schema import CreateIndex, CreateTable
 
 from summarizer.store import model_memory
-from summarizer.store.connect import FILE_NAME, open_engine, sqlite_path
-from summarizer.store.model_memory import ModelMemory
+from summarizer.store.any_database import AnyDatabase, upserts
+from summarizer.store.model_memory import FILE_NAME, ModelMemory, sqlite_path
+from summarizer.store.sqlite_file import TABLES, UPSERTS
+from summarizer.store.tables import METADATA
 
 
 @pytest.fixture
@@ -229,15 +234,44 @@ def test_any_thread_may_look_something_up(folder: Path):
     assert found == ["1", "1"]
 
 
-def test_a_database_of_another_kind_is_written_by_delete_and_insert(folder: Path):
-    engine = open_engine(None, folder)
+def test_a_database_of_another_kind_is_written_by_delete_and_insert(folder: Path, tmp_path: Path):
+    address = f"sqlite:///{tmp_path / 'other.db'}?timeout=30"
+    AnyDatabase(address).open()
+    engine = create_engine(address)
     with engine.begin() as connection:
         for text in ("1", "2"):
-            for statement in model_memory._upserts("mysql", "responses"):
+            for statement in upserts("mysql", "responses"):
                 connection.execute(statement, [{"key": "k", "text": text}])
     engine.dispose()
-    with closing(ModelMemory(folder)) as later:
+    with closing(ModelMemory(folder, url=address)) as later:
         assert later.get("k") == "2"
+
+
+def test_a_sqlite_file_is_made_and_written_with_the_statements_that_sqlalchemy_would_use():
+    made = [
+        statement.compile(dialect=sqlite.dialect())
+        for table in METADATA.sorted_tables
+        for statement in (
+            CreateTable(table, if_not_exists=True),
+            *(CreateIndex(index, if_not_exists=True) for index in table.indexes),
+        )
+    ]
+    assert [" ".join(str(statement).split()) for statement in made] == list(TABLES)
+    for name, table in METADATA.tables.items():
+        (statement,) = upserts("sqlite", name)
+        columns = [column.name for column in table.columns if column.name != "created"]
+        assert str(statement.compile(dialect=sqlite.dialect(), column_keys=columns)) == UPSERTS[name]
+
+
+def test_a_file_is_shared_by_what_reads_it_through_sqlalchemy_and_what_does_not(folder: Path):
+    with closing(ModelMemory(folder)) as memory:
+        memory.put("k", "1")
+    with closing(ModelMemory(folder, url=f"sqlite:///{folder / FILE_NAME}?timeout=30")) as other:
+        assert other.get("k") == "1"
+        other.put("k", "2")
+        other.keep_result("r", "3")
+    with closing(ModelMemory(folder)) as memory:
+        assert (memory.get("k"), memory.result("r")) == ("2", "3")
 
 
 def test_results_are_written_while_the_run_goes_on_and_not_held_until_its_end(folder: Path):
