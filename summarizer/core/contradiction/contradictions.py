@@ -7,15 +7,15 @@ from typing import NamedTuple
 from summarizer.core.contradiction.contradiction import Contradiction
 from summarizer.core.contradiction.frames import Frame, compare_frames
 from summarizer.core.contradiction.hinges import Hinge, HingeKind, find_hinges
+from summarizer.core.contradiction.own_voice import are_in_own_voice, choose_pairs, sketch_unquoted
 from summarizer.core.contradiction.presupposed import find_presupposed
 from summarizer.core.contradiction.reasons import find_misfits
 from summarizer.core.contradiction.risen import find_risen
-from summarizer.core.contradiction.sketches import has_denial, hold_clash, pair_up, sketch_sentence
+from summarizer.core.contradiction.sketches import pair_up, sketch_sentence
 from summarizer.core.contradiction.terms import Term, read_terms, split_units
 from summarizer.core.contradiction.uncounted import find_uncounted
 from summarizer.core.reading import Reading, SentenceReading
 from summarizer.core.support.lexicon import relate_words
-from summarizer.core.text.folding import DOUBLE_QUOTES
 
 MOST_TERMS = 16
 """A clause with more content words is hardly ever said again."""
@@ -46,7 +46,6 @@ _HALF_BACK = 0.5
 _LEAST_BEFORE = 3
 _HALF = 0.7
 """So much of the agreement with the opposite word, found with the word itself too: both are told."""
-_QUOTES = frozenset(DOUBLE_QUOTES)
 _UNIVERSAL = frozenset(("no", "none", "nobody", "never"))
 
 
@@ -61,55 +60,30 @@ def find_contradictions(reading: Reading, demand: Demand = POSSIBLE) -> tuple[Co
     Only sentences that share words are set beside each other, found by an index: no pairing of all with all.
     """
     sentences = reading.told
-    sketches = [sketch_sentence(sentence) for sentence in sentences]
-    lines: dict[int, _Line] = {}
+    terms = cache(lambda number: read_terms(sentences[number]))
+    if demand.widely:
+        sketches = [sketch_sentence(sentence) for sentence in sentences]
+        pairs = iter(pair_up(sketches, shared=demand.matched, around=range(len(sketches))))
+    else:
+        sketches = sketch_unquoted(sentences)
+        pairs = choose_pairs(sentences, sketches, shared=demand.matched, terms=terms)
     found: list[Contradiction] = []
-    quoting = frozenset(() if demand.widely else (n for n, sentence in enumerate(sentences) if _quotes(sentence)))
-    denies = cache(lambda number: has_denial(sentences[number]))
-    for pair in pair_up(sketches, shared=demand.matched, without=quoting):
-        if not demand.widely:
-            # a denied word is shared too, besides the words around it
-            is_denied = pair.shared > demand.matched and (denies(pair.one) or denies(pair.other))
-            if not is_denied and not hold_clash(sketches[pair.one], sketches[pair.other]):
-                continue
-            if not _are_in_own_voice(sentences[pair.one], sentences[pair.other]):
-                continue
-        for number in (pair.one, pair.other):
-            if number not in lines:
-                lines[number] = _Line(sentences[number], read_terms(sentences[number]))
-        found.extend(_find_surest(lines[pair.one], lines[pair.other], demand))
+    for pair in pairs:
+        line, other = (_Line(sentences[number], terms(number)) for number in (pair.one, pair.other))
+        found.extend(_find_surest(line, other, demand))
     presupposed = find_presupposed(sentences, sketches)
-    found += presupposed if demand.widely else _in_own_voice(presupposed, reading)
-    found += (
-        (*find_misfits(sentences), *find_risen(sentences), *find_uncounted(sentences, sketches))
-        if demand.widely
-        else ()
-    )
+    if demand.widely:
+        found += (*presupposed, *find_misfits(sentences), *find_risen(sentences), *find_uncounted(sentences, sketches))
+    else:
+        found += _in_own_voice(presupposed, reading)
     return tuple(sorted(found, key=_rank, reverse=True))
 
 
 def _in_own_voice(found: Iterable[Contradiction], reading: Reading) -> Iterator[Contradiction]:
-    """Those of sentences that quote nobody and name no source."""
+    """Those of sentences that name no source."""
     for one in found:
-        pair = reading.sentences[one.sentence], reading.sentences[one.other_sentence]
-        if not any(map(_quotes, pair)) and _are_in_own_voice(*pair):
+        if are_in_own_voice(reading.sentences[one.sentence], reading.sentences[one.other_sentence]):
             yield one
-
-
-def _are_in_own_voice(one: SentenceReading, other: SentenceReading) -> bool:
-    """Do two sentences name no source, so that it is the article that speaks, and no times that differ."""
-    return _are_of_one_time(one, other) and not (one.attributions or other.attributions)
-
-
-def _quotes(sentence: SentenceReading) -> bool:
-    return not _QUOTES.isdisjoint(sentence.text)
-
-
-def _are_of_one_time(one: SentenceReading, other: SentenceReading) -> bool:
-    """Do two sentences not name different times."""
-    if not (one.times and other.times):
-        return True
-    return not {time.text.lower() for time in one.times}.isdisjoint([time.text.lower() for time in other.times])
 
 
 _WHY = {

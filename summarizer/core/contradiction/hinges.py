@@ -7,7 +7,7 @@ from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
-from summarizer.core.contradiction.sketches import KIN
+from summarizer.core.contradiction.rivals import BOTH_TRUE, KIN
 from summarizer.core.contradiction.terms import Term
 from summarizer.core.text.opposites import opposites_of
 from summarizer.core.text.word_forms import word_key
@@ -43,14 +43,6 @@ _YEAR_DIGITS = 4
 _ONCE = frozenset(map(word_key, "open found establish build erect bear born die launch create inaugurate".split()))
 """Done to one thing in one year."""
 _BLAND = frozenset(word_key(word) for word in "be have do say make take get go come see want think know".split())
-_BOTH_TRUE = frozenset(
-    word_key(word)
-    for word in """north south east west northern southern eastern western left right first last old new early late
-    men women man woman boy girl day night all most high low front back former long short open close more less male
-    female up down before after above under with without public private present absent import export senior junior
-    upper inside outside teacher student pupil doctor patient host guest buyer seller worker employer victim""".split()
-)
-"""Their opposites are told of different things side by side far more often than of one."""
 _WIDE = """
 relationship bond closeness rapport harmony | conflict rift estrangement quarrel feud clash rupture; kindly gently
 tenderly lovingly respectfully | brutally cruelly harshly degrading humiliating demeaning contemptuously savagely
@@ -110,7 +102,7 @@ def _find_clashes(mine: Collection[str], theirs: Collection[str]) -> Iterator[tu
     opposites = {(key, other) for key in mine for other in _meet(opposites_of(key), theirs)}
     opposites |= {(key, other) for other in theirs for key in _meet(opposites_of(other), mine)}
     for key, other in sorted(opposites):
-        if key not in _BOTH_TRUE and other not in _BOTH_TRUE:
+        if key not in BOTH_TRUE and other not in BOTH_TRUE:
             yield HingeKind.OPPOSITE, key, other
 
 

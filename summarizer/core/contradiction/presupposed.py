@@ -7,7 +7,7 @@ from functools import cache
 
 from summarizer.core.contradiction.contradiction import Contradiction, set_beside
 from summarizer.core.contradiction.hinges import HingeKind
-from summarizer.core.contradiction.sketches import MOST_PLACES
+from summarizer.core.contradiction.sketches import MAY_DENY, MOST_PLACES, Sketch
 from summarizer.core.contradiction.terms import Term, read_terms
 from summarizer.core.reading import SentenceReading
 from summarizer.core.text.word_forms import word_key
@@ -32,15 +32,14 @@ _NEAR = 9
 """Terms before a denied deed, or behind it, that may name what it was done to."""
 
 
-def find_presupposed(
-    sentences: Sequence[SentenceReading], sketches: Sequence[frozenset[str]]
-) -> Iterator[Contradiction]:
+def find_presupposed(sentences: Sequence[SentenceReading], sketches: Sequence[Sketch]) -> Iterator[Contradiction]:
     """Deeds denied of a thing of which another sentence tells what comes after them; a sketch for every sentence."""
-    places = _index_afterwards(sketches)
-    deeds = {deed for deed, after in _afterwards().items() if not after.isdisjoint(places)} if places else set()
+    denying = [number for number, keys in enumerate(sketches) if MAY_DENY in keys and not _deeds().isdisjoint(keys)]
+    places = _index_afterwards(sketches) if denying else {}
     read = cache(lambda number: read_terms(sentences[number]))
-    for number, sentence in enumerate(sentences) if deeds else ():
-        if deeds.isdisjoint(sketches[number]) or _DENIAL.search(sentence.text) is None:
+    for number in denying if places else ():
+        sentence = sentences[number]
+        if _DENIAL.search(sentence.text) is None:
             continue
         terms = read(number)
         for at, term in enumerate(terms):
@@ -56,7 +55,7 @@ def find_presupposed(
                     yield set_beside(HingeKind.PRESUPPOSED, sentence, sentences[place], words=(term, word))
 
 
-def _index_afterwards(sketches: Sequence[frozenset[str]]) -> Mapping[str, Sequence[int]]:
+def _index_afterwards(sketches: Sequence[Sketch]) -> Mapping[str, Sequence[int]]:
     """Where what comes after some deed is told; each key in its first sentences only."""
     places: defaultdict[str, list[int]] = defaultdict(list)
     for number, keys in enumerate(sketches):
@@ -99,6 +98,11 @@ def _afterwards() -> Mapping[str, frozenset[str]]:
             key = word_key(deed)
             table[key] = table.get(key, frozenset()) | frozenset(map(word_key, after.split()))
     return table
+
+
+@cache
+def _deeds() -> frozenset[str]:
+    return frozenset(_afterwards())
 
 
 @cache

@@ -1,35 +1,30 @@
 """Which sentences of a document could contradict each other: those that share words and hold words that clash."""
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
-from functools import lru_cache
-from itertools import combinations
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
+from summarizer.core.contradiction.rivals import KIN, rivals_of
 from summarizer.core.contradiction.terms import VAGUE
 from summarizer.core.reading import SentenceReading
+from summarizer.core.speech.denying import may_deny
 from summarizer.core.text.opposites import opposites_of
+from summarizer.core.text.pieces import cut_at_spaces
 from summarizer.core.text.word_forms import word_key
-from summarizer.core.text.words import Remembered
-from summarizer.domain.values import Polarity
+from summarizer.core.text.words import Remembered, find_loose_words
 
 MOST_PLACES = 40
 """Sentences that are paired for one word they share. A word of more sentences is what the document is about; the limit
 keeps the pairing of a hostile text linear."""
 
-KIN = frozenset(
-    word_key(word)
-    for word in """father mother son daughter brother sister husband wife uncle aunt nephew niece grandfather
-    grandmother cousin grandson granddaughter""".split()
-)
-"""Degrees of kinship: one person is one of them to another."""
+MAY_DENY = "may deny"
+"""Stands in a sketch for every word that can deny something; no word has a space in its key."""
+NOT_TELLING = VAGUE | {MAY_DENY}
+"""What two sentences may share without speaking of one thing."""
 
-_NEGATION = re.compile(r"\b(?:not|never|no|none|nobody|neither|nor|without|hardly|scarcely|barely|cannot)\b|n['’]t\b")
-
-
-_KEYS = Remembered(word_key)
-_OPPOSITES = Remembered(opposites_of)
+Sketch = frozenset[str]
+"""The keys of a sentence's content words, and `MAY_DENY`: enough to tell most pairs apart."""
 
 
 class Sketched(NamedTuple):
@@ -40,41 +35,54 @@ class Sketched(NamedTuple):
     shared: int
 
 
-def sketch_sentence(sentence: SentenceReading) -> frozenset[str]:
-    """The keys of a sentence's content words: enough to tell most pairs apart."""
-    return frozenset([_KEYS[word.text] for word in sentence.loose_words if not word.is_stop])
+def sketch_sentence(sentence: SentenceReading) -> Sketch:
+    """The keys of all content words of a sentence."""
+    return frozenset(chain.from_iterable(map(_KEYS.__getitem__, cut_at_spaces(sentence.text).texts)))
 
 
-def pair_up(
-    sketches: Sequence[frozenset[str]], *, shared: int, without: Collection[int] = frozenset()
-) -> Iterator[Sketched]:
-    """Sentences that have at least `shared` telling words in common, in order, but for those of the numbers given."""
+def _read_keys(piece: str) -> tuple[str, ...]:
+    keys = [word_key(word.text) for word in find_loose_words(piece) if not word.is_stop]
+    return (*keys, MAY_DENY) if may_deny(piece) else tuple(keys)
+
+
+_KEYS = Remembered(_read_keys)
+_RIVALS = Remembered(rivals_of)
+
+
+def pair_up(sketches: Sequence[Sketch], *, shared: int, around: Iterable[int]) -> Sequence[Sketched]:
+    """Sentences that have at least `shared` telling words in common with one of the numbers given, in order."""
+    sought = {number: sketches[number] - NOT_TELLING for number in around}
+    places = _index(sketches, frozenset[str]().union(*sought.values()))
+    pairs: list[Sketched] = []
+    for number, keys in sought.items():
+        # of a word of too many sentences only the first count, and they come in order
+        together = Counter(chain.from_iterable([known for key in keys if (known := places[key])[-1] >= number]))
+        for other, count in together.items():
+            if count >= shared and (other > number or other not in sought):
+                pairs.append(Sketched(min(number, other), max(number, other), count))
+    return sorted(pairs)
+
+
+def _index(sketches: Sequence[Sketch], keys: Sketch) -> Mapping[str, Sequence[int]]:
+    """The first sentences that hold each of the keys."""
     places: defaultdict[str, list[int]] = defaultdict(list)
-    for number, keys in enumerate(sketches):
-        for key in keys - VAGUE:
-            places[key].append(number)
-    together: Counter[tuple[int, int]] = Counter()
-    for numbers in places.values():
-        if len(numbers) > 1:
-            together.update(combinations([number for number in numbers[:MOST_PLACES] if number not in without], 2))
-    return (Sketched(*pair, count) for pair, count in sorted(together.items()) if count >= shared)
+    for number, told in enumerate(sketches):
+        for key in told & keys:
+            if len(known := places[key]) < MOST_PLACES:
+                known.append(number)
+    return places
 
 
-def hold_clash(keys: frozenset[str], others: frozenset[str]) -> bool:
-    """Do two sentences hold opposites or two degrees of kinship."""
+def find_opposed(sketches: Sequence[Sketch]) -> Sequence[Sketch]:
+    """For each sentence the words of the text that exclude one of its own; two exclude each other if either says so."""
+    told = frozenset[str]().union(*sketches)
+    rivals = {key: met for key in told if (met := _RIVALS[key] & told)}
+    return [frozenset[str]().union(*[rivals[key] for key in keys if key in rivals]) for keys in sketches]
+
+
+def hold_clash(keys: Sketch, others: Sketch) -> bool:
+    """Do two sentences hold opposites, be they told of different things, or two degrees of kinship."""
     if not (KIN.isdisjoint(keys) or KIN.isdisjoint(others)):
         return True
-    return not (_opposites_in(keys).isdisjoint(others) and _opposites_in(others).isdisjoint(keys))
-
-
-@lru_cache(maxsize=64)
-def _opposites_in(keys: frozenset[str]) -> frozenset[str]:
-    """The opposites of all words of a sentence, which is set beside many others of its article."""
-    return frozenset[str]().union(*map(_OPPOSITES.__getitem__, keys))
-
-
-def has_denial(sentence: SentenceReading) -> bool:
-    """Is anything in a sentence denied."""
-    return _NEGATION.search(sentence.text) is not None or any(
-        event.polarity is Polarity.NEGATIVE for event in sentence.events
-    )
+    pairs = (keys, others), (others, keys)
+    return any(not theirs.isdisjoint(opposites_of(key)) for mine, theirs in pairs for key in mine)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from summarizer.core.contradiction.contradiction import Contradiction, set_beside
 from summarizer.core.contradiction.hinges import HingeKind
-from summarizer.core.contradiction.terms import VAGUE
+from summarizer.core.contradiction.sketches import NOT_TELLING, Sketch
 from summarizer.core.reading import SentenceReading
 from summarizer.core.support.noughts import Befallen, Nought, read_befallen, read_noughts
 
@@ -18,7 +18,7 @@ class _Told(NamedTuple):
     start: int
 
 
-def find_uncounted(sentences: Sequence[SentenceReading], sketches: Sequence[frozenset[str]]) -> Iterator[Contradiction]:
+def find_uncounted(sentences: Sequence[SentenceReading], sketches: Sequence[Sketch]) -> Iterator[Contradiction]:
     """What befell nobody in one sentence beside the first count of those whom it befell in another.
 
     The two have to share a telling word besides, and must not name different times.
@@ -39,13 +39,11 @@ def _exclude(nought: Nought, some: Befallen) -> bool:
     return not nought.limits and some.fates <= nought.fates and nought.group in ("", some.group)
 
 
-def _are_of_one_matter(
-    sentences: Sequence[SentenceReading], sketches: Sequence[frozenset[str]], at: int, place: int
-) -> bool:
+def _are_of_one_matter(sentences: Sequence[SentenceReading], sketches: Sequence[Sketch], at: int, place: int) -> bool:
     times = [{time.text.lower() for time in sentences[each].times} for each in (at, place)]
     if all(times) and times[0].isdisjoint(times[1]):
         return False
-    return len((sketches[at] & sketches[place]) - VAGUE) > 1
+    return len((sketches[at] & sketches[place]) - NOT_TELLING) > 1
 
 
 def _spell_nought(sentence: SentenceReading, nought: Nought) -> _Told:
