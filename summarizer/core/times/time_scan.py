@@ -1,9 +1,10 @@
 """One match of the grammar with what its reader needs to know about the words around it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
+from summarizer.core.text.words import Remembered
 from summarizer.core.times.calendar_ranges import Period
 from summarizer.core.times.time_tense import Direction, read_direction_after, read_direction_before, read_edge_direction
 from summarizer.core.times.time_tokens import Span, Tokens
@@ -54,7 +55,7 @@ class Scan:
     published: date | None
     day_first: bool | None = None
     antecedent: Period | None = None
-    _direction: list[Direction] = field(default_factory=list)
+    _direction: Direction | None = None
 
     @property
     def words(self) -> list[str]:
@@ -69,7 +70,8 @@ class Scan:
     def all_of(self, *names: str) -> list[str]:
         """Matched tokens of the classes named, in order and as printed."""
         wanted = [SYMBOL[name] for name in names]
-        return [self.source.words[i] for i in range(self.start, self.end) if self.source.symbols[i] in wanted]
+        symbols = self.source.symbols[self.start : self.end]
+        return [word for word, symbol in zip(self.words, symbols, strict=True) if symbol in wanted]
 
     def has(self, *names: str) -> bool:
         """Is a token of one of the classes in the match."""
@@ -81,8 +83,11 @@ class Scan:
 
     def word(self, *names: str) -> str:
         """First matched token of the classes in lower case, "" where there is none."""
-        found = self.all_of(*names)
-        return found[0].lower().rstrip(".") if found else ""
+        wanted = [SYMBOL[name] for name in names]
+        for index in range(self.start, self.end):
+            if self.source.symbols[index] in wanted:
+                return self.source.words[index].lower().rstrip(".")
+        return ""
 
     def class_at(self, offset: int) -> str:
         """Class of the token `offset` places from the match: -1 is the one before it, 0 the one after it."""
@@ -97,18 +102,20 @@ class Scan:
     @property
     def direction(self) -> Direction:
         """Past or future, by the words of the same sentence."""
-        if not self._direction:
-            stop, source = SYMBOL["STOP"], self.source
-            low, high = max(self.start - _SIGHT, 0), self.end + _SIGHT
-            low = max(source.symbols.rfind(stop, low, self.start) + 1, low)
-            finish = source.symbols.find(stop, self.end, high)
-            before = _lower(source.words[low : self.start])
-            direction = read_edge_direction(before) or read_direction_before(before)
-            if not direction:
-                after = source.words[self.end : finish if finish >= 0 else high]
-                direction = read_direction_after(_lower(after))
-            self._direction.append(direction)
-        return self._direction[0]
+        if self._direction is None:
+            self._direction = self._read_direction()
+        return self._direction
+
+    def _read_direction(self) -> Direction:
+        stop, source = SYMBOL["STOP"], self.source
+        low, high = max(self.start - _SIGHT, 0), self.end + _SIGHT
+        low = max(source.symbols.rfind(stop, low, self.start) + 1, low)
+        before = _lower(source.words[low : self.start])
+        direction = read_edge_direction(before) or read_direction_before(before)
+        if direction:
+            return direction
+        finish = source.symbols.find(stop, self.end, high)
+        return read_direction_after(_lower(source.words[self.end : finish if finish >= 0 else high]))
 
     def count(self) -> tuple[float | None, bool]:
         """How many units the match speaks of, None for "several", and whether that is about right only."""
@@ -117,7 +124,11 @@ class Scan:
 
 def _lower(words: list[str]) -> list[str]:
     """Words in lower case; the month of May is left out, so that it is not taken for the verb."""
-    return [word.lower() if word != "May" else "" for word in words]
+    return list(map(_LOWER.__getitem__, words))
+
+
+_LOWER = Remembered(str.lower)
+_LOWER["May"] = ""
 
 
 _SOFT = frozenset("few several many dozens hundreds thousands".split())

@@ -1,9 +1,12 @@
 """Does a sentence speak of something past or of something to come: decides which "Friday" is meant."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
+from summarizer.core.text.words import Remembered
+
 Direction = Literal["past", "future", ""]
+_Hint = Literal["past", "future", "", "to", "ahead", "ing", "ed"]
 
 _MODALS = frozenset("will would shall may might could should must can ll wo".split())
 _AUXILIARIES = frozenset("was were had did been".split())
@@ -34,23 +37,46 @@ _OTHER_HELP = _MODALS | frozenset("is are has have be".split())
 _WEAKENERS = _MODALS | {"be", "to", "been", "being"}
 
 
-def _cue(words: Sequence[str], index: int) -> Direction:
-    """What one word says about the time of its clause, given the words before it."""
-    word = words[index]
-    if word in _MODALS:
+def _read_hint(word: str) -> _Hint:
+    """What a word says about the time of its clause: a direction, nothing, or what the words around it decide."""
+    if word in _MODALS or word in _AHEAD:
         return "future"
     if word in _REPORTS or word in _AUXILIARIES:
         return "past"
+    if word == "to":
+        return "to"
+    if word == "ahead":
+        return "ahead"
+    if word.endswith("ing"):
+        return "ing"
+    return "ed" if (word.endswith("ed") and len(word) > 4) or word in _IRREGULAR else ""
+
+
+_HINTS = Remembered(_read_hint)
+
+
+def _read_beside(words: Sequence[str], index: int, hint: _Hint) -> Direction:
+    """What a word with such a hint says, given the words around it."""
     previous = words[index - 1] if index else ""
     following = words[index + 1] if index + 1 < len(words) else ""
-    if word == "to":
+    if hint == "to":
         return "future" if previous in _AHEAD_OF_TO and following not in _NOT_INFINITIVE else ""
-    if word in _AHEAD or (word == "ahead" and following == "of"):
-        return "future"
-    if word.endswith("ing"):
+    if hint == "ahead":
+        return "future" if following == "of" else ""
+    if hint == "ing":
         return "future" if previous in {"is", "are", "s", "re", "am"} else ""
-    if (word.endswith("ed") and len(word) > 4) or word in _IRREGULAR:
-        return "" if _WEAKENERS.intersection(words[max(index - 3, 0) : index]) else "past"
+    return "" if _WEAKENERS.intersection(words[max(index - 3, 0) : index]) else "past"
+
+
+def _first_cue(words: Sequence[str], order: Iterable[int]) -> Direction:
+    """What the first word in this order that says anything says."""
+    for index in order:
+        hint = _HINTS[words[index]]
+        if hint == "past" or hint == "future":
+            return hint
+        cue = _read_beside(words, index, hint) if hint else ""
+        if cue:
+            return cue
     return ""
 
 
@@ -77,17 +103,9 @@ def read_direction_before(before: Sequence[str]) -> Direction:
 
     The cue nearest before the time decides: "he will resign, a spokesman said on Friday" is past.
     """
-    for index in range(len(before) - 1, -1, -1):
-        cue = _cue(before, index)
-        if cue:
-            return cue
-    return ""
+    return _first_cue(before, range(len(before) - 1, -1, -1))
 
 
 def read_direction_after(after: Sequence[str]) -> Direction:
     """Past or future where nothing before a time tells, from the words after it: "On Friday the court will rule"."""
-    for index in range(len(after)):
-        cue = _cue(after, index)
-        if cue:
-            return cue
-    return ""
+    return _first_cue(after, range(len(after)))

@@ -1,11 +1,13 @@
 """A text as one symbol a token, so that time expressions can be matched as short patterns of symbols."""
 
 import re
-from itertools import accumulate
+from dataclasses import dataclass
+from itertools import accumulate, chain
 from typing import Final, NamedTuple
 
-from summarizer.core.text.words import Remembered
-from summarizer.core.times.time_words import SURFACES, SYMBOL
+from summarizer.core.text.pieces import Placed, cut_at_spaces
+from summarizer.core.text.words import Remembered, cut_at
+from summarizer.core.times.time_words import SHORT_DAYS, SHORT_MONTHS, SURFACES, SYMBOL
 
 _TOKEN: Final = re.compile(
     r"""
@@ -35,6 +37,10 @@ _TOKEN: Final = re.compile(
     """,
     re.VERBOSE,
 )
+
+_HALF_OF_DAY: Final = re.compile(r"[ap]\.m\.|[ap]m\b|[AP]M\b|[AP]\.M\.")
+"""What a clock time may have after a space: the one space inside a token."""
+_SHORTENED: Final = tuple(f"{word}." for word in f"{SHORT_MONTHS} {SHORT_DAYS} Thur".split())
 
 _LAST_LETTER: Final = {
     "s": "DECADE",
@@ -87,17 +93,50 @@ class Span(NamedTuple):
     end: int
 
 
-class Tokens:
+@dataclass(slots=True, eq=False)
+class _Chunk:
+    """The tokens of a piece, one symbol each, and where they begin."""
+
+    words: tuple[str, ...]
+    symbols: str
+    starts: tuple[int, ...]
+
+
+def _read(text: str) -> _Chunk:
+    words, _, starts, _ = cut_at(_TOKEN, text)
+    return _Chunk(tuple(words), "".join(map(_SYMBOLS.__getitem__, words)), tuple(starts))
+
+
+def _read_piece(piece: str) -> _Chunk:
+    """The tokens of what stands before a space."""
+    chunk = _read(piece + " ")
+    if _HALF_OF_DAY.match(piece):
+        chunk.symbols = _HALF_SEEN + chunk.symbols
+    return chunk
+
+
+_HALF_SEEN: Final = " "
+"""Before the symbols of a piece that may be the end of a clock time."""
+_CHUNKS: Final = Remembered(_read_piece)
+
+
+class Tokens(Placed):
     """Tokens of a text: `words` as printed and, in the same order, one symbol each in `symbols`."""
 
+    __slots__ = ("symbols", "words")
+
     def __init__(self, text: str) -> None:
-        # split keeps the group: parts[0::2] are the gaps, parts[1::2] the tokens
-        self._parts = _TOKEN.split(text)
-        self._places: list[int] = []
-        self.words: list[str] = self._parts[1::2]
-        self.symbols = "".join(map(_SYMBOLS.__getitem__, self.words))
+        pieces, before = cut_at_spaces(text)
+        chunks = list(map(_CHUNKS.__getitem__, pieces))
+        symbols = [chunk.symbols for chunk in chunks]
+        self.symbols = "".join(symbols)
+        if _HALF_SEEN in self.symbols or text.endswith(_SHORTENED):
+            # "5 p.m." is one token, and the full stop of a last "Jan." ends the text: not to be read in pieces
+            chunks, before = [_read(text)], [0]
+            symbols = [self.symbols] = [chunks[0].symbols]
+        super().__init__(before, chunks, [0, *accumulate(map(len, symbols))])
+        self.words = [*chain.from_iterable([chunk.words for chunk in chunks])]
 
     def span(self, first: int, stop: int) -> Span:
-        """Half-open offsets of the tokens `first` to `stop`; worked out when first asked for."""
-        self._places = self._places or list(accumulate(map(len, self._parts)))
-        return Span(self._places[2 * first], self._places[2 * stop - 1])
+        """Half-open offsets of the tokens `first` to `stop`."""
+        return Span(self.start(first), self.start(stop - 1) + len(self.words[stop - 1]))

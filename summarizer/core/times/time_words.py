@@ -158,6 +158,7 @@ _ANY_CASE: Final = {
     "CENTURY": "century",
     "DECADEWORD": " ".join(DECADES),
 }
+SHORT_MONTHS: Final = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec"
 SHORT_DAYS: Final = "Mon Tue Tues Wed Thu Thurs Fri Sat Sun"
 
 _CAPITALISED: Final = {
@@ -201,7 +202,7 @@ def _surfaces() -> dict[str, str]:
             surfaces |= dict.fromkeys((word.capitalize(), word.upper()), SYMBOL[name])
     for name, marks in _PUNCTUATION.items():
         surfaces |= dict.fromkeys(marks, SYMBOL[name])
-    for name, short in (("MONTH", "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec"), ("WEEKDAY", SHORT_DAYS)):
+    for name, short in (("MONTH", SHORT_MONTHS), ("WEEKDAY", SHORT_DAYS)):
         surfaces |= {f"{word}.": SYMBOL[name] for word in short.split()}
     return surfaces | dict.fromkeys(("August", "AUGUST"), SYMBOL["MONTH"])
 
