@@ -193,10 +193,9 @@ _DISPATCH: Final = _dispatch()
 _STARTER: Final = _starter(_DISPATCH)
 
 
-def find_start(symbols: str, position: int) -> int:
-    """The next place from `position` on where a form may begin, -1 for none."""
-    start = _STARTER.search(symbols, position)
-    return start.start() if start else -1
+def find_starts(symbols: str) -> list[int]:
+    """The places where a form may begin."""
+    return [found.start() for found in _STARTER.finditer(symbols)]
 
 
 def match_first(symbols: str, position: int) -> re.Match[str] | None:

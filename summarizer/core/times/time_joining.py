@@ -27,6 +27,8 @@ def join_times(text: str, mentions: Iterable[TimeMention], published: date | Non
                 joined[-1] = whole
                 continue
         joined.append(mention)
+    if not [mention for mention in joined if _is_bare_clock(mention)]:
+        return tuple(joined)
     settled = (_settle(joined, index, published) for index in range(len(joined)))
     return tuple(mention for mention in settled if mention)
 

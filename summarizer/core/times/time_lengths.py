@@ -43,8 +43,8 @@ def read_duration(scan: Scan) -> Meaning | None:
 
 def _is_age(scan: Scan) -> bool:
     """Years that somebody has lived are no time."""
-    after = [scan.text_at(offset).lower() for offset in range(3)]
-    return bool(_AGES.intersection(after[:2])) and after[0] in ("old", "of", "-", "–", "‑")
+    after = scan.text_at(0).lower()
+    return after == "old" or (after in ("of", "-", "–", "‑") and scan.text_at(1).lower() in _AGES)
 
 
 _RATE_BEFORE = frozenset(

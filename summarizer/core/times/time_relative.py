@@ -24,10 +24,9 @@ _SPANS = frozenset("week month year decade century weekend quarter fortnight".sp
 
 def read_weekday(scan: Scan) -> Meaning | None:
     """On Monday, Friday's vote, late on Sunday: the last such day, today included, or the coming one."""
-    token = scan.all_of("WEEKDAY")[0]
     if scan.text_at(0) in _NEWSPAPERS or scan.text_at(-1).lower() in _NAMED_DAYS:
         return None
-    index = WEEKDAYS[token.lower().rstrip(".")]
+    index = WEEKDAYS[scan.word("WEEKDAY")]
     published = scan.published
     day = _weekday(published, index, ahead=scan.direction == "future") if published else None
     return part_meaning(scan, day, f"{UNKNOWN_WEEK}-{index + 1}")

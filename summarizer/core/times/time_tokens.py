@@ -1,7 +1,6 @@
 """A text as one symbol a token, so that time expressions can be matched as short patterns of symbols."""
 
 import re
-from dataclasses import dataclass
 from itertools import accumulate, chain
 from typing import Final, NamedTuple
 
@@ -93,18 +92,19 @@ class Span(NamedTuple):
     end: int
 
 
-@dataclass(slots=True, eq=False)
-class _Chunk:
-    """The tokens of a piece, one symbol each, and where they begin."""
+class _Chunk(tuple[str, ...]):
+    """The tokens of a piece, with one symbol each and where they begin."""
 
-    words: tuple[str, ...]
     symbols: str
     starts: tuple[int, ...]
 
 
 def _read(text: str) -> _Chunk:
     words, _, starts, _ = cut_at(_TOKEN, text)
-    return _Chunk(tuple(words), "".join(map(_SYMBOLS.__getitem__, words)), tuple(starts))
+    chunk = _Chunk(words)
+    chunk.symbols = "".join(map(_SYMBOLS.__getitem__, words))
+    chunk.starts = tuple(starts)
+    return chunk
 
 
 def _read_piece(piece: str) -> _Chunk:
@@ -128,15 +128,15 @@ class Tokens(Placed):
     def __init__(self, text: str) -> None:
         pieces, before = cut_at_spaces(text)
         chunks = list(map(_CHUNKS.__getitem__, pieces))
-        symbols = [chunk.symbols for chunk in chunks]
-        self.symbols = "".join(symbols)
+        self.symbols = "".join([chunk.symbols for chunk in chunks])
         if _HALF_SEEN in self.symbols or text.endswith(_SHORTENED):
             # "5 p.m." is one token, and the full stop of a last "Jan." ends the text: not to be read in pieces
             chunks, before = [_read(text)], [0]
-            symbols = [self.symbols] = [chunks[0].symbols]
-        super().__init__(before, chunks, [0, *accumulate(map(len, symbols))])
-        self.words = [*chain.from_iterable([chunk.words for chunk in chunks])]
+            self.symbols = chunks[0].symbols
+        super().__init__(before, chunks, [0, *accumulate(map(len, chunks))])
+        self.words = [*chain.from_iterable(chunks)]
 
     def span(self, first: int, stop: int) -> Span:
         """Half-open offsets of the tokens `first` to `stop`."""
-        return Span(self.start(first), self.start(stop - 1) + len(self.words[stop - 1]))
+        start, last = self.start(first), stop - 1
+        return Span(start, (start if last == first else self.start(last)) + len(self.words[last]))

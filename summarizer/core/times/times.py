@@ -7,7 +7,7 @@ from itertools import chain
 
 from summarizer.core.times import time_clock, time_dates, time_lengths, time_relative, time_years
 from summarizer.core.times.calendar_ranges import Period
-from summarizer.core.times.time_grammar import find_start, match_first, match_later, may_hold_time
+from summarizer.core.times.time_grammar import find_starts, match_first, match_later, may_hold_time
 from summarizer.core.times.time_joining import join_times
 from summarizer.core.times.time_mention import Bound, TimeMention
 from summarizer.core.times.time_scan import Meaning, Scan
@@ -100,17 +100,16 @@ def find_times(text: str, published: date | None = None, *, day_first: bool | No
         published = None
     source = Tokens(text)
     found: list[TimeMention] = []
-    position = find_start(source.symbols, 0)
-    while position >= 0:
-        match, stop = match_first(source.symbols, position), position + 1
+    stop = 0
+    for position in find_starts(source.symbols):
+        match = match_first(source.symbols, position) if position >= stop else None
         if match is not None:
-            antecedent = _antecedent(text, found[-1], source.span(position, stop).start) if found else None
-            scan = Scan(source, position, stop, published, day_first, antecedent)
+            antecedent = _antecedent(text, found[-1], source.start(position)) if found else None
+            scan = Scan(source, position, position + 1, published, day_first, antecedent)
             mention = _read_at(text, scan, match)
             if mention:
                 found.append(mention)
                 stop = scan.end
-        position = find_start(source.symbols, stop)
     return join_times(text, found, published) if found else ()
 
 
@@ -134,19 +133,10 @@ def _antecedent(text: str, before: TimeMention, start: int) -> Period | None:
 
 def _mention(text: str, scan: Scan, meaning: Meaning) -> TimeMention:
     start, end = scan.span
+    kind, value, first, last, approximate, clock_first, clock_last, zone = meaning
+    bound = _bound(scan) if first or kind in ("date", "time") else ""
     return TimeMention(
-        start=start,
-        end=end,
-        text=text[start:end],
-        kind=meaning.kind,
-        first=meaning.first,
-        last=meaning.last,
-        value=meaning.value,
-        bound=_bound(scan) if meaning.first or meaning.kind in ("date", "time") else "",
-        approximate=meaning.approximate,
-        clock_first=meaning.clock_first,
-        clock_last=meaning.clock_last,
-        zone=meaning.zone,
+        start, end, text[start:end], kind, first, last, value, bound, approximate, clock_first, clock_last, zone
     )
 
 
