@@ -24,7 +24,12 @@ from summarizer.domain.values import Speaker
 LEAD_SHARE = 8
 """One sentence of the lead for so many of the article, two at most."""
 
-_JOINTS = re.compile(r";\s+|,?\s+(?:but|whereas)\s+(?=\w)|,\s+(?:while|although|though|and)\s+(?=\w)")
+_JOINTS = re.compile(
+    r"[;,\s](?:(?<=;)\s+|(?<=,)\s+(?:but|whereas|while|although|though|and)\s+(?=\w)"
+    r"|(?<=\s)\s*(?:but|whereas)\s+(?=\w))"
+)
+_JOINTS_AT_MARKS = re.compile(r"[;,](?:(?<=;)\s+|(?<=,)\s+(?:while|although|though|and)\s+(?=\w))")
+"""The same for a text that has neither "but" nor "whereas", as most; it is searched in a tenth of the time."""
 _LEANING = re.compile(r"[\w,-]+ of (?:them|whom|these|those|which)\b")
 """A clause that opens so counts a part of what the clause before it names."""
 _START, _END = attrgetter("start"), attrgetter("end")
@@ -146,7 +151,8 @@ def split_clauses(sentence: SentenceReading) -> tuple[Place, ...]:
     if len(sentence.text) > MAX_SPLIT_CHARS:
         return (Place(0, len(sentence.text)),)
     cuts = [0]
-    for joint in _JOINTS.finditer(sentence.text):
+    joints = _JOINTS if "but" in sentence.text or "whereas" in sentence.text else _JOINTS_AT_MARKS
+    for joint in joints.finditer(sentence.text):
         if _is_quoted(sentence.text, joint.start()) or not _stands_alone(sentence, joint.end()):
             continue
         if _word_count(sentence, cuts[-1], joint.start()) >= _MIN_WORDS:
@@ -161,15 +167,16 @@ def _is_quoted(text: str, position: int) -> bool:
 
 
 def _stands_alone(sentence: SentenceReading, start: int) -> bool:
-    events = sentence.events
-    if not events or events[-1].start < start or events[0].end > start or _LEANING.match(sentence.text, start):
-        return False
     has_own = (
         _reaches(sentence.quantities, start)
         or _reaches(sentence.times, start)
         or any(attributed.cue_start >= start for attributed in sentence.attributions)
     )
-    return has_own and _word_count(sentence, start, len(sentence.text)) >= _MIN_WORDS
+    if not has_own or _word_count(sentence, start, len(sentence.text)) < _MIN_WORDS:
+        return False
+    events = sentence.events
+    has_event = bool(events) and events[0].end <= start <= events[-1].start
+    return has_event and not _LEANING.match(sentence.text, start)
 
 
 def _reaches(found: Sequence[_Placed], start: int) -> bool:

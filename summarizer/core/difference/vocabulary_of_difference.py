@@ -1,6 +1,6 @@
 """Words by which reports of one event differ: concepts, measures, loaded terms, causes. Own lists."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -226,7 +226,16 @@ def _concepts_by_stem() -> Mapping[str, frozenset[str]]:
 
 def concepts_of(word_stem: str) -> frozenset[str]:
     """Concepts a stem stands for; empty for most words."""
-    return _concepts_by_stem().get(word_stem, frozenset())
+    return _concepts_by_stem().get(word_stem, _NO_CONCEPTS)
+
+
+def all_concepts_of(stems: Iterable[str]) -> frozenset[str]:
+    """Concepts that any of the stems stands for."""
+    known = _concepts_by_stem()
+    return _NO_CONCEPTS.union(*[known[each] for each in stems if each in known])
+
+
+_NO_CONCEPTS: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=1)

@@ -49,13 +49,19 @@ class Interval(NamedTuple):
 
 def overlap(a: Interval, b: Interval) -> bool:
     """Is there a number in both."""
-    return not _ends_before(a, b) and not _ends_before(b, a)
+    a_low, a_high, a_low_open, a_high_open = a
+    b_low, b_high, b_low_open, b_high_open = b
+    return not (
+        _ends_before(a_high, b_low, is_open=a_high_open or b_low_open)
+        or _ends_before(b_high, a_low, is_open=b_high_open or a_low_open)
+    )
 
 
-def _ends_before(a: Interval, b: Interval) -> bool:
-    if a.high is None or b.low is None:
+def _ends_before(high: Decimal | None, low: Decimal | None, *, is_open: bool) -> bool:
+    """Does the bound `high` leave out all that begins with `low`; `is_open` says that one of them is left out."""
+    if high is None or low is None:
         return False
-    return a.high < b.low or (a.high == b.low and (a.high_open or b.low_open))
+    return high <= low if is_open else high < low
 
 
 def contains(a: Interval, b: Interval) -> bool:
@@ -190,10 +196,14 @@ def relate(a: Quantity, b: Quantity) -> Relation:
         return "different_unit"
     if a.unit_kind == "score":
         return "equal" if (a.low, a.high) == (b.low, b.high) else "disjoint"
-    if {a.change, b.change} == {"up", "down"}:
+    if a.change != b.change and {a.change, b.change} == {"up", "down"}:
         return "disjoint"
     if _says_the_same(a, b, sizes):
         return "equal"
+    if sizes is _SAME_UNIT:
+        if overlap(usual(a), usual(b)):
+            return "compatible"
+        return "soft" if overlap(hard(a), hard(b)) else "disjoint"
     converted = sizes.a != sizes.b
     if overlap(_scale(usual(a), a, sizes.a, converted=converted), _scale(usual(b), b, sizes.b, converted=converted)):
         return "compatible"
@@ -206,6 +216,9 @@ class _Sizes(NamedTuple):
 
     a: Decimal = Decimal(1)
     b: Decimal = Decimal(1)
+
+
+_SAME_UNIT: Final = _Sizes()
 
 
 def _says_the_same(a: Quantity, b: Quantity, sizes: _Sizes) -> bool:
@@ -234,21 +247,23 @@ def _scale(interval: Interval, quantity: Quantity, size: Decimal, *, converted: 
 
 
 def _level_against_change(a: Quantity, b: Quantity) -> bool:
+    if a.change == b.change:
+        return False
     amounts = ("up", "down", "by")
     return (a.change == "to" and b.change in amounts) or (b.change == "to" and a.change in amounts)
 
 
 def _common_sizes(a: Quantity, b: Quantity) -> _Sizes | None:
     """Sizes of the two units in a shared one, None where they do not compare."""
+    if a.unit_kind == b.unit_kind and a.unit == b.unit:
+        return _SAME_UNIT
     kinds = {a.unit_kind, b.unit_kind}
     if kinds == {"fraction", "percent"}:
         return _Sizes(*(Decimal(100) if kind == "fraction" else Decimal(1) for kind in (a.unit_kind, b.unit_kind)))
     if len(kinds) > 1:
         return None
-    if a.unit == b.unit:
-        return _Sizes()
     if kinds <= {"count", "fraction", "ordinal"}:
-        return _Sizes() if _same_counted(a, b) else None
+        return _SAME_UNIT if _same_counted(a, b) else None
     if a.unit is None or b.unit is None or conversion(a.unit, b.unit) is None:
         return None
     return _Sizes(unit_size(a.unit), unit_size(b.unit))

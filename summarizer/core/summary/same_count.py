@@ -1,15 +1,17 @@
 """Do two figures of one article count the same thing."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from summarizer.core.difference.statements import Place, split_clauses
-from summarizer.core.difference.vocabulary_of_difference import concepts_of
+from summarizer.core.difference.vocabulary_of_difference import all_concepts_of, concepts_of
 from summarizer.core.figures.quantities import Quantity
 from summarizer.core.reading import SentenceReading
 from summarizer.core.text.word_forms import word_key
-from summarizer.core.text.words import Remembered, find_words, stem
+from summarizer.core.text.words import Remembered, Word, find_words, stem
 from summarizer.domain.values import Speaker
 
 _NEAR = 70
@@ -30,6 +32,12 @@ _PART = re.compile(
     r"these|those|his|her|its|their|our|my)\s*$",
     re.IGNORECASE,
 )
+_PART_ENDS = (
+    *("other", "others", "further", "additional", "extra", "more", "including", "include", "includes", "them", "whom"),
+    *("from", "with", "to", "against", "of", "every", "each", "only", "first", "last", "next", "past", "previous"),
+    *("these", "those", "his", "her", "its", "their", "our", "my"),
+)
+"""How the words that make a part end: without them, nobody need look for those words."""
 _REST = re.compile(
     r"\s*(?:others?\b|more\b|(?:out )?of (?:them\b|whom\b|those\b|the\b|(?:about |some )?\d)|per\b|"
     r"a (?:day|week|month|year)\b)",
@@ -40,6 +48,8 @@ _PERIOD = re.compile(
     r"\b(?:\d{4}|quarters?|years?|months?|weeks|decades?|centur(?:y|ies)|spring|summer|autumn|winter)\b"
 )
 _TOTAL = re.compile(r"\b(?:total|totals|altogether|overall|so far|in all|combined|worldwide|nationwide)\b")
+_IN_TOTALS = ("total", "altogether", "overall", "so far", "in all", "combined", "wide")
+_START, _END = attrgetter("start"), attrgetter("end")
 
 _KEYS = Remembered(word_key)
 
@@ -80,15 +90,11 @@ def read_counted(sentence: SentenceReading, quantity: Quantity, speaker: Speaker
     if not count_kind(quantity):
         return None
     text, start, end = sentence.text, quantity.phrase_start, quantity.phrase_end
-    if _PART.search(text, max(0, start - 25), start) or _REST.match(text, quantity.end):
+    if _is_part(text, start) or _REST.match(text, quantity.end):
         return None
     clause = _clause_of(sentence, quantity)
-    what = frozenset(_keys(quantity.what or ""))
-    around = {
-        _KEYS[word.text]
-        for word in sentence.words
-        if clause.start <= word.start < clause.end and not word.is_stop and not (start <= word.start < end)
-    }
+    what = frozenset(_keys(find_words(quantity.what or "")))
+    around = _keys(_words_between(sentence, clause.start, start) + _words_between(sentence, end, clause.end))
     near = range(start - _NEAR, end + _NEAR)
     return Counted(
         sentence=sentence,
@@ -98,13 +104,32 @@ def read_counted(sentence: SentenceReading, quantity: Quantity, speaker: Speaker
         head="person" if quantity.unit in _ANYONE else quantity.unit or "",
         what=what,
         doing=read_doing(sentence, quantity, clause=clause),
-        around=frozenset(around - what),
+        around=frozenset(around) - what,
         places=frozenset(name.key for name in sentence.names if name.kind == "place" and name.start in near),
         times=frozenset(time.text.lower() for time in sentence.times if time.kind == "date" and time.start in near),
         all_places=frozenset(name.key for name in sentence.names),
         actors=frozenset(_actors(sentence, clause.start, start)),
-        is_total=bool(_TOTAL.search(text, clause.start, clause.end)),
+        is_total=_tells_total(text, clause),
     )
+
+
+def _is_part(text: str, start: int) -> bool:
+    """Do the words before the figure that begins at `start` make it a part, a step or a rate."""
+    before = text[max(0, start - 25) : start]
+    return before.rstrip().lower().endswith(_PART_ENDS) and bool(_PART.search(text, max(0, start - 25), start))
+
+
+def _words_between(sentence: SentenceReading, start: int, end: int) -> tuple[Word, ...]:
+    """The words that start in the span."""
+    words = sentence.words
+    return words[bisect_left(words, start, key=_START) : bisect_left(words, end, key=_START)]
+
+
+def _tells_total(text: str, clause: Place) -> bool:
+    for words in _IN_TOTALS:
+        if words in text:
+            return _TOTAL.search(text, clause.start, clause.end) is not None
+    return False
 
 
 def as_counted(quantity: Quantity) -> Quantity:
@@ -156,8 +181,9 @@ def _differ_in_reach(a: Counted, b: Counted) -> bool:
 def _actors(sentence: SentenceReading, start: int, end: int) -> Iterator[str]:
     """Names before the figure in its clause, those who are only quoted left out."""
     for name in sentence.names:
-        is_source = any(said.source_start <= name.start < said.source_end for said in sentence.attributions)
-        if start <= name.start < end and not is_source and name.kind != "place":
+        if not start <= name.start < end or name.kind == "place":
+            continue
+        if not any(said.source_start <= name.start < said.source_end for said in sentence.attributions):
             yield name.key
 
 
@@ -190,7 +216,10 @@ def read_doing(sentence: SentenceReading, quantity: Quantity, *, clause: Place |
     for event in before[-1:] + after[:1]:
         found |= concepts_of(stem(event)) or {word_key(event)}
     first, last = max(clause.start, quantity.phrase_start - _NEAR), quantity.phrase_start
-    found.update(*[concepts_of(word.stem) for word in sentence.words if first <= word.start and word.end <= last])
+    words = sentence.words[
+        bisect_left(sentence.words, first, key=_START) : bisect_right(sentence.words, last, key=_END)
+    ]
+    found |= all_concepts_of([word.stem for word in words])
     return frozenset(found - _BLAND)
 
 
@@ -200,5 +229,5 @@ def _end_of_counted(sentence: SentenceReading, quantity: Quantity) -> int:
     return place + len(quantity.what or "") if 0 <= place <= quantity.end + 3 else quantity.end
 
 
-def _keys(phrase: str) -> list[str]:
-    return [_KEYS[word.text] for word in find_words(phrase) if not word.is_stop]
+def _keys(words: Sequence[Word]) -> list[str]:
+    return [_KEYS[word.text] for word in words if not word.is_stop]
