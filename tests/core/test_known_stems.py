@@ -73,3 +73,10 @@ def test_a_word_that_is_not_known_is_stemmed_all_the_same() -> None:
     assert "zebras" not in KNOWN_STEMS
     assert stem("Zebras") == "zebra"
     assert stem("Government’s") == stem("government")
+
+
+def test_only_a_word_with_an_ending_is_handed_to_the_stemmer() -> None:
+    stemmer = snowballstemmer.stemmer("english")
+    begun = {word[:length] for word in list(KNOWN_STEMS)[::4] for length in range(1, len(word))} - KNOWN_STEMS.keys()
+    strange = {"'twas", "o'neill", "xyzzy", "yyy", "çelik", "u.s", "al-qaim", "2021", "3½", "qaeda's'"}
+    assert {word: stem(word) for word in begun | strange} == {word: stemmer.stemWord(word) for word in begun | strange}

@@ -65,9 +65,17 @@ def stem(word: str) -> str:
     lower = word.lower().replace("’", "'")
     if lower.endswith("'s"):
         lower = lower[:-2]
-    if lower.isdigit():
-        return lower
-    return KNOWN_STEMS.get(lower) or str(_STEMMER.stemWord(lower))
+    known = KNOWN_STEMS.get(lower)
+    if known is not None:
+        return known
+    if lower.endswith(_CUT_OFF) or lower.startswith("'"):
+        return str(_STEMMER.stemWord(lower))
+    return lower
+
+
+_CUT_OFF = tuple("' s y e anci enci ogi li iti ed ing al ful ll ic ism ion er ator ogist ant ent".split())
+"""The endings that the steps of Snowball English begin with: it leaves every other word as it is, and most new words
+are names that have none of them."""
 
 
 class Pieces(NamedTuple):
