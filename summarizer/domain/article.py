@@ -2,7 +2,7 @@
 
 import hashlib
 from datetime import date, datetime
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import Field
 
@@ -55,6 +55,10 @@ class Article(Frozen):
         if self.path and self.path != "-":
             return self.path.replace("\\", "/").rsplit("/", 1)[-1]
         return self.title or self.id
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickled as plain values: half the work that its sentences would make one by one."""
+        return Article.model_validate, ({**vars(self), "sentences": [vars(sentence) for sentence in self.sentences]},)
 
 
 def article_id(text: str, *, source: str | None = None, published: date | None = None) -> str:

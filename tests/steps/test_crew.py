@@ -8,6 +8,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -186,6 +187,14 @@ def test_an_error_is_the_same_on_the_other_side(error: SummarizerError) -> None:
     assert type(arrived) is type(error)
     assert str(arrived) == str(error)
     assert vars(arrived) == vars(error)
+
+
+def test_an_article_is_the_same_on_the_other_side() -> None:
+    published = datetime(2024, 3, 9, 12, 30, tzinfo=UTC)
+    article = make_article(f"{story(3).text} \ud83d", published=published.date()).model_copy(
+        update={"published_at": published, "notes": ("a note",)}
+    )
+    assert pickle.loads(pickle.dumps(article)) == article
 
 
 async def by_rules(hired: Sequence[Hired], articles: Sequence[Article]) -> list[Saved]:
