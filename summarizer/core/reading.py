@@ -74,6 +74,11 @@ class Reading:
         """The sentences that are part of the story."""
         return tuple([sentence for sentence in self.sentences if sentence.is_content])
 
+    @cached_property
+    def usable(self) -> frozenset[int]:
+        """Indexes of the sentences that can be evidence."""
+        return frozenset([sentence.index for sentence in self.content])
+
     @property
     def told(self) -> tuple[SentenceReading, ...]:
         """The headline, if the text begins with one, and the sentences that are part of the story."""

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from summarizer.core.reading import Reading
-from summarizer.core.support.checking import find_usable
 from summarizer.core.support.doubts import find_opinion_flaw
 from summarizer.core.support.verification import ClaimOpinion, OpenClaim
 from summarizer.core.text.instructions import reads_as_instruction
@@ -120,7 +119,7 @@ class ModelClaimJudge:
     def _build_request(self, asked: Sequence[_Asked]) -> Request:
         """The whole article if it fits, so that servers can reuse it; else the lead and what is near the evidence."""
         source = asked[0].claim.source
-        usable = find_usable(source)
+        usable = source.usable
         whole = self._asking.build_request(**_variables(asked, usable))
         if self._asking.fits(whole):
             return whole

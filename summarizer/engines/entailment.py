@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple, Protocol
 
-from summarizer.core.support.checking import find_usable
 from summarizer.core.support.verification import ClaimOpinion, OpenClaim
 from summarizer.domain.summary import Provenance
 from summarizer.domain.verification import Verdict
@@ -145,7 +144,7 @@ class EntailmentJudge:
 
 def _sentences_near(claim: OpenClaim) -> tuple[int, ...]:
     near = {at for index in claim.evidence for at in range(index - _CONTEXT, index + _CONTEXT + 1)}
-    return tuple(sorted(near & find_usable(claim.source)))
+    return tuple(sorted(near & claim.source.usable))
 
 
 def _to_opinion(entailed: Entailed, claim: OpenClaim) -> ClaimOpinion | None:

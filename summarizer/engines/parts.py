@@ -92,7 +92,7 @@ def _lines(part: Part) -> tuple[ProposedPoint, ...]:
 
 
 def _to_point(point: WirePoint | WireLine) -> ProposedPoint:
-    return ProposedPoint(text=" ".join(point.text.split()), sentences=tuple(number - 1 for number in point.sentences))
+    return ProposedPoint(text=" ".join(point.text.split()), sentences=tuple([number - 1 for number in point.sentences]))
 
 
 def _unique(points: Iterable[ProposedPoint]) -> list[ProposedPoint]:

@@ -4,7 +4,7 @@ import pytest
 
 from summarizer.core.reading import read_article
 from summarizer.core.speech.speakers import find_speaker, find_speaker_at, quotations_by_sentence
-from summarizer.core.summary.claims import cut_evidence, make_claim, read_values
+from summarizer.core.summary.claims import Line, cut_evidence, make_claim, read_values
 from summarizer.core.summary.speaker_check import settle_speakers
 from summarizer.core.support.checking import check_point
 from summarizer.core.text.articles import make_article
@@ -30,7 +30,7 @@ def test_values_of_a_claim_are_read_from_its_own_words(reading):
 
 
 def test_a_dated_claim_says_when(reading):
-    claim = make_claim("x", [reading.sentences[1]], evidence=(), speaker=None, proposed_by="rule")
+    claim = make_claim(Line("x", (reading.sentences[1],), (1,), "rule"), reading, None)
     assert claim.when and (claim.when.text, claim.when.first) == ("Friday", date(2024, 3, 8))
 
 

@@ -7,11 +7,11 @@ from typing import NamedTuple
 from summarizer.core.reading import Reading
 from summarizer.core.speech.quotations import Quotation
 from summarizer.core.speech.speakers import find_speaker
-from summarizer.core.summary.claims import cut_evidence, make_claim, number_claims
+from summarizer.core.summary.claims import Line, cut_evidence, make_claim
 from summarizer.core.summary.groundwork import Groundwork, lay_groundwork
 from summarizer.core.summary.headline import find_headline, is_own_title
 from summarizer.core.summary.speaker_check import settle_speakers
-from summarizer.core.support.checking import Checked, check_point, find_usable
+from summarizer.core.support.checking import check_point
 from summarizer.core.text.words import find_words
 from summarizer.domain.proposal import Proposal, ProposedPoint
 from summarizer.domain.summary import Claim, Provenance, Rejected, Summary
@@ -22,7 +22,7 @@ _NEGATIONS = frozenset("no not never nor neither without".split())
 
 
 class _Vouched(NamedTuple):
-    claims: tuple[Claim, ...]
+    lines: tuple[Line, ...]
     rejected: tuple[Rejected, ...]
     notes: tuple[str, ...]
 
@@ -47,24 +47,24 @@ def assemble_summary(
     """
     laid = groundwork or lay_groundwork(reading)
     spoken = laid.spoken
-    gist = _vouch(reading, spoken, proposal.gist, by=proposal.proposed_by)
+    gist = _vouch(reading, proposal.gist, by=proposal.proposed_by)
     told = frozenset(_key(reading, point) for point in proposal.gist)
-    points = _vouch(reading, spoken, proposal.points, by=proposal.proposed_by, told=told)
-    title = _vouch(reading, spoken, _own_headline(reading, proposal), by=proposal.proposed_by)
+    points = _vouch(reading, proposal.points, by=proposal.proposed_by, told=told)
+    title = _vouch(reading, _own_headline(reading, proposal), by=proposal.proposed_by)
     voices = settle_speakers(reading, laid.quotes, proposal.speakers)
-    is_thin = not gist.claims or len(points.claims) < _LEAST_POINTS
+    is_thin = not gist.lines or len(points.lines) < _LEAST_POINTS
     more = stand_in() if stand_in and is_thin else None
-    shown_gist = _fill_up(reading, spoken, gist, points=more.gist if more else (), least=1)
-    fresh = _not_told(shown_gist.claims, more.points if more else ())
-    shown_points = _fill_up(reading, spoken, points, points=fresh, least=_LEAST_POINTS)
+    shown_gist = _fill_up(reading, gist, points=more.gist if more else (), least=1)
+    fresh = _not_told(shown_gist.lines, more.points if more else ())
+    shown_points = _fill_up(reading, points, points=fresh, least=_LEAST_POINTS)
     headline, headline_evidence = _settle_headline(reading, title)
     notes = [note for part in (title, shown_gist, shown_points) for note in part.notes]
     return Summary(
         article=reading.article,
         headline=headline,
         headline_evidence=headline_evidence,
-        gist=number_claims(shown_gist.claims, "g"),
-        claims=number_claims(shown_points.claims, "c"),
+        gist=_to_claims(reading, spoken, shown_gist.lines, prefix="g"),
+        claims=_to_claims(reading, spoken, shown_points.lines, prefix="c"),
         figures=laid.figures,
         quotations=voices.quotes,
         timeline=laid.timeline,
@@ -76,31 +76,25 @@ def assemble_summary(
 
 
 def _vouch(
-    reading: Reading,
-    spoken: Sequence[Sequence[Quotation]],
-    points: Iterable[ProposedPoint],
-    *,
-    by: DecidedBy,
-    told: Collection[tuple[str, ...]] = (),
+    reading: Reading, points: Iterable[ProposedPoint], *, by: DecidedBy, told: Collection[tuple[str, ...]] = ()
 ) -> _Vouched:
     """Check points one by one; a wording that was `told` already or is repeated counts once."""
-    claims: list[Claim] = []
+    lines: list[Line] = []
     rejected: list[Rejected] = []
     seen = set(told)
-    usable = find_usable(reading)
     corrected = repeated = 0
     for point in points:
         if (key := _key(reading, point)) in seen:
             repeated += 1
             continue
         seen.add(key)
-        checked = check_point(point.text, point.sentences, reading, usable=usable)
+        checked = check_point(point.text, point.sentences, reading)
         if not checked.is_supported:
             rejected.append(Rejected(text=point.text, reasons=checked.reasons, cited=point.sentences))
             continue
         corrected += checked.corrected
-        claims.append(_to_claim(reading, spoken, point, checked=checked, by=by))
-    return _Vouched(tuple(claims), tuple(rejected), _note(corrected, repeated))
+        lines.append(Line(point.text, checked.said, checked.sentences, by))
+    return _Vouched(tuple(lines), tuple(rejected), _note(corrected, repeated))
 
 
 def _key(reading: Reading, point: ProposedPoint) -> tuple[str, ...]:
@@ -111,24 +105,26 @@ def _key(reading: Reading, point: ProposedPoint) -> tuple[str, ...]:
     return tuple([word.stem for word in words if not word.is_stop or word.stem in _NEGATIONS])
 
 
-def _to_claim(
-    reading: Reading, spoken: Sequence[Sequence[Quotation]], point: ProposedPoint, *, checked: Checked, by: DecidedBy
-) -> Claim:
-    said = checked.said
+def _to_claims(
+    reading: Reading, spoken: Sequence[Sequence[Quotation]], lines: Iterable[Line], *, prefix: str
+) -> tuple[Claim, ...]:
+    """Lines as claims, numbered in order: "c1", "c2" and so on."""
+    return tuple(
+        make_claim(line, reading, _find_speaker(reading, spoken, line), id=f"{prefix}{place}")
+        for place, line in enumerate(lines, start=1)
+    )
+
+
+def _find_speaker(reading: Reading, spoken: Sequence[Sequence[Quotation]], line: Line) -> Speaker | None:
+    """Whose word the sentences are that carry a line, else the line itself."""
     # which words are told matters only where two sources share a sentence
-    is_shared = any(len(reading.sentences[index].attributions) > 1 for index in checked.sentences)
-    told = frozenset([word.stem for sentence in said for word in sentence.loose_words]) if is_shared else None
+    is_shared = True in [len(reading.sentences[index].attributions) > 1 for index in line.sentences]
+    told = frozenset([word.stem for sentence in line.said for word in sentence.loose_words]) if is_shared else None
     speakers = [
         find_speaker(reading.sentences[index], spoken[index], told=told, before=reading.sentences[:index])
-        for index in checked.sentences
+        for index in line.sentences
     ]
-    return make_claim(
-        point.text,
-        said,
-        evidence=cut_evidence(reading, checked.sentences),
-        speaker=_join_speakers(speakers) or _join_speakers(find_speaker(sentence) for sentence in said),
-        proposed_by=by,
-    )
+    return _join_speakers(speakers) or _join_speakers([find_speaker(sentence) for sentence in line.said])
 
 
 def _join_speakers(speakers: Iterable[Speaker | None]) -> Speaker | None:
@@ -139,28 +135,21 @@ def _join_speakers(speakers: Iterable[Speaker | None]) -> Speaker | None:
     return next(iter(named.values())).model_copy(update={"text": "; ".join(named)})
 
 
-def _fill_up(
-    reading: Reading,
-    spoken: Sequence[Sequence[Quotation]],
-    vouched: _Vouched,
-    *,
-    points: Sequence[ProposedPoint],
-    least: int,
-) -> _Vouched:
+def _fill_up(reading: Reading, vouched: _Vouched, *, points: Sequence[ProposedPoint], least: int) -> _Vouched:
     """Add lines of the rules, on sentences not yet used, while fewer than `least` were carried."""
-    if len(vouched.claims) >= least or not points:
+    if len(vouched.lines) >= least or not points:
         return vouched
-    fresh = _not_told(vouched.claims, points)
-    wanted = fresh if not vouched.claims else fresh[: least - len(vouched.claims)]
-    added = _vouch(reading, spoken, wanted, by="rule").claims
-    claims = sorted((*vouched.claims, *added), key=lambda claim: claim.evidence[0].start)
+    fresh = _not_told(vouched.lines, points)
+    wanted = fresh if not vouched.lines else fresh[: least - len(vouched.lines)]
+    added = _vouch(reading, wanted, by="rule").lines
+    lines = sorted((*vouched.lines, *added), key=lambda line: reading.sentences[line.sentences[0]].start)
     note = f"{len(added)} lines chosen by rules, because too little of what the model proposed is carried"
-    return vouched._replace(claims=tuple(claims), notes=(*vouched.notes, *([note] if added else [])))
+    return vouched._replace(lines=tuple(lines), notes=(*vouched.notes, *([note] if added else [])))
 
 
-def _not_told(claims: Iterable[Claim], points: Iterable[ProposedPoint]) -> tuple[ProposedPoint, ...]:
-    """Points that rest on sentences no claim rests on."""
-    used = {evidence.sentence for claim in claims for evidence in claim.evidence}
+def _not_told(lines: Iterable[Line], points: Iterable[ProposedPoint]) -> tuple[ProposedPoint, ...]:
+    """Points that rest on sentences no line rests on."""
+    used = {sentence for line in lines for sentence in line.sentences}
     return tuple(point for point in points if not used.intersection(point.sentences))
 
 
@@ -173,8 +162,9 @@ def _own_headline(reading: Reading, proposal: Proposal) -> tuple[ProposedPoint, 
 
 def _settle_headline(reading: Reading, proposed: _Vouched) -> tuple[str, tuple[Evidence, ...]]:
     """A headline that passed the check, else the article's own."""
-    if proposed.claims:
-        return proposed.claims[0].text, proposed.claims[0].evidence
+    if proposed.lines:
+        line = proposed.lines[0]
+        return line.text, cut_evidence(reading, line.sentences)
     found = find_headline(reading)
     if found.sentence is not None:
         return found.text, cut_evidence(reading, (found.sentence,))
@@ -202,7 +192,7 @@ def _note_instructions(reading: Reading) -> tuple[str, ...]:
 def _complete(
     provenance: Provenance, reading: Reading, vouched: Sequence[_Vouched], *, notes: Iterable[str]
 ) -> Provenance:
-    accepted = sum(len(part.claims) for part in vouched)
+    accepted = sum(len(part.lines) for part in vouched)
     coverage = provenance.coverage.model_copy(
         update={
             "characters": len(reading.article.text),

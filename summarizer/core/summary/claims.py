@@ -1,60 +1,58 @@
 """What the product vouches for: claims with their evidence, cut from the article's own words."""
 
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
+from typing import NamedTuple
 
 from summarizer.core.reading import Reading, SentenceReading
 from summarizer.domain.summary import Claim, ClaimValue, When
 from summarizer.domain.values import DecidedBy, Evidence, Speaker
 
 
+class Line(NamedTuple):
+    """A line that the article carries.
+
+    `said` are the sentences of its text as read, at least one; `sentences` those of the article that carry it, at
+    least one; `by` who worded it.
+    """
+
+    text: str
+    said: tuple[SentenceReading, ...]
+    sentences: tuple[int, ...]
+    by: DecidedBy
+
+
 def cut_evidence(reading: Reading, sentences: Iterable[int]) -> tuple[Evidence, ...]:
     """The raw words of the sentences given, in the order given."""
     article = reading.article
-    return tuple(
-        Evidence(
-            article_id=article.id,
-            sentence=index,
-            start=article.sentences[index].start,
-            end=article.sentences[index].end,
-            text=article.sentence_text(index),
-        )
-        for index in sentences
-    )
+    cut = [
+        Evidence(article_id=article.id, sentence=each.index, start=each.start, end=each.end, text=each.text)
+        for each in map(reading.sentences.__getitem__, sentences)
+    ]
+    return tuple(cut)
 
 
-def make_claim(
-    text: str,
-    said: Sequence[SentenceReading],
-    *,
-    evidence: tuple[Evidence, ...],
-    speaker: Speaker | None,
-    proposed_by: DecidedBy,
-) -> Claim:
-    """Build a claim without an id; all it states is read by the core from the claim's own words.
+def make_claim(line: Line, reading: Reading, speaker: Speaker | None, *, id: str = "") -> Claim:
+    """Build a claim; all it states is read by the core from the claim's own words.
 
     Args:
-        text: The claim as worded.
-        said: The sentences of that text, at least one.
-        evidence: The sentences of the article that carry it.
+        line: What it says and rests on.
+        reading: The article.
         speaker: Whose word it is; None for the article's own voice.
-        proposed_by: Who worded it.
+        id: Its name in the summary: "c1".
     """
+    said = line.said
     return Claim(
-        id="",
-        text=text,
-        evidence=evidence,
-        values=tuple(value for sentence in said for value in read_values(sentence)),
+        id=id,
+        text=line.text,
+        evidence=cut_evidence(reading, line.sentences),
+        values=tuple([value for sentence in said for value in read_values(sentence)]),
         attribution=speaker,
-        modality=min((sentence.stance.modality for sentence in said), key=lambda modality: modality.rank),
+        modality=min([sentence.stance.modality for sentence in said], key=lambda modality: modality.rank),
         polarity=said[0].stance.polarity,
         when=_find_when(said),
-        proposed_by=proposed_by,
+        proposed_by=line.by,
     )
-
-
-def number_claims(claims: Iterable[Claim], prefix: str) -> tuple[Claim, ...]:
-    """Give claims their ids in order: "c1", "c2" and so on."""
-    return tuple(claim.model_copy(update={"id": f"{prefix}{place}"}) for place, claim in enumerate(claims, start=1))
 
 
 def read_values(sentence: SentenceReading) -> tuple[ClaimValue, ...]:
@@ -68,7 +66,8 @@ def read_values(sentence: SentenceReading) -> tuple[ClaimValue, ...]:
         found.append((time.start, ClaimValue(kind="time", text=time.text, first=time.first, last=time.last)))
     for name in sentence.names:
         found.append((name.start, ClaimValue(kind="name", text=name.text)))
-    return tuple(value for _, value in sorted(found, key=lambda item: item[0]))
+    found.sort(key=itemgetter(0))
+    return tuple([value for _, value in found])
 
 
 def _find_when(said: Sequence[SentenceReading]) -> When | None:

@@ -51,9 +51,7 @@ _judged: WeakKeyDictionary[Reading, dict[_Point, Checked]] = WeakKeyDictionary()
 """What was found of the points of a reading, for as long as it lives: an engine asks before it proposes them."""
 
 
-def check_point(
-    text: str, cited: tuple[int, ...], reading: Reading, *, usable: frozenset[int] | None = None
-) -> Checked:
+def check_point(text: str, cited: tuple[int, ...], reading: Reading) -> Checked:
     """Check one proposed point against the article.
 
     A point that is the cited sentences word for word needs no judgement. Otherwise each of its sentences must be
@@ -66,29 +64,25 @@ def check_point(
         text: The point as worded, one sentence or a few.
         cited: Indexes of article sentences; those that do not exist count as not cited.
         reading: The article.
-        usable: From `find_usable`, where many points of one article are checked.
     """
-    usable = find_usable(reading) if usable is None else usable
-    known = tuple(sorted(usable.intersection(cited)))
+    known = tuple(sorted(reading.usable.intersection(cited)))
     if known and text == join_sentences(reading, known):
-        return Checked(tuple(reading.sentences[index] for index in known), known)
+        return Checked(tuple([reading.sentences[index] for index in known]), known)
     judged = _judged.setdefault(reading, {})
     if (text, known) not in judged:
-        judged[text, known] = _check_wording(text, known, reading, usable=usable)
+        judged[text, known] = _check_wording(text, known, reading)
     return judged[text, known]
 
 
-def _check_wording(text: str, known: tuple[int, ...], reading: Reading, *, usable: frozenset[int]) -> Checked:
+def _check_wording(text: str, known: tuple[int, ...], reading: Reading) -> Checked:
     """Check a point in words of its own."""
     said = read_text(text, reading)
     if flaw := _find_flaw(text, said, reading):
         return Checked(said, (), (flaw,))
-    return _judge(said, known, reading, usable=usable)
+    return _judge(said, known, reading)
 
 
-def _judge(
-    said: tuple[SentenceReading, ...], known: tuple[int, ...], reading: Reading, *, usable: frozenset[int]
-) -> Checked:
+def _judge(said: tuple[SentenceReading, ...], known: tuple[int, ...], reading: Reading) -> Checked:
     """Are the sentences of a point carried, by those `known` to be cited and usable or by others."""
     # judging is half of what there is to import, and sentences shown word for word need none of it
     from summarizer.core.support.strict_values import find_strict_reasons
@@ -96,7 +90,7 @@ def _judge(
     evidence: set[int] = set()
     corrected = False
     for sentence in said:
-        found, moved, reasons = _find_support(sentence, known, reading, usable=usable)
+        found, moved, reasons = _find_support(sentence, known, reading)
         if reasons:
             return Checked(said, (), reasons)
         evidence.update(found)
@@ -104,11 +98,6 @@ def _judge(
     if strict := find_strict_reasons(said, sorted(evidence), reading):
         return Checked(said, (), tuple(strict))
     return Checked(said, tuple(sorted(evidence)), (), corrected)
-
-
-def find_usable(reading: Reading) -> frozenset[int]:
-    """Indexes of the sentences that can be evidence."""
-    return frozenset(each.index for each in reading.content)
 
 
 def read_text(text: str, reading: Reading) -> tuple[SentenceReading, ...]:
@@ -139,7 +128,7 @@ def _is_same_line(a: str, b: str) -> bool:
 
 def join_sentences(reading: Reading, sentences: tuple[int, ...]) -> str:
     """The words of some sentences of the article, one blank between two of them."""
-    return " ".join(reading.sentences[index].text for index in sentences)
+    return " ".join([reading.sentences[index].text for index in sentences])
 
 
 class _Found(NamedTuple):
@@ -148,9 +137,7 @@ class _Found(NamedTuple):
     reasons: tuple[Reason, ...]
 
 
-def _find_support(
-    sentence: SentenceReading, cited: tuple[int, ...], reading: Reading, *, usable: frozenset[int]
-) -> _Found:
+def _find_support(sentence: SentenceReading, cited: tuple[int, ...], reading: Reading) -> _Found:
     """Cited sentences first; any others only where those do not carry the words."""
     from summarizer.core.support.support import judge_claim
 
@@ -158,7 +145,7 @@ def _find_support(
         support = judge_claim(sentence, reading, cited=cited)
         if _is_carried(support):
             return _Found(support.sentences or cited, False, ())
-    anywhere = judge_claim(sentence, reading, cited=tuple(sorted(usable)))
+    anywhere = judge_claim(sentence, reading, cited=tuple(sorted(reading.usable)))
     if _is_carried(anywhere) and anywhere.sentences:
         return _Found(anywhere.sentences, bool(cited), ())
     return _Found((), False, anywhere.reasons or (_UNFOUND,))
