@@ -2,7 +2,7 @@
 
 import re
 
-from summarizer.core.names.first_names import FAMILY_NAME_FIRST, FEMALE, MALE
+from summarizer.core.names.first_names import FAMILY_NAME_FIRST, FIRST_NAMES
 from summarizer.core.names.gazetteer import Entry, known_names
 from summarizer.core.names.name_tokens import Token
 from summarizer.core.names.name_words import (
@@ -19,7 +19,6 @@ from summarizer.core.names.name_words import (
 from summarizer.core.speech.saying import saying_forms
 from summarizer.core.speech.verbs import read_verb
 
-FIRST_NAMES = FEMALE | MALE
 _SENTENCE_BREAK = re.compile(r"[.!?:…][\"'”’)\]]*\s+[\"'“‘(\[]*$|\n\s*[\"'“‘(\[]*$|^\s*[\"'“‘(\[—–-]*\s*$|[\"“‘]$")
 _FINITE = frozenset(
     "has had have is was are were will would may might could can should does did says said told".split()

@@ -54,6 +54,8 @@ MALE = frozenset(
     Yuri Yusuf Zabihullah Zachary Zalmay""".split()
 )
 
+FIRST_NAMES = FEMALE | MALE
+
 FAMILY_NAME_FIRST = frozenset(
     """Ban Bae Cao Chang Chen Cheng Cho Choi Chu Deng Do Guo Hu Hwang Jang Jeong Jiang Jin Jo Jung Kang Kim Kwon Lai
     Lee Li Lim Lin Liu Luo Ma Mao Min Moon Nguyen Oh Park Peng Qin Roh Ryu Seo Shin Son Song Sun Tsai Wang Wei

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from summarizer.core.names.name_words import TITLES
+from summarizer.core.text.words import Remembered
 
 _WORD = re.compile(r"[^\W_]+(?:['’&-][^\W_]+)*")
 _SMALL = frozenset("of for the and on de la von van der den bin ibn al el".split())
@@ -51,6 +52,15 @@ def _same_given(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     if len(first) == 1 or len(second) == 1:
         return first[0] == second[0]
     return _near(first, second) or (first, second) in _SAME_GIVEN
+
+
+def _read_letters(text: str) -> frozenset[str]:
+    words = (*_person_words(text), *_read_body(text).words)
+    return frozenset([word[0] for word in words])
+
+
+first_letters = Remembered(_read_letters).__getitem__
+"""Letters that the words of a name begin with: names that share none cannot be one, nor one the other's initials."""
 
 
 def _near(a: str, b: str) -> bool:

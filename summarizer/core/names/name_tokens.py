@@ -80,18 +80,17 @@ class Tokens(Placed):
         capitals: list[int] = []
         firsts: list[int] = []
         chunks = list(map(_CHUNKS.__getitem__, pieces.texts))
-        parted: Token | None = None
         for chunk in chunks:
-            first = len(words)
-            firsts.append(first)
+            firsts.append(len(words))
             if not chunk.plain:
-                if parted is not None and not chunk.opens:
-                    words[-1] = parted
-                capitals += [first + index for index in chunk.capitals]
+                before = chunks[len(firsts) - 2].parted if words and not chunk.opens else None
+                if before is not None:
+                    words[-1] = before
+                capitals += [len(words) + index for index in chunk.capitals]
             words += chunk.words
-            parted = chunk.parted
-        if parted is not None:
-            words[-1] = parted
+        last = chunks[-1].parted
+        if last is not None:
+            words[-1] = last
         super().__init__(pieces.before, chunks, firsts)
         self.words = words
         self.capitals = capitals

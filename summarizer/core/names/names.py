@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from summarizer.core.names.capital_runs import (
-    FIRST_NAMES,
     is_title_case,
     known_form,
     opens_sentence,
@@ -14,28 +13,12 @@ from summarizer.core.names.capital_runs import (
     skip_opener,
     title_size,
 )
-from summarizer.core.names.first_names import FAMILY_NAME_FIRST
+from summarizer.core.names.first_names import FIRST_NAMES
 from summarizer.core.names.gazetteer import known_names
-from summarizer.core.names.name_links import same_body, same_person
+from summarizer.core.names.name_forms import Form, NameKind, read_form
+from summarizer.core.names.name_links import first_letters, same_body, same_person
 from summarizer.core.names.name_tokens import Token, Tokens, tokenise
-from summarizer.core.names.name_words import (
-    HONORIFICS,
-    ORG_WORDS,
-    PLACE_NOUNS,
-    PLACE_PREPOSITIONS,
-    PLACE_WORDS,
-    ROLE_NOUNS,
-    TITLES,
-)
-
-_COUNTRY_BRANCHES = frozenset(
-    """Australia Austria Belgium Brazil Britain Canada China Denmark Europe Finland France Germany Greece India
-    Indonesia Iran Ireland Italy Japan Korea Malaysia Mexico Norway Pakistan Poland Russia Scotland Singapore Spain
-    Sweden Switzerland Thailand Turkey UK Ukraine US USA Vietnam Wales""".split()
-)
-"""A run ending in one of these and not known as a place is a body there: "Ipsos Italy"."""
-
-NameKind = Literal["person", "org", "place", "group", "other"]
+from summarizer.core.names.name_words import HONORIFICS, PLACE_NOUNS, PLACE_PREPOSITIONS, ROLE_NOUNS
 
 
 class Name(NamedTuple):
@@ -117,84 +100,44 @@ def _is_known_place(tokens: list[Token], start: int, end: int) -> bool:
 def _make_name(text: str, read: Tokens, span: tuple[int, int], *, titled: bool) -> Name | None:
     start, stop = span
     tokens = read.words
-    words = [token.text for token in tokens[start:stop]]
-    found = known_form(tokens, start, stop)
-    entry = found[1] if found and found[0] == stop else None
-    if entry is None and len(words) == 1 and len(words[0]) > 3 and words[0].isupper():
-        entry = known_names().get(words[0].title())
-    if entry is None and stop - start == 1 and _is_noise(tokens[start]):
+    form = read_form(" ".join([token.text for token in tokens[start:stop]]))
+    if form.is_noise:
         return None
     first = read.start(start)
-    last = (first if len(words) == 1 else read.start(stop - 1)) + len(words[-1])
+    last = (first if stop == start + 1 else read.start(stop - 1)) + len(tokens[stop - 1].text)
     written = text[first:last]
-    kind: NameKind = entry.kind if entry and not titled else _guess_kind(tokens, span, titled=titled)
-    kind = "org" if "&" in written else kind
-    key = entry.key if entry and not titled else _make_key(words, kind)
-    return Name(first, last, written, kind, key)
+    kind: NameKind
+    if form.entry is not None and not titled:
+        kind, key = form.entry
+    else:
+        kind = "person" if titled and not form.is_org else form.kind or _kind_beside(form, tokens, span)
+        key = form.surname if kind == "person" and "&" not in written else form.key
+    return Name(first, last, written, "org" if "&" in written else kind, key)
 
 
-def _is_noise(word: Token) -> bool:
-    """Single letters, figures with a letter, and bare words of office are no names."""
-    return word.figure or len(word.text.rstrip(".")) < 2 or word.text in TITLES
-
-
-def _guess_kind(tokens: list[Token], span: tuple[int, int], *, titled: bool) -> NameKind:
+def _kind_beside(form: Form, tokens: list[Token], span: tuple[int, int]) -> NameKind:
+    """Kind by the two words before and the word after."""
     start, stop = span
-    words = [token.text for token in tokens[start:stop]]
-    is_org = not ORG_WORDS.isdisjoint(words)
-    if titled and not is_org:
-        return "person"
-    if words[0] in ("Hurricane", "Storm", "Typhoon", "Cyclone", "Operation", "Project"):
-        return "other"
-    if words[-1] in PLACE_WORDS:
-        return "place"
-    if is_org:
-        return "org"
-    if words[0] in FIRST_NAMES or (len(words) > 1 and words[0] in FAMILY_NAME_FIRST):
-        return "person"
-    if len(words) > 1 and words[-1] in _COUNTRY_BRANCHES:
-        return "org"
     before = tokens[start - 1].text if start and tokens[start - 1].joined else ""
     held = tokens[start - 2].text.lower() if start > 1 else ""
     after = tokens[stop].text if stop < len(tokens) and tokens[stop - 1].joined else ""
-    if (before == "in" and held in ("shares", "stake", "stock")) or after in ("shares", "stock"):
+    if (before == "in" and held in _HELD) or after in _TRADED:
         return "org"
-    if held in ("confidence", "investors", "faith"):
-        before = ""
-    return _kind_beside(words, before.lower(), after.lower())
-
-
-def _kind_beside(words: list[str], before: str, after: str) -> NameKind:
-    """Kind by the word before and the word after."""
+    before = "" if held in _TRUST else before.lower()
     if before in ROLE_NOUNS:
         return "person"
-    if len(words) == 1 and words[0].isupper() and len(words[0]) <= 6:
+    if form.is_short:
         return "org"
-    if after in PLACE_NOUNS or (before in PLACE_PREPOSITIONS and len(words) <= 2):
+    after = after.lower()
+    if after in PLACE_NOUNS or (before in PLACE_PREPOSITIONS and form.size <= 2):
         return "place"
-    if after in ROLE_NOUNS:
-        return "org"
-    if 2 <= len(words) <= 4 and not any(word.isupper() and len(word) > 2 for word in words):
-        return "person"
-    return "other"
+    return "org" if after in ROLE_NOUNS else "person" if form.is_full else "other"
 
 
-def _make_key(words: list[str], kind: NameKind) -> str:
-    """Surname of a person, else all words; lower case, without full stops."""
-    written = " ".join(words).replace(".", "").replace("’", "'")
-    if kind != "person" or len(words) == 1:
-        return written.casefold()
-    plain = written.split(" ")
-    if (plain[0] in FAMILY_NAME_FIRST and plain[0] not in ("Lee", "Kim", "Park")) or _is_korean(plain):
-        return plain[0].casefold()
-    endings = ("Jr", "Sr", "II", "III", "IV")
-    core = plain[:-1] if plain[-1] in endings and len(plain) > 2 else plain
-    return core[-1].casefold()
-
-
-def _is_korean(words: list[str]) -> bool:
-    """Is it "Lee Jae-myung" or "Kim Jong Un" rather than "Lee Harvey" or "Kim Smith"."""
-    return words[0] in FAMILY_NAME_FIRST and (len(words) == 3 or "-" in words[1])
+_HELD = frozenset(("shares", "stake", "stock"))
+_TRADED = frozenset(("shares", "stock"))
+_TRUST = frozenset(("confidence", "investors", "faith"))
+"""What one has "in" a body: the "in" tells no place."""
 
 
 _PERSONAL = ("person", "other")
@@ -260,7 +203,9 @@ def _fuller_forms(name: Name, longer: list[Name], sizes: dict[str, int]) -> list
     def is_fuller(other: Name, form: Name) -> bool:
         return sizes[other.text] > sizes[form.text] and same_name(other, form)
 
-    fuller = [form for form in longer if same_name(name, form)]
+    letters = first_letters(name.text)
+    near = [form for form in longer if name.key == form.key or not letters.isdisjoint(first_letters(form.text))]
+    fuller = [form for form in near if same_name(name, form)]
     if len(fuller) < 2:
         return fuller
     return [form for form in fuller if not any(is_fuller(other, form) for other in fuller)] or fuller

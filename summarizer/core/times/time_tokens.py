@@ -1,6 +1,7 @@
 """A text as one symbol a token, so that time expressions can be matched as short patterns of symbols."""
 
 import re
+from dataclasses import dataclass
 from itertools import accumulate, chain
 from typing import Final, NamedTuple
 
@@ -92,19 +93,18 @@ class Span(NamedTuple):
     end: int
 
 
-class _Chunk(tuple[str, ...]):
-    """The tokens of a piece, with one symbol each and where they begin."""
+@dataclass(slots=True, eq=False)
+class _Chunk:
+    """The tokens of a piece, one symbol each, and where they begin."""
 
+    words: tuple[str, ...]
     symbols: str
     starts: tuple[int, ...]
 
 
 def _read(text: str) -> _Chunk:
     words, _, starts, _ = cut_at(_TOKEN, text)
-    chunk = _Chunk(words)
-    chunk.symbols = "".join(map(_SYMBOLS.__getitem__, words))
-    chunk.starts = tuple(starts)
-    return chunk
+    return _Chunk(tuple(words), "".join(map(_SYMBOLS.__getitem__, words)), tuple(starts))
 
 
 def _read_piece(piece: str) -> _Chunk:
@@ -133,8 +133,9 @@ class Tokens(Placed):
             # "5 p.m." is one token, and the full stop of a last "Jan." ends the text: not to be read in pieces
             chunks, before = [_read(text)], [0]
             self.symbols = chunks[0].symbols
-        super().__init__(before, chunks, [0, *accumulate(map(len, chunks))])
-        self.words = [*chain.from_iterable(chunks)]
+        words = [chunk.words for chunk in chunks]
+        super().__init__(before, chunks, [0, *accumulate(map(len, words))])
+        self.words = [*chain.from_iterable(words)]
 
     def span(self, first: int, stop: int) -> Span:
         """Half-open offsets of the tokens `first` to `stop`."""
