@@ -89,7 +89,7 @@ async def _summarize(
                 opened.engine,
                 concurrency=settings.concurrency,
                 fallback=opened.fallback,
-                on_done=lambda outcome: meter.advance(opened.spent()),
+                on_done=lambda outcome: meter.advance(opened.spent),
             )
             async for outcome in outcomes:
                 if isinstance(outcome, Summary):

@@ -75,6 +75,7 @@ def batch(
     from summarizer.cli.article import articles_and_failures
     from summarizer.cli.engine import print_plan
 
+    gc.freeze()
     gc.enable()
     sys.setswitchinterval(SWITCH_S)
     items = articles_and_failures(inputs, reading)
@@ -113,7 +114,7 @@ async def _run(crew: "_Crew", out: Path, how: How) -> Result:
         with progress("articles", how.output) as meter:
 
             def show(row: "Row") -> None:
-                meter.advance(opened.spent())
+                meter.advance(opened.spent)
                 if row.status == "failed":
                     note(f"failed: {row.label}: {row.message}", how.output)
 

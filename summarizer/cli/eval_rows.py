@@ -85,7 +85,7 @@ async def _ask_about(wanted: RowsWanted, sample: "Sample", settings: "Settings",
                 sample.rows,
                 asker,
                 concurrency=settings.concurrency,
-                on_done=lambda: meter.advance(spent_words(endpoint)),
+                on_done=lambda: meter.advance(lambda: spent_words(endpoint)),
             )
         spent = {"usage": endpoint.usage.model_dump(), "cost": endpoint.cost}
         _print_paired(wanted, sample, result, model=asker.options.model, spent=spent)

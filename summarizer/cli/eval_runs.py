@@ -40,9 +40,13 @@ def generate(
     from summarizer.evaluation.suites import run_offline
 
     with progress("cases", OutputFlags(quiet=quiet), total=len(cases) * repeats) as meter:
+
+        def show(name: str) -> None:
+            meter.advance(lambda: name)
+
         if settings is None:
-            return asyncio.run(run_offline(evals, cases, on_case=meter.advance))
-        return asyncio.run(_live(cases, settings, repeats, meter.advance))
+            return asyncio.run(run_offline(evals, cases, on_case=show))
+        return asyncio.run(_live(cases, settings, repeats, show))
 
 
 async def _live(cases: "list[LoadedCase]", settings: "Settings", repeats: int, on_case: "Progress") -> "list[Output]":

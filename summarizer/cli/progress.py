@@ -11,8 +11,8 @@ from summarizer.cli.options import OutputFlags
 class Meter(Protocol):
     """Told after each finished piece of work."""
 
-    def advance(self, note: str = "") -> None:
-        """One more is done; `note` is shown beside the bar."""
+    def advance(self, note: Callable[[], str] | None = None) -> None:
+        """One more is done; what `note` gives is shown beside the bar, and asked for only where there is one."""
         ...
 
     def begin(self, label: str, total: int, note: Callable[[], str]) -> None:
@@ -23,7 +23,7 @@ class Meter(Protocol):
 class SilentMeter:
     """Shows nothing."""
 
-    def advance(self, note: str = "") -> None:
+    def advance(self, note: Callable[[], str] | None = None) -> None:
         """Nothing."""
 
     def begin(self, label: str, total: int, note: Callable[[], str]) -> None:
@@ -73,10 +73,10 @@ def _open_bar(label: str, total: int | None) -> Iterator[Meter]:
         class BarMeter:
             """Moves the bar."""
 
-            def advance(self, note: str = "") -> None:
+            def advance(self, note: Callable[[], str] | None = None) -> None:
                 bar.advance(task)
-                if note:
-                    bar.update(task, note=lambda: note)
+                if note is not None:
+                    bar.update(task, note=note)
 
             def begin(self, label: str, total: int, note: Callable[[], str]) -> None:
                 bar.reset(task, total=total, description=label, note=note)

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Final, Literal
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, PlainSerializer
 
@@ -13,6 +13,18 @@ class Frozen(BaseModel):
     """Base of everything stored or shown: immutable, no unknown fields."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    def __getstate__(self) -> Any:
+        """Half of what pydantic would pickle: these have no other state, and articles go from process to process."""
+        return self.__dict__, self.__pydantic_fields_set__
+
+    def __setstate__(self, state: Any) -> None:
+        """The same again."""
+        set_state = object.__setattr__
+        set_state(self, "__dict__", state[0])
+        set_state(self, "__pydantic_fields_set__", state[1])
+        set_state(self, "__pydantic_extra__", None)
+        set_state(self, "__pydantic_private__", None)
 
 
 def _plain_number(value: Decimal) -> int | float:

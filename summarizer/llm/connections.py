@@ -11,7 +11,7 @@ from urllib.request import getproxies
 
 import httpx2
 
-POOL_SIZE: Final = 4
+POOL_SIZE: Final = 1
 
 
 def open_client(

@@ -1,5 +1,6 @@
 """Does a value fit a strict schema: the words that `strict_schema` writes, and no others."""
 
+import operator
 import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
@@ -24,34 +25,51 @@ def is_finished_and_fits(request: Request, response: Response) -> bool:
     return fits(answer, request.json_schema)
 
 
-def fits(value: Any, schema: Schema, *, root: Schema | None = None) -> bool:
+def fits(value: Any, schema: Schema, root: Schema | None = None) -> bool:
     """Is `value` (parsed JSON) what the schema describes. `format` is not looked at."""
     root = schema if root is None else root
     if "$ref" in schema:
-        return fits(value, root["$defs"][schema["$ref"].rpartition("/")[2]], root=root)
-    if "anyOf" in schema and not any(fits(value, choice, root=root) for choice in schema["anyOf"]):
+        return fits(value, root["$defs"][schema["$ref"].rpartition("/")[2]], root)
+    if "anyOf" in schema and not any(fits(value, choice, root) for choice in schema["anyOf"]):
         return False
     if "enum" in schema and not any(_same(value, choice) for choice in schema["enum"]):
         return False
-    if "type" in schema and not _TYPES[schema["type"]](value):
+    kind = schema.get("type") or _KINDS[type(value)]
+    return _FITS[kind](value, schema, root)
+
+
+def _object_fits(value: Any, schema: Schema, root: Schema) -> bool:
+    named = schema.get("properties")
+    if not isinstance(value, dict) or named is None:
+        return isinstance(value, dict)
+    # Lists, here and below: nearly all answers fit, and a generator costs more than it spares.
+    return value.keys() == named.keys() and False not in [fits(value[key], part, root) for key, part in named.items()]
+
+
+def _array_fits(value: Any, schema: Schema, root: Schema) -> bool:
+    if not isinstance(value, list) or not schema.get("minItems", 0) <= len(value) <= schema.get("maxItems", len(value)):
         return False
-    return _inside(value, schema, root)
+    described = schema.get("items", {})
+    return False not in [fits(item, described, root) for item in value]
 
 
-def _inside(value: Any, schema: Schema, root: Schema) -> bool:
-    """Are the parts of a value, and its size, as described."""
-    if isinstance(value, dict) and "properties" in schema:
-        named = schema["properties"]
-        return value.keys() == named.keys() and all(fits(value[key], named[key], root=root) for key in named)
-    if isinstance(value, list):
-        in_range = schema.get("minItems", 0) <= len(value) <= schema.get("maxItems", len(value))
-        return in_range and all(fits(item, schema.get("items", {}), root=root) for item in value)
-    if isinstance(value, str):
-        in_range = schema.get("minLength", 0) <= len(value) <= schema.get("maxLength", len(value))
-        return in_range and re.search(schema.get("pattern", ""), value) is not None
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return all(allows(value, schema[word]) for word, allows in _RANGES.items() if word in schema)
-    return True
+def _string_fits(value: Any, schema: Schema, _root: Schema) -> bool:
+    if not isinstance(value, str):
+        return False
+    length = len(value)
+    in_range = schema.get("minLength", 0) <= length <= schema.get("maxLength", length)
+    return in_range and ("pattern" not in schema or re.search(schema["pattern"], value) is not None)
+
+
+def _number_fits(value: Any, schema: Schema, _root: Schema) -> bool:
+    """By its very type: JSON has no others, and a bool is no number."""
+    if type(value) is not int and type(value) is not float:
+        return False
+    return False not in [_RANGES[word](value, bound) for word, bound in schema.items() if word in _RANGES]
+
+
+def _integer_fits(value: Any, schema: Schema, root: Schema) -> bool:
+    return _number_fits(value, schema, root) and (type(value) is int or value.is_integer())
 
 
 def _same(value: Any, choice: Any) -> bool:
@@ -59,24 +77,29 @@ def _same(value: Any, choice: Any) -> bool:
     return isinstance(value, bool) == isinstance(choice, bool) and bool(value == choice)
 
 
-def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
-
-
-_TYPES: Final[Mapping[str, Callable[[Any], bool]]] = {
-    "object": lambda value: isinstance(value, dict),
-    "array": lambda value: isinstance(value, list),
-    "string": lambda value: isinstance(value, str),
-    "integer": lambda value: _is_number(value) and float(value).is_integer(),
-    "number": _is_number,
-    "boolean": lambda value: isinstance(value, bool),
-    "null": lambda value: value is None,
+_FITS: Final[Mapping[str, Callable[[Any, Schema, Schema], bool]]] = {
+    "object": _object_fits,
+    "array": _array_fits,
+    "string": _string_fits,
+    "integer": _integer_fits,
+    "number": _number_fits,
+    "boolean": lambda value, _schema, _root: isinstance(value, bool),
+    "null": lambda value, _schema, _root: value is None,
+}
+_KINDS: Final[Mapping[type, str]] = {
+    dict: "object",
+    list: "array",
+    str: "string",
+    int: "number",
+    float: "number",
+    bool: "boolean",
+    type(None): "null",
 }
 
 _RANGES: Final[Mapping[str, Callable[[float, float], bool]]] = {
-    "minimum": lambda value, bound: value >= bound,
-    "maximum": lambda value, bound: value <= bound,
-    "exclusiveMinimum": lambda value, bound: value > bound,
-    "exclusiveMaximum": lambda value, bound: value < bound,
+    "minimum": operator.ge,
+    "maximum": operator.le,
+    "exclusiveMinimum": operator.gt,
+    "exclusiveMaximum": operator.lt,
     "multipleOf": lambda value, bound: value % bound == 0,
 }
