@@ -27,12 +27,15 @@ BE = frozenset("is are was were be been being am 's ’s 're ’re 'm ’m".spli
 HAVE = frozenset("has have had having 've ’ve".split())
 DO = frozenset("do does did".split())
 NEGATIONS = frozenset("not never hardly barely scarcely neither nor cannot rarely seldom".split())
+NO_LONGER = frozenset(("no", "longer"))
 NOT_VERBS = frozenset(
     """hundred indeed need speed seed feed during according including following regarding concerning morning evening
     something nothing anything everything thing things king building spring sing ring wing string being
     state states people second like""".split()
 )
 AUX = AUXILIARIES | MODALS | BE | HAVE | DO
+_NO_VERB = DETERMINERS | PRONOUNS | ADVERBS | PREPOSITIONS | NOT_VERBS
+_APOSTROPHES = ("'", "’")
 _STOPS_PHRASE = CLAUSE_WORDS | AUXILIARIES | PRONOUNS | {"to", "by", "but", "then"}
 
 
@@ -40,15 +43,15 @@ _STOPS_PHRASE = CLAUSE_WORDS | AUXILIARIES | PRONOUNS | {"to", "by", "but", "the
 class Token:
     """A word or mark as it stands in the text; `lower` without its possessive ending.
 
-    All else is what it tells whatever stands beside it. `owner`: a possessive ending was cut from `lower`. `glued`: it
-    follows the token before without a space. `is_auxiliary` to `opens_clause`: it is in the list of that name; an
-    adverb may also end in "ly", as `ends_ly` says. `is_plain`: a word that tells nothing of where a clause begins or
-    ends. `auxiliary`: without its contracted "not", "" for other words; `contracts_not`: it has one. `form`: the verb
-    it could be a form of. `verb` and `is_event_noun`: what else it can be in a verb group; `can_be_event` says one of
-    the three. `can_help`: an unlisted verb may follow. `stands_inside`, `leads`: it can stand inside a verb group, or
-    open one. `may_negate`: it may deny its verb. `stops_phrase`: no noun phrase reaches back over it. `kinds`: the
-    lists of `Tokens` that its index goes to. No tuple, as its fields are read far more often than it is made; not
-    frozen, as that takes five times as long to make.
+    All else is what it tells whatever stands beside it. `owner`: a possessive ending was cut from `lower`. `glued`: an
+    apostrophe that follows the token before without a space. `is_auxiliary` to `opens_clause`: it is in the list of
+    that name; an adverb may also end in "ly", as `ends_ly` says. `is_plain`: a word that tells nothing of where a
+    clause begins or ends. `auxiliary`: without its contracted "not", "" for other words; `contracts_not`: it has one.
+    `form`: the verb it could be a form of. `verb` and `is_event_noun`: what else it can be in a verb group;
+    `can_be_event` says one of the three. `can_help`: an unlisted verb may follow, and `can_be_helped` says that it is
+    one. `stands_inside`, `leads`: it can stand inside a verb group, or open one. `may_negate`: it may deny its verb.
+    `stops_phrase`: no noun phrase reaches back over it. `kinds`: the lists of `Tokens` that its index goes to. No
+    tuple, as its fields are read far more often than it is made; not frozen, as that takes five times as long to make.
     """
 
     text: str
@@ -75,6 +78,7 @@ class Token:
     is_event_noun: bool
     can_be_event: bool
     can_help: bool
+    can_be_helped: bool
     stands_inside: bool
     leads: bool
     may_negate: bool
@@ -130,16 +134,16 @@ def _read_chunk(piece: str) -> _Chunk:
     words: list[Token] = []
     starts: list[int] = []
     end = -1
-    for found in WORD.finditer(piece):
-        start = found.start()
-        words.append((_GLUED if start == end else _APART)[found.group()])
+    found = [(piece, 0)] if piece.isalnum() else [(word[0], word.start()) for word in WORD.finditer(piece)]
+    for text, start in found:
+        words.append((_GLUED if start == end and text in _APOSTROPHES else _WORDS)[text])
         starts.append(start)
-        end = found.end()
+        end = start + len(text)
     kinds = tuple([(at, kind) for at, word in enumerate(words) for kind in word.kinds])
     return _Chunk(tuple(words), tuple(starts), kinds)
 
 
-def _read_word(text: str, *, glued: bool) -> Token:
+def _read_word(text: str, *, glued: bool = False) -> Token:
     owner = text[-2:] in ("'s", "’s") and len(text) > 2
     lower = (text[:-2] if owner else text).lower()
     capital = text[0].isupper()
@@ -184,16 +188,18 @@ def _read_word(text: str, *, glued: bool) -> Token:
         is_event_noun=is_noun,
         can_be_event=can_be_event,
         can_help=can_help,
-        stands_inside=leads or (is_adverb and lower not in ("all", "both", "one")) or ends_ly,
+        can_be_helped=lower not in _NO_VERB and lower.isalpha() and not capital,
+        stands_inside=leads or (is_adverb and lower not in ("all", "both", "one")) or ends_ly or lower in NO_LONGER,
         leads=leads,
-        may_negate=lower in NEGATIONS or lower in ("no", "longer") or contracts_not,
+        may_negate=lower in NEGATIONS or lower in NO_LONGER or contracts_not,
         stops_phrase=lower in _STOPS_PHRASE,
         kinds=tuple(compress(range(4), kinds)),
     )
 
 
 _CHUNKS = Remembered(_read_chunk)
-_APART, _GLUED = Remembered(partial(_read_word, glued=False)), Remembered(partial(_read_word, glued=True))
+_WORDS = Remembered(_read_word)
+_GLUED = Remembered(partial(_read_word, glued=True))
 
 
 def base_auxiliary(lower: str) -> str:

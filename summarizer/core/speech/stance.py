@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from summarizer.core.speech.attribution import find_attributions
 from summarizer.core.speech.saying import SAYING_NOUNS, needs_clause, saying_forms
 from summarizer.core.speech.speech_tokens import BE, Token, Tokens, read_tokens
-from summarizer.core.speech.stance_scopes import GOVERNING, Ends, Scope, verb_scopes, word_scopes
+from summarizer.core.speech.stance_scopes import GOVERNING, PASSIVE_GOVERNING, Ends, Scope, verb_scopes, word_scopes
 from summarizer.core.speech.stance_words import (
     ACCUSING,
     ACTS_TO,
@@ -81,51 +81,66 @@ def _read_events(sentence: str) -> _Reading:
     """The last sentences are remembered: events and stance are asked of each."""
     read = read_tokens(sentence)
     groups = read_groups(read)
-    governs = [not group.noun and group.lemma in GOVERNING for group in groups]
-    if read.weakening or True in governs:
-        return _Reading(tuple(groups), _weigh(read, groups, governs))
+    ends = Ends(read)
+    waiting = deque(word_scopes(read, ends)) if read.weakening else None
+    if waiting or True in [group.lemma in (PASSIVE_GOVERNING if group.passive else GOVERNING) for group in groups]:
+        return _Reading(tuple(groups), _weigh(read, groups, waiting or deque(), ends))
     return _Reading(tuple(groups), tuple([_make_event(read, group, []) for group in groups]))
 
 
-def _weigh(read: Tokens, groups: list[VerbGroup], governs: list[bool]) -> tuple[Event, ...]:
-    """The events where words weaken, deny or confirm others; `governs[i]` says that the verb of group i may."""
+def _weigh(read: Tokens, groups: list[VerbGroup], waiting: deque[Scope], ends: Ends) -> tuple[Event, ...]:
+    """The events where words weaken, deny or confirm others; `waiting` are the scopes of what is no verb."""
     tokens = read.words
-    ends = Ends(read)
-    waiting = deque(word_scopes(read, ends))
     scopes: list[Scope] = []
     events: list[Event] = []
-    for group, is_governing in zip(groups, governs, strict=True):
-        while waiting and waiting[0].first <= group.at:
+    for group in groups:
+        at = group.at
+        while waiting and waiting[0].first <= at:
             scopes.append(waiting.popleft())
         event = _make_event(read, group, scopes)
         events.append(event)
         if scopes:
-            scopes = [_close_unreal(scope, tokens, group) for scope in scopes if scope.stop > group.at][-_MAX_SCOPES:]
-        if is_governing:
-            scopes.extend(verb_scopes(tokens, group, negated=event.polarity is _NEGATIVE, ends=ends))
+            scopes = [scope for scope in scopes if scope.stop > at][-_MAX_SCOPES:]
+            for scope in scopes:
+                if scope.unreal and scope.first < at and _ends_unreal(tokens, group):
+                    scope.stop = at
+        if not group.noun and group.lemma in (PASSIVE_GOVERNING if group.passive else GOVERNING):
+            scopes += verb_scopes(tokens, group, negated=event.polarity is _NEGATIVE, ends=ends)
     return tuple(events)
 
 
 def _make_event(read: Tokens, group: VerbGroup, scopes: list[Scope]) -> Event:
-    tokens, at = read.words, group.at
-    modality, cue = _own_modality(tokens, group) if group.modal or group.noun else (_ASSERTED, "")
-    negation = group.negation
+    at, _, lemma, tense, modal, _, negation, _, is_noun = group
+    modality, cue = _own_modality(read.words, group) if modal or is_noun else (_ASSERTED, "")
+    polarity = _POSITIVE
+    if scopes:
+        modality, polarity, cue = _weigh_event(read.words, group, scopes, own=(modality, cue))
+    elif negation:
+        polarity, cue = _NEGATIVE, cue or negation
+    start, written = read.start(at), read.words[at].text
+    # a third of the time of Event(...), of which a sentence has several
+    return tuple.__new__(Event, (start, start + len(written), written, lemma, polarity, modality, tense, cue))
+
+
+def _weigh_event(
+    tokens: tuple[Token, ...], group: VerbGroup, scopes: list[Scope], *, own: tuple[Modality, str]
+) -> tuple[Modality, Polarity, str]:
+    """Modality, polarity and cue of an event where `scopes` may speak of it; `own` are those of its group."""
+    at, negation = group.at, group.negation
+    modality, cue = own
     negative = bool(negation)
-    for position, scope in enumerate(scopes):
+    for scope in scopes:
         if not scope.first <= at < scope.stop or not _speaks_of(scope, tokens, group):
             continue
-        if scope.modality is not None and _outranks(scope.modality, modality):
-            modality, cue = scope.modality, scope.cue
+        new = scope.modality
+        # weaker words win over stronger ones; anything wins over a plain assertion
+        if new is not None and (modality is _ASSERTED or new.rank < modality.rank):
+            modality, cue = new, scope.cue
         if scope.negative:
             negative, negation = not negative, scope.cue
         if scope.once:
-            scopes[position] = scope._replace(stop=scope.first)
-    polarity, cue = (_NEGATIVE, cue or negation) if negative else (_POSITIVE, cue)
-    start, written = read.start(at), tokens[at].text
-    # a third of the time of Event(...), of which a sentence has several
-    return tuple.__new__(
-        Event, (start, start + len(written), written, group.lemma, polarity, modality, group.tense, cue)
-    )
+            scope.stop = scope.first
+    return (modality, _NEGATIVE, cue or negation) if negative else (modality, _POSITIVE, cue)
 
 
 def _speaks_of(scope: Scope, tokens: tuple[Token, ...], group: VerbGroup) -> bool:
@@ -140,17 +155,9 @@ def _is_to_do(tokens: tuple[Token, ...], group: VerbGroup) -> bool:
     return group.infinitive or (joined and group.tense == "present")
 
 
-def _close_unreal(scope: Scope, tokens: tuple[Token, ...], group: VerbGroup) -> Scope:
-    """End what is to be done at the next finite verb ("a plan to cut jobs failed to pass")."""
-    if not scope.unreal or not scope.first < group.at < scope.stop:
-        return scope
-    finite = not group.noun and group.tense in ("past", "present") and not _is_to_do(tokens, group)
-    return scope._replace(stop=group.at) if finite else scope
-
-
-def _outranks(new: Modality, old: Modality) -> bool:
-    """Weaker words win over stronger ones; anything wins over a plain assertion."""
-    return new.rank < old.rank or old is _ASSERTED
+def _ends_unreal(tokens: tuple[Token, ...], group: VerbGroup) -> bool:
+    """Does what is to be done end at this finite verb ("a plan to cut jobs failed to pass")."""
+    return not group.noun and group.tense in ("past", "present") and not _is_to_do(tokens, group)
 
 
 def _own_modality(tokens: tuple[Token, ...], group: VerbGroup) -> tuple[Modality, str]:
@@ -212,13 +219,13 @@ def _claiming_cue(sentence: str, events: tuple[Event, ...], main: Event) -> str:
 
 def _main_event(sentence: str, reading: _Reading) -> Event | None:
     """First finite verb outside quotations and subordinate clauses, else the first verb, else the first event."""
-    start = _main_start(sentence)
-    marks = find_marks(sentence, '"“”')
     told = list(zip(reading.groups, reading.events, strict=True))
-    pairs = [pair for pair in told if bisect_left(marks, pair[1].start) % 2 == 0] if marks else told
-    pairs = pairs or told
+    marks = find_marks(sentence, '"“”') if '"' in sentence or "“" in sentence or "”" in sentence else []
+    outside = [pair for pair in told if bisect_left(marks, pair[1].start) % 2 == 0] if marks else told
+    pairs = outside or told
     finite = [event for group, event in pairs if not group.infinitive and event.tense != "none"]
-    later = [event for event in finite if event.start >= start]
+    start = _main_start(sentence)
+    later = [event for event in finite if event.start >= start] if start else finite
     for event in later:
         if not _is_relative(sentence, event):
             return event
@@ -253,7 +260,10 @@ def _main_start(sentence: str, at: int = 0) -> int:
 
 def _is_relative(sentence: str, event: Event) -> bool:
     """Is the verb that of a relative clause, written out ("who lied") or short ("a man accused of lying")."""
-    words = sentence[max(0, event.start - 40) : event.start].split()[-3:]
+    before = sentence[max(0, event.start - 40) : event.start]
+    if "wh" not in before and event.lemma not in ACCUSING:
+        return False
+    words = before.split()[-3:]
     if "who" in words or "which" in words or "whose" in words:
         return True
     short = event.lemma in ACCUSING and sentence.startswith((" of ", " with "), event.end)

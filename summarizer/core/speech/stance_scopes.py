@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from summarizer.core.speech.speech_tokens import Token, Tokens
 from summarizer.core.speech.stance_words import (
@@ -29,7 +29,7 @@ from summarizer.core.speech.stance_words import (
 from summarizer.core.speech.verb_groups import VerbGroup
 from summarizer.domain.values import Modality
 
-GOVERNING = (
+PASSIVE_GOVERNING = (
     frozenset(("consider", "plan"))
     | DENYING
     | DOUBTING
@@ -42,11 +42,13 @@ GOVERNING = (
     | frozenset(TO_STANCE)
     | frozenset(WISHING)
 )
-"""Verbs that weaken, deny or confirm something after them."""
+"""Verbs that weaken, deny or confirm something after them; of their forms not all do in the active."""
+GOVERNING = PASSIVE_GOVERNING - {"say", "report"}
 
 
-class Scope(NamedTuple):
-    """Words a cue speaks about: token indices half-open.
+@dataclass(slots=True, eq=False)
+class Scope:
+    """Words a cue speaks about: token indices half-open. `stop` moves back where it ends sooner.
 
     `once` ends it at its first event; `unreal` limits it to what is to be done (infinitives and verbs joined to them),
     `verbs` and `nouns` to these.
@@ -69,14 +71,19 @@ class Ends:
     A clause that begins inside quotation marks ends with them.
     """
 
-    __slots__ = ("_clauses", "_commas", "_marks")
+    __slots__ = ("_clauses", "_commas", "_read")
 
     def __init__(self, read: Tokens) -> None:
-        tokens, marks = read.words, read.breaks
+        self._read = read
+        self._clauses: list[int] = []
+        self._commas: list[int] = []
+
+    def _find(self) -> None:
+        """Fill the lists: where what begins after mark i - 1 and up to mark i ends. When first asked: few verbs ask."""
+        tokens, marks = self._read.words, self._read.breaks
         size = len(tokens)
         inside = sum([tokens[at].text in DOUBLE_MARKS for at in marks]) % 2 == 1
         clause = comma = size
-        # clauses[i], commas[i] = where what begins after mark i - 1 and up to mark i ends; filled back to front
         clauses, commas = [size], [size]
         for at in reversed(marks):
             text = tokens[at].text
@@ -89,15 +96,19 @@ class Ends:
                 clause = comma = at
             clauses.append(clause)
             commas.append(comma)
-        self._marks, self._clauses, self._commas = marks, clauses[::-1], commas[::-1]
+        self._clauses, self._commas = clauses[::-1], commas[::-1]
 
     def clause(self, at: int) -> int:
         """Index after the clause that begins at `at`, commas left out."""
-        return self._clauses[bisect_left(self._marks, at)]
+        if not self._clauses:
+            self._find()
+        return self._clauses[bisect_left(self._read.breaks, at)]
 
     def comma(self, at: int) -> int:
         """Index after the clause, or the part of it up to a comma, that begins at `at`."""
-        return self._commas[bisect_left(self._marks, at)]
+        if not self._commas:
+            self._find()
+        return self._commas[bisect_left(self._read.breaks, at)]
 
 
 def word_scopes(read: Tokens, ends: Ends) -> Iterator[Scope]:
@@ -149,23 +160,20 @@ def _is_verbal(token: Token) -> bool:
     return token.is_word and token.form is not None
 
 
-def verb_scopes(tokens: tuple[Token, ...], group: VerbGroup, *, negated: bool, ends: Ends) -> Iterator[Scope]:
+def verb_scopes(tokens: tuple[Token, ...], group: VerbGroup, *, negated: bool, ends: Ends) -> list[Scope]:
     """Scopes of what a verb governs, one of `GOVERNING`."""
-    at = group.at
+    at, lemma, word = group.at, group.lemma, tokens[group.at].lower
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    stop = ends.clause(at + 1)
-    lemma, word = group.lemma, tokens[at].lower
     if lemma in DENYING and not group.passive:
-        if not negated and _denies_event(lemma, following):
-            yield Scope(at + 1, stop, word, Modality.DENIED, negative=True)
-    elif lemma in DOUBTING and following in ("that", "whether", "if"):
-        yield Scope(at + 1, stop, word, Modality.DOUBTED)
-    elif lemma in CONFIRMING and (following == "that" or lemma not in CONFIRMING_NEEDS_THAT):
-        yield Scope(at + 1, stop, word, None if negated else Modality.CONFIRMED)
-    elif lemma in ACCUSING:
-        yield from _accused(tokens, group, ends)
-    else:
-        yield from _governed(tokens, group, negated=negated, ends=ends)
+        denies = not negated and _denies_event(lemma, following)
+        return [Scope(at + 1, ends.clause(at + 1), word, Modality.DENIED, negative=True)] if denies else []
+    if lemma in DOUBTING and following in ("that", "whether", "if"):
+        return [Scope(at + 1, ends.clause(at + 1), word, Modality.DOUBTED)]
+    if lemma in CONFIRMING and (following == "that" or lemma not in CONFIRMING_NEEDS_THAT):
+        return [Scope(at + 1, ends.clause(at + 1), word, None if negated else Modality.CONFIRMED)]
+    if lemma in ACCUSING:
+        return _accused(tokens, group, ends)
+    return _governed(tokens, group, negated=negated, ends=ends)
 
 
 def _denies_event(lemma: str, following: str) -> bool:
@@ -173,7 +181,7 @@ def _denies_event(lemma: str, following: str) -> bool:
     return lemma in ("deny", "refute", "disprove", "rebut") or following in ("that", "claims", "reports", "allegations")
 
 
-def _accused(tokens: tuple[Token, ...], group: VerbGroup, ends: Ends) -> Iterator[Scope]:
+def _accused(tokens: tuple[Token, ...], group: VerbGroup, ends: Ends) -> list[Scope]:
     """The charge after "of" or "with"; in "a man accused of lying has left" it ends where the main verb begins."""
     at = group.at
     for place in range(at + 1, min(ends.clause(at + 1), at + 8)):
@@ -181,8 +189,8 @@ def _accused(tokens: tuple[Token, ...], group: VerbGroup, ends: Ends) -> Iterato
             stop = ends.comma(place)
             if place == at + 1 and not group.passive:
                 stop = next((i for i in range(place + 2, stop) if _is_finite(tokens[i])), stop)
-            yield Scope(place, stop, tokens[at].lower, Modality.ALLEGED)
-            return
+            return [Scope(place, stop, tokens[at].lower, Modality.ALLEGED)]
+    return []
 
 
 def _is_finite(token: Token) -> bool:
@@ -190,39 +198,42 @@ def _is_finite(token: Token) -> bool:
     return token.is_auxiliary or (token.saying is not None and token.saying.form == "past")
 
 
-def _find_link(tokens: tuple[Token, ...], first: int, stop: int) -> int:
-    """Index of the word that links a verb to what it governs, -1 for none."""
-    for place in range(first, stop):
+def _find_link(tokens: tuple[Token, ...], at: int, ends: Ends) -> int:
+    """Index of the word that links a verb at `at` to what it governs, -1 for none."""
+    for place in range(at + 1, min(at + 8, len(tokens))):
         if tokens[place].lower in ("to", "from", "that"):
-            return place
+            return place if place < ends.clause(at + 1) else -1
     return -1
 
 
-def _governed(tokens: tuple[Token, ...], group: VerbGroup, *, negated: bool, ends: Ends) -> Iterator[Scope]:
+def _governed(tokens: tuple[Token, ...], group: VerbGroup, *, negated: bool, ends: Ends) -> list[Scope]:
     at, lemma, word = group.at, group.lemma, tokens[group.at].lower
-    stop = ends.clause(at + 1)
-    link = _find_link(tokens, at + 1, min(stop, at + 8))
+    scopes: list[Scope] = []
+    link = _find_link(tokens, at, ends)
     following = tokens[link].lower if link > 0 else ""
-    comma = ends.comma(at + 1)
-    if following == "to" and link < comma:
-        if lemma in NEGATIVE_TO:
-            yield Scope(link, link + 4, word, negative=not negated, once=True)
-        elif lemma in TO_STANCE and (group.passive or lemma not in ("say", "report", "believe", "think", "suspect")):
-            yield Scope(
-                link,
-                comma,
-                word,
-                TO_STANCE[lemma],
-                negative=negated and lemma in ("expect", "intend", "plan"),
-                once=negated,
-            )
+    if following == "to" and link < ends.comma(at + 1):
+        scopes += _governed_to(group, word, link, negated=negated, ends=ends)
     elif following == "from" and lemma in NEGATIVE_FROM:
-        yield Scope(link, comma, word, negative=True, once=True)
+        scopes.append(Scope(link, ends.comma(at + 1), word, negative=True, once=True))
     elif lemma in NEGATIVE_ING and at + 1 < len(tokens) and tokens[at + 1].lower.endswith("ing"):
-        yield Scope(at + 1, at + 2, word, negative=True, once=True)
+        scopes.append(Scope(at + 1, at + 2, word, negative=True, once=True))
     elif lemma in SPECULATIVE and (not group.passive or following == "that"):
-        yield Scope(at + 1, comma, word, Modality.DOUBTED if negated else Modality.PROBABLE, verbs=True)
+        modality = Modality.DOUBTED if negated else Modality.PROBABLE
+        scopes.append(Scope(at + 1, ends.comma(at + 1), word, modality, verbs=True))
     elif lemma == "consider" or (lemma == "plan" and at + 1 < len(tokens) and tokens[at + 1].lower == "on"):
-        yield Scope(at + 1, comma, word, Modality.POSSIBLE, once=True)
+        scopes.append(Scope(at + 1, ends.comma(at + 1), word, Modality.POSSIBLE, once=True))
     if lemma in WISHING and not group.passive and following != "to":
-        yield Scope(at + 1, min(at + 6, comma), word, WISHING[lemma], once=True, nouns=True)
+        stop = min(at + 6, ends.comma(at + 1))
+        scopes.append(Scope(at + 1, stop, word, WISHING[lemma], once=True, nouns=True))
+    return scopes
+
+
+def _governed_to(group: VerbGroup, word: str, link: int, *, negated: bool, ends: Ends) -> list[Scope]:
+    """What is to be done, behind the "to" at `link`."""
+    lemma = group.lemma
+    if lemma in NEGATIVE_TO:
+        return [Scope(link, link + 4, word, negative=not negated, once=True)]
+    if lemma not in TO_STANCE or (not group.passive and lemma in ("say", "report", "believe", "think", "suspect")):
+        return []
+    negative = negated and lemma in ("expect", "intend", "plan")
+    return [Scope(link, ends.comma(group.at + 1), word, TO_STANCE[lemma], negative=negative, once=negated)]

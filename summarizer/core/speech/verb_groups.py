@@ -1,12 +1,22 @@
 """Verb groups of a sentence: the main verb, its auxiliaries, whether it is negated, its tense."""
 
-from typing import Literal, NamedTuple
+from functools import lru_cache
+from typing import NamedTuple
 
-from summarizer.core.speech.saying import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS
-from summarizer.core.speech.speech_tokens import AUX, BE, DO, HAVE, MODALS, NEGATIONS, NOT_VERBS, Token, Tokens
-from summarizer.core.speech.verbs import EVENT_NOUNS, Form, VerbForm, read_verb
-
-Tense = Literal["past", "present", "future", "none"]
+from summarizer.core.speech.saying import DETERMINERS, PREPOSITIONS
+from summarizer.core.speech.speech_tokens import (
+    AUX,
+    BE,
+    DO,
+    HAVE,
+    MODALS,
+    NEGATIONS,
+    NO_LONGER,
+    NOT_VERBS,
+    Token,
+    Tokens,
+)
+from summarizer.core.speech.verbs import EVENT_NOUNS, Form, Tense, VerbForm, make_form, read_verb
 
 _NOT_BUT_ALSO = frozenset(("only", "just", "merely"))
 """Behind these "not" denies nothing: "he not only sings"."""
@@ -15,20 +25,22 @@ _ADJECTIVES = frozenset(
     """united used based related armed wounded limited advanced detailed so-called unemployed alleged suspected
     interested concerned involved supposed experienced""".split()
 )
-_AFTER_DO, _AFTER_BE = frozenset(("base",)), frozenset(("participle", "ing"))
+_AFTER_DO: frozenset[Form] = frozenset(("base",))
+_AFTER_BE: frozenset[Form] = frozenset(("participle", "ing"))
 _AFTER_HELP = _AFTER_DO | _AFTER_BE | {"past"}
 """Forms that an auxiliary helps."""
+_IS = make_form("be", frozenset(("s",)))
+_NOT = frozenset(("not", "never"))
 _PRESENT = frozenset(("base", "s"))
 _new_tuple = tuple.__new__
 """A third of the time of `VerbGroup(...)`, of which a sentence has several."""
-_NO_VERB_AFTER_MODAL = DETERMINERS | PRONOUNS | ADVERBS | PREPOSITIONS | NOT_VERBS
 
 
 class VerbGroup(NamedTuple):
     """Token index of the main verb, of the first word of its group, and what the group says.
 
     `modal` is the modal auxiliary if there is one; `infinitive` says "to" stands before; `negation` is the word that
-    negates inside the group, "" for none; `perfect` marks "have done".
+    negates inside the group, "" for none.
     """
 
     at: int
@@ -39,7 +51,6 @@ class VerbGroup(NamedTuple):
     infinitive: bool
     negation: str
     passive: bool
-    perfect: bool
     noun: bool = False
 
 
@@ -49,16 +60,13 @@ def read_groups(read: Tokens) -> list[VerbGroup]:
     groups: list[VerbGroup | None] = []
     for at in read.verbal:
         token = tokens[at]
-        if token.can_be_event:
-            groups.append(_main_auxiliary(tokens, at) if token.auxiliary else _group_at(tokens, at))
-        if token.can_help and at < last and _can_be_unlisted(tokens[at + 1]):
+        if token.auxiliary:
+            groups.append(_main_auxiliary(tokens, at))
+        elif token.can_be_event:
+            groups.append(_group_at(tokens, at))
+        if token.can_help and at < last and tokens[at + 1].can_be_helped and not tokens[at + 1].can_be_event:
             groups.append(_group_at(tokens, at + 1))
     return [group for group in groups if group is not None]
-
-
-def _can_be_unlisted(token: Token) -> bool:
-    """Is it in no list of verbs, but may be one after a word that helps verbs."""
-    return not token.can_be_event and token.is_word and not token.is_capital and not token.is_determiner
 
 
 def _group_at(tokens: tuple[Token, ...], at: int) -> VerbGroup | None:
@@ -67,58 +75,54 @@ def _group_at(tokens: tuple[Token, ...], at: int) -> VerbGroup | None:
         return None
     verb = token.verb or _unlisted_verb(tokens, at)
     if verb is not None:
-        first = _left(tokens, at)
+        first = _left(tokens, at) if at and tokens[at - 1].stands_inside else at
         if _is_verb(tokens, at, verb.forms, helped=first < at):
-            return _make_group(tokens, at, verb, first=first)
+            return _make_group(tokens, at, verb, first=first) if first < at else _bare_group(tokens, at, verb, "")
     if token.is_event_noun and not (token.is_capital and at):
-        return _new_tuple(VerbGroup, (at, at, token.lower, "none", "", False, "", False, False, True))
+        return _new_tuple(VerbGroup, (at, at, token.lower, "none", "", False, "", False, True))
     return None
 
 
 def _unlisted_verb(tokens: tuple[Token, ...], at: int) -> VerbForm | None:
     """A word no list knows as a verb is one after a modal or "did"."""
-    if not at or not tokens[at - 1].can_help:
+    if not at or not tokens[at - 1].can_help or not tokens[at].can_be_helped:
         return None
-    before, lower = tokens[at - 1].lower, tokens[at].lower
-    if lower in _NO_VERB_AFTER_MODAL or not lower.isalpha() or tokens[at].is_capital:
+    lower = tokens[at].lower
+    if tokens[at - 1].lower == "to" and lower[-3:] not in ("ise", "ize", "ify", "ate"):
         return None
-    if before == "to" and lower[-3:] not in ("ise", "ize", "ify", "ate"):
-        return None
-    return VerbForm(lower, frozenset(("base",)))
+    return make_form(lower, _AFTER_DO)
 
 
 def _main_auxiliary(tokens: tuple[Token, ...], at: int) -> VerbGroup | None:
     """As in "Be", "have" or "do" where no other verb follows in the group."""
     auxiliary = tokens[at].auxiliary
-    if auxiliary in MODALS or tokens[at].owner or _next_verb(tokens, at) is not None:
+    if auxiliary in MODALS or tokens[at].owner or _helps_another(tokens, at):
         return None
-    verb = read_verb(auxiliary) or VerbForm("be", frozenset(("s",)))
-    return _make_group(tokens, at, verb, first=_left(tokens, at))
+    verb = read_verb(auxiliary) or _IS
+    first = _left(tokens, at) if at and tokens[at - 1].stands_inside else at
+    if first < at:
+        return _make_group(tokens, at, verb, first=first)
+    return _bare_group(tokens, at, verb, _find_negation(tokens, at, at))
 
 
-def _next_verb(tokens: tuple[Token, ...], at: int) -> int | None:
-    """Index of the verb an auxiliary at `at` helps, None when it stands alone."""
-    place = at + 1
-    while place < len(tokens) and place - at < 5:
+def _helps_another(tokens: tuple[Token, ...], at: int) -> bool:
+    """Does a verb follow that the auxiliary at `at` helps."""
+    for place in range(at + 1, min(at + 5, len(tokens))):
         token = tokens[place]
-        lower = token.lower
         if token.auxiliary:
-            return place
-        if token.is_adverb or lower in NEGATIONS or _is_no_longer(tokens, place):
-            place += 1
+            return True
+        lower = token.lower
+        if token.is_adverb or lower in NEGATIONS or (lower in NO_LONGER and _is_no_longer(tokens, place)):
             continue
         verb = token.form
         if verb is None or token.is_capital or lower in NOT_VERBS:
-            return None
-        helped = _AFTER_DO if tokens[at].auxiliary in DO else _AFTER_BE
-        return None if verb.forms.isdisjoint(helped) else place
-    return None
+            return False
+        return not verb.forms.isdisjoint(_AFTER_DO if tokens[at].auxiliary in DO else _AFTER_BE)
+    return False
 
 
 def _left(tokens: tuple[Token, ...], at: int) -> int:
     """First index of the auxiliaries and adverbs directly before `at`."""
-    if not at or not (tokens[at - 1].stands_inside or tokens[at - 1].lower in ("no", "longer")):
-        return at
     first = at
     while first > 0 and _is_inside(tokens, first - 1):
         if tokens[first - 1].is_capital and tokens[first - 1].ends_ly:
@@ -131,7 +135,7 @@ def _left(tokens: tuple[Token, ...], at: int) -> int:
 
 def _is_inside(tokens: tuple[Token, ...], at: int) -> bool:
     token = tokens[at]
-    return token.stands_inside or (token.lower in ("no", "longer") and _is_no_longer(tokens, at))
+    return token.stands_inside and (token.lower not in NO_LONGER or _is_no_longer(tokens, at))
 
 
 def _is_no_longer(tokens: tuple[Token, ...], at: int) -> bool:
@@ -205,63 +209,70 @@ def _can_be_subject(tokens: tuple[Token, ...], at: int) -> bool:
     return owned or token.form is None or token.lower in EVENT_NOUNS
 
 
+def _bare_group(tokens: tuple[Token, ...], at: int, verb: VerbForm, negation: str) -> VerbGroup:
+    """The group of a verb that no auxiliary helps."""
+    if at and tokens[at - 1].lower == "to":
+        negation = negation or _negation_of_to(tokens, at - 2)
+        return _new_tuple(VerbGroup, (at, at, verb.lemma, "future", "", True, negation, False, False))
+    return _new_tuple(VerbGroup, (at, at, verb.lemma, verb.tense, "", False, negation, False, False))
+
+
 def _make_group(tokens: tuple[Token, ...], at: int, verb: VerbForm, *, first: int) -> VerbGroup:
-    if first == at and (not at or tokens[at - 1].lower not in ("to", "not")):
-        # of words without helpers only an auxiliary can be denied by itself
-        negation = _find_negation(tokens, first, at, infinitive=False) if tokens[at].auxiliary else ""
-        return _new_tuple(VerbGroup, (at, at, verb.lemma, _bare_tense(verb), "", False, negation, False, False, False))
-    helpers = [token.auxiliary for token in tokens[first:at]]
-    infinitive = first > 0 and tokens[first - 1].lower == "to"
-    if not infinitive and first > 1 and tokens[first - 1].lower == "not" and tokens[first - 2].lower == "to":
-        infinitive = True
-    modal = _first_modal(helpers)
-    tense = _read_tense(helpers, verb, modal, infinitive=infinitive)
-    negation = _find_negation(tokens, first, at, infinitive=infinitive)
-    passive = "participle" in verb.forms and not BE.isdisjoint(helpers)
-    return VerbGroup(at, first, verb.lemma, tense, modal, infinitive, negation, passive, not HAVE.isdisjoint(helpers))
+    """The group of a verb with helpers."""
+    before = tokens[first - 1].lower if first else ""
+    infinitive = before == "to" or (before == "not" and first > 1 and tokens[first - 2].lower == "to")
+    helpers = tuple([token.auxiliary for token in tokens[first:at]])
+    modal, tense, has_be = _read_helpers(("to", *helpers) if infinitive else helpers)
+    negation = _find_negation(tokens, first, at) or (_negation_of_to(tokens, first - 2) if infinitive else "")
+    passive = has_be and "participle" in verb.forms
+    return _new_tuple(
+        VerbGroup, (at, first, verb.lemma, tense or verb.tense, modal, infinitive, negation, passive, False)
+    )
 
 
-def _first_modal(helpers: list[str]) -> str:
-    for word in helpers:
-        if word in MODALS:
-            return word
-    return ""
+class _Helpers(NamedTuple):
+    """What the auxiliaries of a group tell: its modal, "" for none, its tense, None where the verb has its own."""
+
+    modal: str
+    tense: Tense | None
+    has_be: bool
 
 
-def _read_tense(helpers: list[str], verb: VerbForm, modal: str, *, infinitive: bool) -> Tense:
+@lru_cache(maxsize=1024)
+def _read_helpers(helpers: tuple[str, ...]) -> _Helpers:
+    """Auxiliaries in order, "" for what else stands between them, behind "to" where it opens the group."""
+    modal = next((word for word in helpers if word in MODALS), "")
+    return _Helpers(modal, _read_tense(helpers, modal), not BE.isdisjoint(helpers))
+
+
+def _read_tense(helpers: tuple[str, ...], modal: str) -> Tense | None:
     perfect = not HAVE.isdisjoint(helpers)
-    if modal in ("will", "would", "shall", "'ll", "’ll", "'d", "’d"):
-        return "past" if perfect else "future"
-    if infinitive:
+    if "to" in helpers or modal in ("will", "would", "shall", "'ll", "’ll", "'d", "’d"):
         return "past" if perfect else "future"
     if perfect or not _PAST_AUX.isdisjoint(helpers):
         return "past"
     if modal or not BE.isdisjoint(helpers) or not DO.isdisjoint(helpers):
         return "present"
-    return _bare_tense(verb)
+    return None
 
 
-def _bare_tense(verb: VerbForm) -> Tense:
-    """The tense of a form without helpers."""
-    if verb.lemma == "be":
-        return "present" if "s" in verb.forms else "past" if "past" in verb.forms else "none"
-    if "past" in verb.forms and "base" not in verb.forms:
-        return "past"
-    return "none" if verb.forms.isdisjoint(_PRESENT) else "present"
-
-
-def _find_negation(tokens: tuple[Token, ...], first: int, at: int, *, infinitive: bool) -> str:
+def _find_negation(tokens: tuple[Token, ...], first: int, at: int) -> str:
     for place in range(first, at + 1):
-        if not tokens[place].may_negate:
+        token = tokens[place]
+        if not token.may_negate:
             continue
-        lower = tokens[place].lower
+        lower = token.lower
         if lower == "not" and place < at and tokens[place + 1].lower in _NOT_BUT_ALSO:
             continue
-        if lower in NEGATIONS or tokens[place].contracts_not:
-            return tokens[place].text
-        if lower in ("no", "longer") and _is_no_longer(tokens, place):
+        if lower in NEGATIONS or token.contracts_not:
+            return token.text
+        if lower in NO_LONGER and _is_no_longer(tokens, place):
             return "no longer"
-    if tokens[at].lower in AUX and at + 1 < len(tokens) and tokens[at + 1].lower in ("not", "never"):
+    if tokens[at].auxiliary and at + 1 < len(tokens) and tokens[at + 1].lower in _NOT and tokens[at].lower in AUX:
         return tokens[at + 1].text
-    before = tokens[first - 2].lower if infinitive and first > 1 else ""
-    return tokens[first - 2].text if before in ("not", "never") else ""
+    return ""
+
+
+def _negation_of_to(tokens: tuple[Token, ...], at: int) -> str:
+    """The word at `at`, before a "to", where it denies the verb: "not to leave"."""
+    return tokens[at].text if at >= 0 and tokens[at].lower in _NOT else ""

@@ -152,16 +152,28 @@ EVENT_NOUNS = frozenset(
 """Nouns that name happenings."""
 
 Form = Literal["base", "s", "past", "participle", "ing"]
+Tense = Literal["past", "present", "future", "none"]
 
 
 _PREFIXES = ("re", "over", "under", "out", "dis", "un", "mis")
 
 
 class VerbForm(NamedTuple):
-    """A form of a verb; `forms` lists all it can be ("put": base, past, participle)."""
+    """A form of a verb; `forms` lists all it can be ("put": base, past, participle); `tense` without an auxiliary."""
 
     lemma: str
     forms: frozenset[Form]
+    tense: Tense
+
+
+def make_form(lemma: str, forms: frozenset[Form]) -> VerbForm:
+    """A form with the tense it has where no other word of its group tells one."""
+    past = "past" in forms
+    if lemma == "be":
+        return VerbForm(lemma, forms, "present" if "s" in forms else "past" if past else "none")
+    if past and "base" not in forms:
+        return VerbForm(lemma, forms, "past")
+    return VerbForm(lemma, forms, "none" if forms.isdisjoint(("base", "s")) else "present")
 
 
 def _regular_forms(base: str) -> list[tuple[str, Form]]:
@@ -196,9 +208,9 @@ def verb_forms() -> dict[str, VerbForm]:
         for word, form in group:
             before = forms.get(word)
             if before is None:
-                forms[word] = VerbForm(lemma, frozenset((form,)))
+                forms[word] = make_form(lemma, frozenset((form,)))
             elif before.lemma == lemma:
-                forms[word] = VerbForm(lemma, before.forms | {form})
+                forms[word] = make_form(lemma, before.forms | {form})
     return forms
 
 
@@ -209,12 +221,12 @@ def read_verb(word: str) -> VerbForm | None:
     if found is not None:
         return found
     if len(word) > 5 and word.endswith("ed") and not word.endswith(("eed", "hundred", "naked", "sacred", "kindred")):
-        return VerbForm(_strip_ed(word), frozenset(("past", "participle")))
+        return make_form(_strip_ed(word), frozenset(("past", "participle")))
     if len(word) > 6 and word.startswith(_PREFIXES):
         for prefix in _PREFIXES:
             inner = verb_forms().get(word.removeprefix(prefix)) if word.startswith(prefix) else None
             if inner is not None:
-                return VerbForm(prefix + inner.lemma, inner.forms)
+                return make_form(prefix + inner.lemma, inner.forms)
     return None
 
 
