@@ -84,6 +84,20 @@ def test_a_sentence_repeated_is_one_entry() -> None:
     assert len(build_timeline(_read("The dam broke on Monday.", "The dam  broke on Monday."))) == 1
 
 
+def test_other_words_on_the_same_day_are_another_entry() -> None:
+    assert len(build_timeline(_read("The dam broke on Monday.", "The town was emptied on Monday."))) == 2
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing"),
+    [("; ", "; "), (", but ", ", as "), ("; ", " – "), (", while ", " -- "), (", whereas ", ", because ")],
+)
+def test_a_long_sentence_is_cut_at_the_clauses_around_the_time(opening: str, closing: str) -> None:
+    around = "engineers had inspected the northern wall and the two gates beside it without finding a crack or a leak"
+    (entry,) = build_timeline(_read(f"The {around}{opening}the dam broke on Monday{closing}the {around}."))
+    assert entry.text == "the dam broke on Monday"
+
+
 def test_without_a_day_of_publication_relative_times_come_last_and_open() -> None:
     entries = build_timeline(_read("The dam broke last week.", "It was built in 1962.", published=None))
     assert [(entry.when.text, entry.when.first) for entry in entries] == [

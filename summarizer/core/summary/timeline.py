@@ -1,7 +1,8 @@
 """What happened when: the dated statements of an article in the order of their days."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
@@ -13,17 +14,21 @@ from summarizer.domain.summary import TimelineEntry, When
 LONGEST_ENTRY: Final = 200
 """Characters above which an entry shows only the clauses of its sentence that stand next to the time."""
 
-_NEW_START: Final = re.compile(r";\s+|,\s+(?:but|while|whereas)\s+")
+# each begins with a mark of its own, as a search passes quickly over all that is not one letter
+_CLAUSE_STARTS: Final = (re.compile(r";\s+"), re.compile(r",\s+(?:but|while|whereas)\s+"))
 """Where an entry may begin: a clause that stands on its own follows."""
-_NEW_END: Final = re.compile(
-    r";\s+|\s+[-–—]+\s+|,\s+(?=(?:and|but|or|while|as|which|who|where|when|after|before|because|although|though|since|"
-    r"adding|according|with|whose|so|if|until|unless|whereas)\b)"
+_CLAUSE_ENDS: Final = (
+    re.compile(r";\s+"),
+    re.compile(
+        r",\s+(?=(?:and|but|or|while|as|which|who|where|when|after|before|because|although|though|since|adding|according|"
+        r"with|whose|so|if|until|unless|whereas)\b)"
+    ),
 )
+_DASHES: Final = tuple(re.compile(rf"{dash}(?<=\s{dash})[-–—]*\s+") for dash in "-–—")
 _BOUND_WORDS: Final = re.compile(
     r"\b(?:since|by|until|till|before|after|from|within|no later than|as (?:soon|early) as)\s+$",
     re.IGNORECASE,
 )
-_QUOTE_MARKS: Final = (("“", "”"), ("«", "»"))
 
 
 def build_timeline(reading: Reading) -> tuple[TimelineEntry, ...]:
@@ -33,7 +38,7 @@ def build_timeline(reading: Reading) -> tuple[TimelineEntry, ...]:
     ("recently") and lengths of time that begin or end on no known day are left out. So are times that stay open though
     the day of publication is known; without that day relative times come last, unresolved.
     """
-    entries = _without_repeats(_dated(reading))
+    entries = [_entry(*one) for one in _without_repeats(_dated(reading))]
     return tuple(sorted(entries, key=_order))
 
 
@@ -41,11 +46,42 @@ def _order(entry: TimelineEntry) -> tuple[date, date, int, int]:
     return entry.when.first or date.max, entry.when.last or date.max, entry.start, entry.end
 
 
-def _dated(reading: Reading) -> Iterator[TimelineEntry]:
-    for sentence in reading.content:
-        for mention in sentence.times:
-            if _is_datable(mention, is_published=reading.article.published is not None):
-                yield _entry(sentence, mention)
+_Dated = tuple[SentenceReading, TimeMention, Span]
+"""A time, its sentence and the clauses around it."""
+
+
+def _dated(reading: Reading) -> list[_Dated]:
+    is_published = reading.article.published is not None
+    return [
+        (sentence, mention, cut_clauses(sentence.text, mention))
+        for sentence in reading.content
+        for mention in sentence.times
+        if _is_datable(mention, is_published=is_published)
+    ]
+
+
+def _without_repeats(dated: list[_Dated]) -> Iterator[_Dated]:
+    """One for one day and wording; the wording is asked of those only that share their days and their last word."""
+    likes = [_likeness(*one) for one in dated]
+    counts = Counter(likes)
+    told: set[tuple[object, ...]] = set()
+    for one, like in zip(dated, likes, strict=True):
+        key = (*like, _wording(one[0], one[2])) if counts[like] > 1 else like
+        if key not in told:
+            told.add(key)
+            yield one
+
+
+def _likeness(sentence: SentenceReading, mention: TimeMention, clauses: Span) -> tuple[object, ...]:
+    """The days meant, or the words where they are not known; and the last word."""
+    last = sentence.text[: clauses.end].rsplit(None, 1)[-1].lower()
+    if mention.first is None:
+        return (make_when(sentence.text, mention).text.lower(), None, last)
+    return (mention.first, mention.last, last)
+
+
+def _wording(sentence: SentenceReading, clauses: Span) -> str:
+    return " ".join(sentence.text[clauses.start : clauses.end].lower().split())
 
 
 def _is_datable(mention: TimeMention, *, is_published: bool) -> bool:
@@ -54,14 +90,13 @@ def _is_datable(mention: TimeMention, *, is_published: bool) -> bool:
     return mention.kind in ("date", "time") and not mention.value.endswith("_REF") and not is_published
 
 
-def _entry(sentence: SentenceReading, mention: TimeMention) -> TimelineEntry:
-    words = cut_clauses(sentence.text, mention)
+def _entry(sentence: SentenceReading, mention: TimeMention, clauses: Span) -> TimelineEntry:
     return TimelineEntry(
         when=make_when(sentence.text, mention),
-        text=sentence.text[words.start : words.end],
+        text=sentence.text[clauses.start : clauses.end],
         sentence=sentence.index,
-        start=sentence.start + words.start,
-        end=sentence.start + words.end,
+        start=sentence.start + clauses.start,
+        end=sentence.start + clauses.end,
     )
 
 
@@ -79,22 +114,22 @@ def cut_clauses(text: str, mention: TimeMention) -> Span:
     """
     if len(text) <= LONGEST_ENTRY:
         return Span(0, len(text))
-    start = max((match.end() for match in _NEW_START.finditer(text, 0, mention.start)), default=0)
-    end = next((match.start() for match in _NEW_END.finditer(text, mention.end)), len(text))
+    start, end = _clause_start(text, mention.start), _clause_end(text, mention.end)
     cuts_speech = not _closes_speech(text[:start]) or not _closes_speech(text[start:end])
     return Span(0, len(text)) if cuts_speech else Span(start, end)
 
 
+def _clause_start(text: str, stop: int) -> int:
+    return max([found.end() for pattern in _CLAUSE_STARTS for found in pattern.finditer(text, 0, stop)], default=0)
+
+
+def _clause_end(text: str, start: int) -> int:
+    ends = [found.start() for pattern in _CLAUSE_ENDS if (found := pattern.search(text, start))]
+    dashes = [found.start() for pattern in _DASHES if (found := pattern.search(text, start + 1))]
+    ends += [max(len(text[:dash].rstrip()), start) for dash in dashes]
+    return min(ends, default=len(text))
+
+
 def _closes_speech(text: str) -> bool:
     """Are no quotation marks left open."""
-    return text.count('"') % 2 == 0 and all(text.count(one) == text.count(two) for one, two in _QUOTE_MARKS)
-
-
-def _without_repeats(entries: Iterable[TimelineEntry]) -> list[TimelineEntry]:
-    """One entry for one day and wording."""
-    kept: dict[tuple[object, ...], TimelineEntry] = {}
-    for entry in entries:
-        wording = " ".join(entry.text.lower().split())
-        days = (entry.when.first, entry.when.last) if entry.when.first else (entry.when.text.lower(),)
-        kept.setdefault((wording, *days), entry)
-    return list(kept.values())
+    return text.count('"') % 2 == 0 and text.count("“") == text.count("”") and text.count("«") == text.count("»")
