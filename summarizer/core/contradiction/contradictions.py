@@ -63,14 +63,13 @@ def find_contradictions(reading: Reading, demand: Demand = POSSIBLE) -> tuple[Co
     terms = cache(lambda number: read_terms(sentences[number]))
     if demand.widely:
         sketches = [sketch_sentence(sentence) for sentence in sentences]
-        pairs = iter(pair_up(sketches, shared=demand.matched, around=range(len(sketches))))
+        pairs = pair_up(sketches, shared=demand.matched)
     else:
         sketches = sketch_unquoted(sentences)
         pairs = choose_pairs(sentences, sketches, shared=demand.matched, terms=terms)
     found: list[Contradiction] = []
-    for pair in pairs:
-        line, other = (_Line(sentences[number], terms(number)) for number in (pair.one, pair.other))
-        found.extend(_find_surest(line, other, demand))
+    for one, other in pairs:
+        found.extend(_find_surest(_Line(sentences[one], terms(one)), _Line(sentences[other], terms(other)), demand))
     presupposed = find_presupposed(sentences, sketches)
     if demand.widely:
         found += (*presupposed, *find_misfits(sentences), *find_risen(sentences), *find_uncounted(sentences, sketches))

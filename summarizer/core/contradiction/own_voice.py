@@ -1,22 +1,40 @@
 """Which sentences of an article that speak in its own voice could contradict each other: hardly ever any."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 
+from summarizer.core.contradiction.rivals import KIN, rivals_of
 from summarizer.core.contradiction.sketches import (
     MAY_DENY,
+    MOST_PLACES,
+    NOT_TELLING,
+    Holders,
+    Numbers,
     Sketch,
-    Sketched,
-    find_opposed,
-    hold_clash,
-    pair_up,
+    each_of,
+    find_sharing,
+    index_holders,
+    limit_holders,
     sketch_sentence,
 )
 from summarizer.core.contradiction.terms import Term
 from summarizer.core.reading import SentenceReading
 from summarizer.core.text.folding import DOUBLE_QUOTES
+from summarizer.core.text.opposites import opposites_of
+from summarizer.core.text.words import Remembered
 
 _NOTHING: Sketch = frozenset()
+_RIVALS = Remembered(rivals_of)
+_OPPOSITES = Remembered(opposites_of)
+
+
+class _Said:
+    """What a sentence denies and what it states, by the keys of its terms."""
+
+    def __init__(self, terms: Sequence[Term]) -> None:
+        self.denied = frozenset([term.key for term in terms if term.is_denied])
+        self.stated = frozenset([term.key for term in terms if not term.is_denied])
 
 
 def sketch_unquoted(sentences: Sequence[SentenceReading]) -> list[Sketch]:
@@ -34,25 +52,64 @@ def choose_pairs(
     *,
     shared: int,
     terms: Callable[[int], Sequence[Term]],
-) -> Iterator[Sketched]:
-    """Sentences that share words around two that exclude each other, or around one that either of them denies."""
-    opposed = find_opposed(sketches)
-    around = [
-        number
-        for number, keys in enumerate(sketches)
-        if (MAY_DENY in keys or opposed[number]) and not sentences[number].attributions
-    ]
-    denied = cache(lambda number: frozenset([term.key for term in terms(number) if term.is_denied]))
-    for pair in pair_up(sketches, shared=shared, around=around):
-        one, other = sketches[pair.one], sketches[pair.other]
-        clash = not (opposed[pair.one].isdisjoint(other) and opposed[pair.other].isdisjoint(one))
+) -> Iterator[tuple[int, int]]:
+    """Sentences that share words around two that exclude each other, or around one that only one of them denies."""
+    say = cache(lambda number: _Said(terms(number)))
+    for one, other in _find_alike(sketches, shared=shared):
+        if not are_in_own_voice(sentences[one], sentences[other]):
+            continue
+        may_deny = MAY_DENY in sketches[one] or MAY_DENY in sketches[other]
+        if _exclude(sketches[one], sketches[other]) or (may_deny and _deny_each_other(say(one), say(other))):
+            yield one, other
+
+
+def _exclude(keys: Sketch, others: Sketch) -> bool:
+    """Do any words of two sentences exclude each other."""
+    return any(not others.isdisjoint(_RIVALS[key]) for key in keys) or any(
+        not keys.isdisjoint(_RIVALS[key]) for key in others
+    )
+
+
+def _deny_each_other(one: _Said, other: _Said) -> bool:
+    return not (one.denied.isdisjoint(other.stated) and other.denied.isdisjoint(one.stated))
+
+
+def _find_alike(sketches: Sequence[Sketch], *, shared: int) -> list[tuple[int, int]]:
+    """Sentences that share words, in order, of which either may deny anything, or that hold opposites or kin."""
+    holders = index_holders(sketches)
+    clashing = _find_clashing(holders)
+    telling = limit_holders(holders) if len(sketches) > MOST_PLACES else holders
+    pairs: set[tuple[int, int]] = set()
+    for number, keys in enumerate(sketches):
+        clash = 0
+        for key in keys:
+            if key in clashing:
+                clash |= clashing[key]
+        may_deny = MAY_DENY in keys
+        # a clash with a sentence before this one was found from there
+        if not (may_deny or clash >> number + 1):
+            continue
+        alike = find_sharing(number, keys - NOT_TELLING, telling)
         # a denied word is shared too, besides the words around it
-        if not (clash or ((MAY_DENY in one or MAY_DENY in other) and (pair.shared > shared or hold_clash(one, other)))):
-            continue
-        if not are_in_own_voice(sentences[pair.one], sentences[pair.other]):
-            continue
-        if clash or not (denied(pair.one).isdisjoint(other) and denied(pair.other).isdisjoint(one)):
-            yield pair
+        others = (alike[shared - 1] & clash) | (alike[shared] if may_deny else 0)
+        pairs.update([(min(number, other), max(number, other)) for other in each_of(others)])
+    return sorted(pairs)
+
+
+def _find_clashing(holders: Holders) -> Mapping[str, Numbers]:
+    """For a word the sentences that hold its opposite, or another degree of kinship or the same; no entry for none."""
+    clashing: defaultdict[str, Numbers] = defaultdict(int)
+    told = frozenset(holders)
+    for key, numbers in holders.items():
+        opposites = _OPPOSITES[key]
+        for opposite in opposites & told if opposites else ():
+            clashing[key] |= holders[opposite]
+            clashing[opposite] |= numbers
+    family = KIN & told
+    for key in family:
+        for other in family:
+            clashing[key] |= holders[other]
+    return clashing
 
 
 def are_in_own_voice(one: SentenceReading, other: SentenceReading) -> bool:

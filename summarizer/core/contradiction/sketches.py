@@ -1,15 +1,11 @@
 """Which sentences of a document could contradict each other: those that share words and hold words that clash."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
-from typing import NamedTuple
 
-from summarizer.core.contradiction.rivals import KIN, rivals_of
 from summarizer.core.contradiction.terms import VAGUE
 from summarizer.core.reading import SentenceReading
 from summarizer.core.speech.denying import may_deny
-from summarizer.core.text.opposites import opposites_of
 from summarizer.core.text.pieces import cut_at_spaces
 from summarizer.core.text.word_forms import word_key
 from summarizer.core.text.words import Remembered, find_loose_words
@@ -25,14 +21,10 @@ NOT_TELLING = VAGUE | {MAY_DENY}
 
 Sketch = frozenset[str]
 """The keys of a sentence's content words, and `MAY_DENY`: enough to tell most pairs apart."""
-
-
-class Sketched(NamedTuple):
-    """Two sentences by their numbers, the earlier first, and how many telling words they have in common."""
-
-    one: int
-    other: int
-    shared: int
+Numbers = int
+"""A set of sentences: bit n stands for sentence n. An article's sentences are met with each other in one step."""
+Holders = Mapping[str, Numbers]
+"""The sentences that hold each key."""
 
 
 def sketch_sentence(sentence: SentenceReading) -> Sketch:
@@ -46,43 +38,53 @@ def _read_keys(piece: str) -> tuple[str, ...]:
 
 
 _KEYS = Remembered(_read_keys)
-_RIVALS = Remembered(rivals_of)
 
 
-def pair_up(sketches: Sequence[Sketch], *, shared: int, around: Iterable[int]) -> Sequence[Sketched]:
-    """Sentences that have at least `shared` telling words in common with one of the numbers given, in order."""
-    sought = {number: sketches[number] - NOT_TELLING for number in around}
-    places = _index(sketches, frozenset[str]().union(*sought.values()))
-    pairs: list[Sketched] = []
-    for number, keys in sought.items():
-        # of a word of too many sentences only the first count, and they come in order
-        together = Counter(chain.from_iterable([known for key in keys if (known := places[key])[-1] >= number]))
-        for other, count in together.items():
-            if count >= shared and (other > number or other not in sought):
-                pairs.append(Sketched(min(number, other), max(number, other), count))
-    return sorted(pairs)
+def index_holders(sketches: Sequence[Sketch]) -> Holders:
+    """Which sentences hold each key."""
+    holders: dict[str, Numbers] = {}
+    for number, keys in enumerate(sketches):
+        bit = 1 << number
+        for key in keys:
+            holders[key] = holders.get(key, 0) | bit
+    return holders
 
 
-def _index(sketches: Sequence[Sketch], keys: Sketch) -> Mapping[str, Sequence[int]]:
-    """The first sentences that hold each of the keys."""
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for number, told in enumerate(sketches):
-        for key in told & keys:
-            if len(known := places[key]) < MOST_PLACES:
-                known.append(number)
-    return places
+def limit_holders(holders: Holders) -> Holders:
+    """Each word with the first of its sentences only."""
+    return {
+        key: _cut_off(numbers) if numbers.bit_count() > MOST_PLACES else numbers for key, numbers in holders.items()
+    }
 
 
-def find_opposed(sketches: Sequence[Sketch]) -> Sequence[Sketch]:
-    """For each sentence the words of the text that exclude one of its own; two exclude each other if either says so."""
-    told = frozenset[str]().union(*sketches)
-    rivals = {key: met for key in told if (met := _RIVALS[key] & told)}
-    return [frozenset[str]().union(*[rivals[key] for key in keys if key in rivals]) for keys in sketches]
+def _cut_off(numbers: Numbers) -> Numbers:
+    return sum(1 << number for number in list(each_of(numbers))[:MOST_PLACES])
 
 
-def hold_clash(keys: Sketch, others: Sketch) -> bool:
-    """Do two sentences hold opposites, be they told of different things, or two degrees of kinship."""
-    if not (KIN.isdisjoint(keys) or KIN.isdisjoint(others)):
-        return True
-    pairs = (keys, others), (others, keys)
-    return any(not theirs.isdisjoint(opposites_of(key)) for mine, theirs in pairs for key in mine)
+def find_sharing(number: int, keys: Iterable[str], holders: Holders) -> tuple[Numbers, ...]:
+    """The sentences that share with this one at least one of its keys, at least two, three, four."""
+    one = two = three = four = 0
+    for key in keys:
+        numbers = holders[key]
+        if numbers >> number & 1:
+            four |= three & numbers
+            three |= two & numbers
+            two |= one & numbers
+            one |= numbers
+    others = ~(1 << number)
+    return one & others, two & others, three & others, four & others
+
+
+def each_of(numbers: Numbers) -> Iterator[int]:
+    """The sentences of a set in order."""
+    while numbers:
+        yield (numbers & -numbers).bit_length() - 1
+        numbers &= numbers - 1
+
+
+def pair_up(sketches: Sequence[Sketch], *, shared: int) -> Iterator[tuple[int, int]]:
+    """All pairs of sentences that have at least `shared` telling words in common, in order."""
+    holders = limit_holders(index_holders(sketches))
+    for number, keys in enumerate(sketches):
+        alike = find_sharing(number, keys - NOT_TELLING, holders)[shared - 1]
+        yield from ((number, other) for other in each_of(alike) if other > number)

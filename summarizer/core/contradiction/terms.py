@@ -1,7 +1,7 @@
 """The words of a sentence that carry meaning, each with whether it is denied."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -29,6 +29,8 @@ _CALENDAR = {
     for kind, values in (("month", MONTHS), ("day", WEEKDAYS), ("season", SEASONS), ("number", ORDINALS))
     for word, value in values.items()
 }
+_NEGATIVE = Polarity.NEGATIVE
+"""Named here because Python 3.11 is slow to look up a member of an enumeration."""
 _NEGATIONS = frozenset("not never no none neither nor without hardly scarcely barely cannot".split())
 _LINKING = frozenset(
     """be is are was were been being remain remained remains seem seems seemed feel feels felt look looks
@@ -82,14 +84,29 @@ def read_terms(sentence: SentenceReading) -> tuple[Term, ...]:
     """The content words of a sentence in order; none for a question or a table."""
     if len(sentence.words) > MAX_TERMS or sentence.text.rstrip(" \"”'’)").endswith("?"):
         return ()
-    names = {word: name for name in sentence.names for word in range(name.start, name.end)}
+    read = _read(sentence)
+    return tuple([_make(read, at) for at, word in enumerate(read.words) if not word.is_stop and len(word.text) > 1])
+
+
+class _Read(NamedTuple):
+    """The words of a sentence, also in lower case, and what else is read of them by where each begins."""
+
+    words: Sequence[Word]
+    lowers: Sequence[str]
+    names: Mapping[int, Name]
+    figures: Mapping[int, str]
+    events: Mapping[int, Event]
+
+
+def _read(sentence: SentenceReading) -> _Read:
     figures = dict(_read_times(sentence)) if sentence.times else {}
     figures |= {quantity.start: f"{quantity.value:f}" for quantity in sentence.quantities if quantity.value is not None}
-    events = {event.start: event for event in sentence.events}
-    return tuple(
-        _make(sentence.words, at, name=names.get(word.start), figure=figures.get(word.start, ""), events=events)
-        for at, word in enumerate(sentence.words)
-        if not word.is_stop and len(word.text) > 1
+    return _Read(
+        words=sentence.words,
+        lowers=[word.text.lower() for word in sentence.words],
+        names={start: name for name in sentence.names for start in range(name.start, name.end)},
+        figures=figures,
+        events={event.start: event for event in sentence.events},
     )
 
 
@@ -105,47 +122,53 @@ def _read_ordinal(word: str) -> str:
     return f"number {word[:-2]}" if word[:-2].isdigit() and word[-2:] in ("st", "nd", "rd", "th") else ""
 
 
-def _make(words: Sequence[Word], at: int, *, name: Name | None, figure: str, events: dict[int, Event]) -> Term:
-    word = words[at]
-    key = word_key(word.text)
-    event = events.get(word.start)
-    denied, predicate = (event.polarity is Polarity.NEGATIVE, False) if event else _read_before(words, at)
+def _make(read: _Read, at: int) -> Term:
+    start, end, text, _, _ = read.words[at]
+    key, name, event = word_key(text), read.names.get(start), read.events.get(start)
+    if event is None:
+        is_denied, is_predicate = _read_before(read.lowers, at)
+        slot = _read_slot(read.words, at)
+    else:
+        is_denied, is_predicate = event.polarity is _NEGATIVE, at > 0 and read.lowers[at - 1] in _LINKING
+        slot = ""
     return Term(
-        start=word.start,
-        end=word.end,
-        text=word.text,
-        key=key,
-        name=name.key if name else "",
-        is_person=name is not None and name.kind == "person",
-        figure=figure or (word.text if word.text.isdigit() else ""),
-        is_denied=denied,
-        is_predicate=predicate or (event is not None and at > 0 and words[at - 1].text.lower() in _LINKING),
-        is_vague=key in VAGUE,
-        event=event,
-        slot="" if event else _read_slot(words, at),
+        start,
+        end,
+        text,
+        key,
+        name.key if name else "",
+        name is not None and name.kind == "person",
+        read.figures.get(start) or (text if text.isdigit() else ""),
+        is_denied,
+        is_predicate,
+        key in VAGUE,
+        event,
+        slot,
     )
 
 
 def _read_slot(words: Sequence[Word], at: int) -> str:
-    place = at - 1
-    if place > 0 and words[place].text in _ARTICLES:
-        place -= 1
-    return words[place].text if place >= 0 and words[place].text in _PREPOSITIONS else ""
+    if not at:
+        return ""
+    before = words[at - 1].text
+    if before in _ARTICLES and at > 1:
+        before = words[at - 2].text
+    return before if before in _PREPOSITIONS else ""
 
 
-def _read_before(words: Sequence[Word], at: int) -> tuple[bool, bool]:
+def _read_before(lowers: Sequence[str], at: int) -> tuple[bool, bool]:
     """Is a word denied ("was not in use"), and does it follow a linking verb, by the few words before it."""
     place = at - 1
-    while place >= 0 and words[place].text.lower() in _BETWEEN:
+    while place >= 0 and lowers[place] in _BETWEEN:
         place -= 1
     if place < 0:
         return False, False
-    before = words[place].text.lower().replace("’", "'")
+    before = lowers[place]
     if before in _LINKING:
         return False, True
-    if before.endswith("n't") and before[:-3] in _LINKING:
+    if before[-3:] in ("n't", "n’t") and before[:-3] in _LINKING:
         return True, True
-    is_denied = before in _NEGATIONS and place > 0 and words[place - 1].text.lower() in _LINKING
+    is_denied = before in _NEGATIONS and place > 0 and lowers[place - 1] in _LINKING
     return is_denied, is_denied
 
 
