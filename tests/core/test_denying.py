@@ -25,18 +25,22 @@ yet unable failure refused failing denied rejecting dismiss stop stopping keep k
 barred refrain rebut disprove selling sail sailed vote hurt, n't isn't “cannot” seldom-seen no-show Nothing""".split()
 
 
+def has_word(sentence: str) -> bool:
+    return any(map(may_deny, sentence.split(" ")))
+
+
 @pytest.mark.parametrize("sentence", DENIED)
 def test_a_sentence_that_denies_something_holds_a_word_of_denial(sentence: str) -> None:
     assert any(event.polarity is Polarity.NEGATIVE for event in find_events(sentence))
-    assert may_deny(sentence)
+    assert has_word(sentence)
 
 
 @settings(max_examples=400, deadline=None)
 @given(st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join))
 def test_nothing_is_denied_without_a_word_of_denial(sentence: str) -> None:
     is_denied = any(event.polarity is Polarity.NEGATIVE for event in find_events(sentence))
-    assert may_deny(sentence) or not is_denied
+    assert has_word(sentence) or not is_denied
 
 
 def test_most_sentences_hold_no_word_of_denial() -> None:
-    assert not may_deny("The council opened the old bridge to heavy traffic on Monday.")
+    assert not has_word("The council opened the old bridge to heavy traffic on Monday.")

@@ -8,7 +8,7 @@ from summarizer.core.reading import SentenceReading
 from summarizer.core.speech.denying import may_deny
 from summarizer.core.text.pieces import cut_at_spaces
 from summarizer.core.text.word_forms import word_key
-from summarizer.core.text.words import Remembered, find_loose_words
+from summarizer.core.text.words import Remembered, read_piece
 
 MOST_PLACES = 40
 """Sentences that are paired for one word they share. A word of more sentences is what the document is about; the limit
@@ -33,7 +33,7 @@ def sketch_sentence(sentence: SentenceReading) -> Sketch:
 
 
 def _read_keys(piece: str) -> tuple[str, ...]:
-    keys = [word_key(word.text) for word in find_loose_words(piece) if not word.is_stop]
+    keys = [word_key(word.text) for word in read_piece(piece) if not word.is_stop]
     return (*keys, MAY_DENY) if may_deny(piece) else tuple(keys)
 
 

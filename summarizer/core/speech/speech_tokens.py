@@ -130,6 +130,11 @@ def read_tokens(sentence: str) -> Tokens:
     return Tokens(cut_at_spaces(sentence))
 
 
+def read_piece(piece: str) -> tuple[Token, ...]:
+    """The tokens of what stands between two spaces."""
+    return _CHUNKS[piece].words
+
+
 def _read_chunk(piece: str) -> _Chunk:
     words: list[Token] = []
     starts: list[int] = []

@@ -130,11 +130,14 @@ def find_loose_words(text: str) -> list[Word]:
     return [*chain.from_iterable(map(_CHUNKS.__getitem__, cut_at_spaces(text).texts))]
 
 
-def _read_chunk(chunk: str) -> tuple[Word, ...]:
+def read_piece(piece: str) -> tuple[Word, ...]:
     """Words of what stands between two spaces; no word holds a space. Offsets count from its start."""
-    return tuple(
-        Word(*found.span(), found[0], stem(found[0]), found[0].lower() in STOP_WORDS) for found in _WORD.finditer(chunk)
-    )
+    return _CHUNKS[piece]
+
+
+def _read_chunk(chunk: str) -> tuple[Word, ...]:
+    found = [(0, chunk)] if chunk.isalnum() else [(word.start(), word[0]) for word in _WORD.finditer(chunk)]
+    return tuple([Word(at, at + len(word), word, stem(word), word.lower() in STOP_WORDS) for at, word in found])
 
 
 _CHUNKS = Remembered(_read_chunk)
