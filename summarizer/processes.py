@@ -1,12 +1,18 @@
-"""What processes of this program tell each other: pickled messages, each after its length, and errors among them.
+"""Processes of this program, and what they tell each other: pickled messages, each after its length, and errors.
 
 Both ends are this program, started by the same user, over a socket that nobody else can open.
 """
 
 import asyncio
+import os
 import pickle
+import signal
 import sys
 import threading
+import time
+import traceback
+from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, Final, NamedTuple
 
 from summarizer.errors import SummarizerError
@@ -25,6 +31,39 @@ class Told(NamedTuple):
 def can_fork() -> bool:
     """Is a fork safe: on Linux, before there are threads. It costs next to nothing, and what is loaded stays loaded."""
     return sys.platform == "linux" and threading.active_count() == 1
+
+
+class Forked(NamedTuple):
+    """A process that was forked."""
+
+    pid: int
+
+    def end(self, patience_s: float) -> None:
+        """Wait for its end; when it takes too long, end it. May be done twice."""
+        with suppress(ChildProcessError):
+            until = time.monotonic() + patience_s
+            while os.waitpid(self.pid, os.WNOHANG)[0] == 0:
+                if time.monotonic() > until:
+                    os.kill(self.pid, signal.SIGKILL)
+                    os.waitpid(self.pid, 0)
+                    return
+                time.sleep(0.001)
+
+
+def fork(work: Callable[[], None]) -> Forked:
+    """Do `work` in a process of its own, which ends with it; only where `can_fork`. Ctrl-C is left to the first one."""
+    pid = os.fork()
+    if pid:
+        return Forked(pid)
+    code = 1
+    try:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        work()
+        code = 0
+    except BaseException:
+        traceback.print_exc()
+    finally:
+        os._exit(code)
 
 
 def tell(error: SummarizerError) -> Told:

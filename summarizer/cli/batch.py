@@ -229,22 +229,29 @@ def _crew(items: "Iterator[Article | Failure]", wanted: int | None, *, is_shared
     from itertools import chain, islice
 
     from summarizer.processes import can_fork
-    from summarizer.steps.reading_apart import read_apart
 
     workers = _count_cores() if wanted is None else wanted
     if workers < 2:
         return _Crew(items)
     if can_fork() and not is_shared:
-        items = read_apart(items)
-        return _Crew(items, _hire(workers))
+        return _hire_all(items, workers)
     first = list(islice(items, FEW_ARTICLES + 1))
-    return _Crew(chain(first, items), _hire(workers) if len(first) > FEW_ARTICLES else ())
-
-
-def _hire(count: int) -> "Sequence[Hired]":
+    if len(first) <= FEW_ARTICLES:
+        return _Crew(chain(first, items))
     from summarizer.steps.crew import hire
 
-    return hire(count)
+    return _Crew(chain(first, items), hire(workers))
+
+
+def _hire_all(items: "Iterator[Article | Failure]", workers: int) -> _Crew:
+    """Workers, and a process that reads the inputs for them."""
+    from summarizer.cli.start import has_sender
+    from summarizer.steps.crew import hire
+    from summarizer.steps.reading_apart import ReadApart
+
+    reader = ReadApart(items)
+    hired = hire(workers, reader=reader, asks_model=has_sender())
+    return _Crew(reader.receive(), hired)
 
 
 @asynccontextmanager

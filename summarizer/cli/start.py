@@ -71,6 +71,11 @@ def may_ask(words: Sequence[str], environment: Mapping[str, str]) -> bool:
     )
 
 
+def has_sender() -> bool:
+    """Was a process started beforehand that nobody has taken yet."""
+    return bool(_hired)
+
+
 def take_sender() -> "Sender | None":
     """The process that was started beforehand, once; whoever takes it ends it."""
     return _hired.pop() if _hired else None

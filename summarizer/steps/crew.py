@@ -6,32 +6,28 @@ cache, one set of connections.
 """
 
 import asyncio
-import multiprocessing
-import os
 import socket
 from collections.abc import Callable, Coroutine, Sequence
+from functools import partial
 from typing import Any, Final, NamedTuple, Protocol
 
 from summarizer.domain.article import Article
 from summarizer.errors import SummarizerError
 from summarizer.llm.protocol import Endpoint
-from summarizer.processes import can_fork, pack, read_frame, tell, untell
+from summarizer.processes import can_fork, fork, pack, read_frame, tell, untell
 from summarizer.steps.batch_rows import to_failed_row, worker_died
 from summarizer.steps.crew_frames import Answer, Done, Frame, Job, Question, Recipe
+from summarizer.steps.reading_apart import ReadApart
 from summarizer.store.result_folder import Saved
 
 _END_TIMEOUT_S: Final = 1.0
 
 
 class _Process(Protocol):
-    """What the contexts of `multiprocessing` start."""
+    """Forked, or started anew."""
 
-    def join(self, timeout: float | None = None) -> None:
-        """Wait for its end."""
-        ...
-
-    def kill(self) -> None:
-        """End it."""
+    def end(self, patience_s: float) -> None:
+        """Wait for its end; when it takes too long, end it."""
         ...
 
 
@@ -48,50 +44,84 @@ class Hired(NamedTuple):
         """End the process, whatever it does."""
         self.line.close()
         if self.process is not None:
-            self.process.join(_END_TIMEOUT_S)
-            self.process.kill()
+            self.process.end(_END_TIMEOUT_S)
 
 
-def hire(count: int) -> list[Hired]:
+def hire(count: int, *, reader: ReadApart | None = None, asks_model: bool = False) -> list[Hired]:
     """Start worker processes, which take their time to get ready.
 
     Where a fork is safe (Linux, before there are threads), one process loads what reads articles and then splits into
     all the others; meanwhile this one can load what talks to a server.
+
+    Args:
+        count: How many.
+        reader: Reads the inputs in a process that splits off before; only where a fork is safe.
+        asks_model: Load what questions to a model need as well.
     """
     pairs = [socket.socketpair() for _ in range(count)]
     ours, theirs = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
+    processes: list[_Process | None]
     if can_fork():
-        first = multiprocessing.get_context("fork").Process(target=_load_and_split, args=(theirs, ours), daemon=True)
-        processes: list[_Process | None] = [first, *[None] * (count - 1)]
-        first.start()
+        first = fork(lambda: _load_and_split(theirs, ours, reader=reader, asks_model=asks_model))
+        processes = [first, *[None] * (count - 1)]
     else:
-        started = [
-            multiprocessing.get_context("spawn").Process(target=_serve, args=(end,), daemon=True) for end in theirs
-        ]
-        for process in started:
-            process.start()
-        processes = [*started]
+        processes = [_Spawned(end) for end in theirs]
     for end in theirs:
         end.close()
     return [Hired(*of) for of in zip(ours, processes, strict=True)]
 
 
-def _load_and_split(ends: Sequence[socket.socket], inherited: Sequence[socket.socket]) -> None:
-    """In the first of forked workers. A line that somebody else holds open would hide that a process is gone."""
-    from summarizer.steps.crew_worker import serve
+class _Spawned:
+    """A worker process that starts anew."""
 
+    def __init__(self, end: socket.socket) -> None:
+        from multiprocessing import get_context
+
+        self._process = get_context("spawn").Process(target=_serve, args=(end,), daemon=True)
+        self._process.start()
+
+    def end(self, patience_s: float) -> None:
+        """Wait for its end; when it takes too long, end it."""
+        self._process.join(patience_s)
+        self._process.kill()
+
+
+def _load_and_split(
+    ends: Sequence[socket.socket], inherited: Sequence[socket.socket], *, reader: ReadApart | None, asks_model: bool
+) -> None:
+    """In the first of forked workers. A line that somebody else holds open would hide that a process is gone."""
     for line in inherited:
         line.close()
-    own = ends[0]
-    for place, end in enumerate(ends[1:], start=1):
-        if os.fork() == 0:
-            own.close()
-            for other in ends[place + 1 :]:
-                other.close()
-            serve(end)
-            os._exit(0)
-        end.close()
-    serve(own)
+    if reader is not None:
+        _split_off_reader(reader, ends)
+    if asks_model:
+        import jinja2.sandbox  # noqa: F401 # loaded here, used in every one of them
+    import summarizer.steps.crew_worker  # noqa: F401 # likewise
+
+    while len(ends) > 1:
+        fork(partial(_serve_alone, ends))
+        ends[0].close()
+        ends = ends[1:]
+    _serve(ends[0])
+
+
+def _split_off_reader(reader: ReadApart, ends: Sequence[socket.socket]) -> None:
+    """What reads inputs is part of what reads articles."""
+    import summarizer.sources  # noqa: F401 # loaded here, for both
+
+    def read() -> None:
+        for end in ends:
+            end.close()
+        reader.read()
+
+    fork(read)
+    reader.leave()
+
+
+def _serve_alone(ends: Sequence[socket.socket]) -> None:
+    for other in ends[1:]:
+        other.close()
+    _serve(ends[0])
 
 
 def _serve(end: socket.socket) -> None:

@@ -1,9 +1,7 @@
 """Reads the inputs of a batch in a process of its own, so that whoever talks to a server is not held up by it."""
 
 import gc
-import multiprocessing
 import pickle
-import signal
 import socket
 import traceback
 from collections.abc import Iterable, Iterator
@@ -16,18 +14,36 @@ from summarizer.steps.failure import Failure
 Item = Article | Failure
 
 
-def read_apart(items: Iterable[Item]) -> Iterator[Item]:
-    """The same items, read by another process, a few ahead; only where `can_fork`, and not from standard input.
+class ReadApart:
+    """Items read by another process, a few ahead; only where `can_fork`, and not from standard input.
 
-    Raises:
-        SummarizerError: What reading raises.
-        Incomplete: The process ended before its time.
+    Args:
+        items: Not yet begun.
     """
-    ours, theirs = socket.socketpair()
-    process = multiprocessing.get_context("fork").Process(target=_send_all, args=(theirs, ours, items), daemon=True)
-    process.start()
-    theirs.close()
-    return _receive_all(ours)
+
+    def __init__(self, items: Iterable[Item]) -> None:
+        self._items = items
+        self._ours, self._theirs = socket.socketpair()
+
+    def read(self) -> None:
+        """In the process that reads: until all is read, or nobody listens any more."""
+        self._ours.close()
+        _send_all(self._theirs, self._items)
+
+    def receive(self) -> Iterator[Item]:
+        """The same items, in the process that wants them, once the other one was started.
+
+        Raises:
+            SummarizerError: What reading raises.
+            Incomplete: The process ended before its time.
+        """
+        self._theirs.close()
+        return _receive_all(self._ours)
+
+    def leave(self) -> None:
+        """In any other process: a line that somebody else holds open would hide that a process is gone."""
+        self._ours.close()
+        self._theirs.close()
 
 
 def _receive_all(line: socket.socket) -> Iterator[Item]:
@@ -44,10 +60,7 @@ def _receive_all(line: socket.socket) -> Iterator[Item]:
             yield item
 
 
-def _send_all(line: socket.socket, other: socket.socket, items: Iterable[Item]) -> None:
-    """In the reading process. It ends quietly when nobody listens any more."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    other.close()
+def _send_all(line: socket.socket, items: Iterable[Item]) -> None:
     gc.freeze()
     gc.enable()
     try:

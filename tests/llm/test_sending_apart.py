@@ -122,7 +122,7 @@ async def test_when_the_process_is_killed_its_calls_fail_and_the_next_go_out_fro
         apart = _apart(sender, server)
         hanging = asyncio.create_task(apart.send(PING))
         await asyncio.to_thread(_until_asked, server)
-        os.kill(sender.pid, signal.SIGKILL)
+        os.kill(sender.process.pid, signal.SIGKILL)
         with pytest.raises(EndpointFault) as caught:
             await hanging
         assert caught.value.is_retryable
@@ -143,13 +143,13 @@ def test_a_process_that_nobody_asks_ends_when_it_is_let_go() -> None:
     hired = hire_sender()
     hired.end()
     with pytest.raises(ProcessLookupError):
-        os.kill(hired.pid, 0)
+        os.kill(hired.process.pid, 0)
 
 
 def test_the_process_ends_with_the_program_however_that_ends() -> None:
     code = (
         "import time\nfrom summarizer.llm.sender import hire_sender\n"
-        "print(hire_sender().pid, flush=True)\ntime.sleep(60)\n"
+        "print(hire_sender().process.pid, flush=True)\ntime.sleep(60)\n"
     )
     with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) as program:
         assert program.stdout is not None

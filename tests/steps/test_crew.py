@@ -28,7 +28,7 @@ from summarizer.llm.protocol import Request, Response
 from summarizer.processes import can_fork, tell, untell
 from summarizer.steps import crew_worker
 from summarizer.steps.batch_work import ModelWork, OfflineWork, summarize_few
-from summarizer.steps.crew import Crew, Hired, Line, hire
+from summarizer.steps.crew import Crew, Hired, Line, _Spawned, hire
 from summarizer.steps.crew_frames import Recipe
 from summarizer.steps.crew_worker import _Turns
 from summarizer.store.result_folder import Saved
@@ -251,7 +251,7 @@ def test_threads_rule_out_a_fork(monkeypatch: pytest.MonkeyPatch) -> None:
     thread.start()
     try:
         workers = hire(1)
-        assert "Spawn" in type(workers[0].process).__name__
+        assert isinstance(workers[0].process, _Spawned)
         workers[0].end()
     finally:
         stop.set()

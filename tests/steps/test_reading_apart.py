@@ -1,21 +1,29 @@
 """Inputs read by another process."""
 
-import multiprocessing
 import os
 import signal
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pytest
 
 from summarizer.core.text.articles import make_article
 from summarizer.domain.article import Article
 from summarizer.errors import Incomplete, InputError, SummarizerError, UsageError
-from summarizer.processes import can_fork
+from summarizer.processes import Forked, can_fork, fork
 from summarizer.steps.failure import Failure
-from summarizer.steps.reading_apart import read_apart
+from summarizer.steps.reading_apart import ReadApart
 
 pytestmark = pytest.mark.skipif(not can_fork(), reason="forks, on Linux")
+
+_started: list[Forked] = []
+
+
+def read_apart(items: Iterable[Article | Failure]) -> Iterator[Article | Failure]:
+    reader = ReadApart(items)
+    _started.append(fork(reader.read))
+    return reader.receive()
+
 
 FAILURE = Failure(label="a.txt", error="InputError", message="cannot read a.txt")
 
@@ -72,12 +80,13 @@ def test_only_a_few_are_read_ahead_and_nobody_listening_ends_the_reading() -> No
             yield story(number)
             number += 1
 
-    before = set(multiprocessing.active_children())
     read = read_apart(items())
     next(read)
-    (reader,) = set(multiprocessing.active_children()) - before
+    reader = _started[-1]
     time.sleep(0.2)
-    assert reader.is_alive()  # waits for us: the line holds no more
+    assert os.waitpid(reader.pid, os.WNOHANG) == (0, 0)  # waits for us: the line holds no more
     read.close()  # type: ignore[attr-defined] # it is a generator
-    reader.join(10)
-    assert not reader.is_alive()
+    until = time.monotonic() + 10
+    while not (ended := os.waitpid(reader.pid, os.WNOHANG)[0]) and time.monotonic() < until:
+        time.sleep(0.01)
+    assert ended == reader.pid
