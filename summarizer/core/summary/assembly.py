@@ -12,7 +12,8 @@ from summarizer.core.summary.groundwork import Groundwork, lay_groundwork
 from summarizer.core.summary.headline import find_headline, is_own_title
 from summarizer.core.summary.speaker_check import settle_speakers
 from summarizer.core.support.checking import check_point
-from summarizer.core.text.words import find_words
+from summarizer.core.text.pieces import cut_at_spaces
+from summarizer.core.text.words import Remembered, read_piece
 from summarizer.domain.proposal import Proposal, ProposedPoint
 from summarizer.domain.summary import Claim, Provenance, Rejected, Summary
 from summarizer.domain.values import DecidedBy, Evidence, Speaker
@@ -48,7 +49,7 @@ def assemble_summary(
     laid = groundwork or lay_groundwork(reading)
     spoken = laid.spoken
     gist = _vouch(reading, proposal.gist, by=proposal.proposed_by)
-    told = frozenset(_key(reading, point) for point in proposal.gist)
+    told = frozenset(map(_key, proposal.gist))
     points = _vouch(reading, proposal.points, by=proposal.proposed_by, told=told)
     title = _vouch(reading, _own_headline(reading, proposal), by=proposal.proposed_by)
     voices = settle_speakers(reading, laid.quotes, proposal.speakers)
@@ -84,7 +85,7 @@ def _vouch(
     seen = set(told)
     corrected = repeated = 0
     for point in points:
-        if (key := _key(reading, point)) in seen:
+        if (key := _key(point)) in seen:
             repeated += 1
             continue
         seen.add(key)
@@ -97,12 +98,16 @@ def _vouch(
     return _Vouched(tuple(lines), tuple(rejected), _note(corrected, repeated))
 
 
-def _key(reading: Reading, point: ProposedPoint) -> tuple[str, ...]:
+def _key(point: ProposedPoint) -> tuple[str, ...]:
     """Its words that carry meaning, in order, so that "have" and "the" make no new point, but "not" does."""
-    cited = [reading.sentences[index] for index in point.sentences if 0 <= index < len(reading.sentences)]
-    is_copy = point.text == " ".join([sentence.text for sentence in cited])
-    words = chain.from_iterable([sentence.loose_words for sentence in cited]) if is_copy else find_words(point.text)
-    return tuple([word.stem for word in words if not word.is_stop or word.stem in _NEGATIONS])
+    return tuple(chain.from_iterable(map(_TELLING.__getitem__, cut_at_spaces(point.text).texts)))
+
+
+def _read_telling(piece: str) -> tuple[str, ...]:
+    return tuple([word.stem for word in read_piece(piece) if not word.is_stop or word.stem in _NEGATIONS])
+
+
+_TELLING = Remembered(_read_telling)
 
 
 def _to_claims(
