@@ -100,11 +100,12 @@ def _is_known_place(tokens: list[Token], start: int, end: int) -> bool:
 def _make_name(text: str, read: Tokens, span: tuple[int, int], *, titled: bool) -> Name | None:
     start, stop = span
     tokens = read.words
-    form = read_form(" ".join([token.text for token in tokens[start:stop]]))
+    is_single = stop == start + 1
+    form = read_form(tokens[start].text if is_single else " ".join([token.text for token in tokens[start:stop]]))
     if form.is_noise:
         return None
     first = read.start(start)
-    last = (first if stop == start + 1 else read.start(stop - 1)) + len(tokens[stop - 1].text)
+    last = (first if is_single else read.start(stop - 1)) + len(tokens[stop - 1].text)
     written = text[first:last]
     kind: NameKind
     if form.entry is not None and not titled:
@@ -112,7 +113,11 @@ def _make_name(text: str, read: Tokens, span: tuple[int, int], *, titled: bool) 
     else:
         kind = "person" if titled and not form.is_org else form.kind or _kind_beside(form, tokens, span)
         key = form.surname if kind == "person" and "&" not in written else form.key
-    return Name(first, last, written, "org" if "&" in written else kind, key)
+    # a third of the time of Name(...): most sentences have several
+    return _new_tuple(Name, (first, last, written, "org" if "&" in written else kind, key))
+
+
+_new_tuple = tuple.__new__
 
 
 def _kind_beside(form: Form, tokens: list[Token], span: tuple[int, int]) -> NameKind:
@@ -176,8 +181,9 @@ def link_names(names: Iterable[Name]) -> dict[Name, Name]:
     mentions = list(names)
     forms = _first_mentions(mentions)
     sizes = {text: text.count(" ") for text in forms}
-    longer = {size: [forms[text] for text in forms if sizes[text] > size] for size in set(sizes.values())}
-    options = {text: _fuller_forms(name, longer[sizes[text]], sizes) for text, name in forms.items()}
+    spelled = [(form, form.key, first_letters(text), sizes[text]) for text, form in forms.items()]
+    longer = {least: [one for one in spelled if one[3] > least] for least in set(sizes.values())}
+    options = {text: _fuller_forms(name, longer[sizes[text]]) for text, name in forms.items()}
     linked: dict[Name, Name] = {}
     last_seen: dict[str, int] = {}
     for position, name in enumerate(mentions):
@@ -197,15 +203,23 @@ def _first_mentions(mentions: list[Name]) -> dict[str, Name]:
     return forms
 
 
-def _fuller_forms(name: Name, longer: list[Name], sizes: dict[str, int]) -> list[Name]:
+_Spelled = tuple[Name, str, frozenset[str], int]
+"""A name, its key, the letters its words begin with, and its size."""
+
+
+def _fuller_forms(name: Name, longer: list[_Spelled]) -> list[Name]:
     """Fullest of the longer spellings that can mean the same bearer; empty when `name` is the fullest itself."""
-
-    def is_fuller(other: Name, form: Name) -> bool:
-        return sizes[other.text] > sizes[form.text] and same_name(other, form)
-
-    letters = first_letters(name.text)
-    near = [form for form in longer if name.key == form.key or not letters.isdisjoint(first_letters(form.text))]
-    fuller = [form for form in near if same_name(name, form)]
+    same, letters = name.key, first_letters(name.text)
+    fuller = [
+        (form, size)
+        for form, key, others, size in longer
+        if (letters & others or key == same) and same_name(name, form)
+    ]
     if len(fuller) < 2:
-        return fuller
-    return [form for form in fuller if not any(is_fuller(other, form) for other in fuller)] or fuller
+        return [form for form, _ in fuller]
+    fullest = [
+        form
+        for form, size in fuller
+        if not any(other_size > size and same_name(other, form) for other, other_size in fuller)
+    ]
+    return fullest or [form for form, _ in fuller]

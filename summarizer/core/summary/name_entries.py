@@ -13,10 +13,9 @@ def list_names(reading: Reading) -> tuple[NameEntry, ...]:
         for sentence in reading.content
         for name in sentence.names
     ]
-    bearers = link_names(mentions)
     grouped: dict[Name, list[int]] = {}
-    for mention in mentions:
-        grouped.setdefault(bearers[mention], []).append(mention.start)
+    for mention, bearer in link_names(mentions).items():
+        grouped.setdefault(bearer, []).append(mention.start)
     entries = [
         NameEntry(text=bearer.text, kind=bearer.kind, count=len(starts), starts=tuple(starts))
         for bearer, starts in grouped.items()
