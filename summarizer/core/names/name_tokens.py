@@ -114,15 +114,15 @@ def _join_partners(words: list[Token], pieces: list[str], chunks: list[_Chunk]) 
 
 
 def _read_chunk(piece: str) -> _Chunk:
-    words, gaps, starts, _ = cut_at(_WORD, piece)
+    # nearly every piece is one word
+    words, gaps, starts, _ = ([piece], [""], [0], None) if piece.isalpha() else cut_at(_WORD, piece)
     if not words:
         return _NOTHING
     found = [_make_token(word, gap) for word, gap in zip(words, [*gaps[:-1], gaps[-1] + " "], strict=True)]
     parted = _make_token(words[-1], gaps[-1] + "  ")
     capitals = tuple([index for index, token in enumerate(found) if token.capital])
     opens = starts[0] == 0
-    plain = opens and not capitals
-    return _Chunk(tuple(found), tuple(starts), capitals, parted, opens=opens, ends=not gaps[-1], plain=plain)
+    return _Chunk(tuple(found), tuple(starts), capitals, parted, opens, not gaps[-1], opens and not capitals)
 
 
 _NOTHING = _Chunk((), (), (), None, opens=False, ends=False, plain=False)
@@ -142,13 +142,10 @@ def _make_token(word: str, gap: str) -> Token:
 
 
 def _read_facts(word: str) -> _Facts:
-    return _Facts(
-        capital=is_capital(word),
-        figure=any(map(str.isdigit, word)),
-        office=word in TITLES or word in TITLE_MODIFIERS,
-        known=longest_known_by_first().get(word, 0),
-        links=word in _LINKS or word in words_inside_known(),
-    )
+    figure = not word.isalpha() and any(map(str.isdigit, word))
+    office = word in TITLES or word in TITLE_MODIFIERS
+    links = word in _LINKS or word in words_inside_known()
+    return _Facts(is_capital(word), figure, office, longest_known_by_first().get(word, 0), links)
 
 
 _FACTS = Remembered(_read_facts)

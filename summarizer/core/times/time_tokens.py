@@ -108,8 +108,8 @@ def _read(text: str) -> _Chunk:
 
 
 def _read_piece(piece: str) -> _Chunk:
-    """The tokens of what stands before a space."""
-    chunk = _read(piece + " ")
+    """The tokens of what stands before a space; nearly every piece is one word."""
+    chunk = _Chunk((piece,), _SYMBOLS[piece], (0,)) if piece.isalpha() else _read(piece + " ")
     if _HALF_OF_DAY.match(piece):
         chunk.symbols = _HALF_SEEN + chunk.symbols
     return chunk
