@@ -85,11 +85,10 @@ def _can_be_named(tokens: Sequence[Token], source: Phrase) -> bool:
 
 
 def _to_attributed(sentence: str, read: Tokens, one: Found) -> Attributed:
-    first, last = one.source.first, one.source.stop - 1
-    source_start = read.start(first)
-    source_end = read.end(last) - 2 if read.words[last].owner else read.end(last)
-    cue_start, cue_end = read.start(one.cue.first), read.end(one.cue.stop - 1)
-    start, end = read.start(one.content.first), read.end(one.content.stop - 1)
+    source_start, source_end = read.span(one.source)
+    source_end -= 2 * read.words[one.source.stop - 1].owner
+    cue_start, cue_end = read.span(one.cue)
+    start, end = read.span(one.content)
     start -= sentence[max(0, start - 1) : start] in _CURRENCY
     end += sentence[end : end + 1] in ("%", "°")
     source, cue = sentence[source_start:source_end], sentence[cue_start:cue_end]
@@ -97,8 +96,10 @@ def _to_attributed(sentence: str, read: Tokens, one: Found) -> Attributed:
     return Attributed(source, source_start, source_end, cue, cue_start, cue_end, start, end, kind)
 
 
-def _cut_shared(tokens: Sequence[Token], found: Sequence[Found]) -> list[Found]:
+def _cut_shared(tokens: Sequence[Token], found: list[Found]) -> list[Found]:
     """End a content where the same source goes on with its next verb, or at a semicolon before another source."""
+    if len(found) < 2:
+        return found
     cut = []
     for position, one in enumerate(found):
         stop = one.content.stop
@@ -114,8 +115,9 @@ def _cut_shared(tokens: Sequence[Token], found: Sequence[Found]) -> list[Found]:
                 stop = one.source.first if stop == one.cue.stop and one.source.first > one.content.first else stop
                 break
         first = one.content.first
-        kept = strip_marks(tokens, first, stop) if stop < one.content.stop else one.content
-        cut.append(one._replace(content=kept or Phrase(first, first + 1)))
+        if stop < one.content.stop:
+            one = one._replace(content=strip_marks(tokens, first, stop) or Phrase(first, first + 1))
+        cut.append(one)
     return cut
 
 
@@ -135,14 +137,12 @@ def _read_verb(tokens: Sequence[Token], at: int, saying: Saying, earlier: Sequen
     if _is_noun_use(tokens, at, saying):
         return None
     lemma = saying.lemma
-    cue = Phrase(at, at + 1)
-    belief = lemma in BELIEF_VERBS
     if lemma == "say" and _lower_at(tokens, at + 1) == "to" and _lower_at(tokens, at + 2) in ("be", "have"):
         return None
     if _is_passive(tokens, at, saying):
         if lemma == "quote" and _lower_at(tokens, at + 1) == "as" and _lower_at(tokens, at + 2) == "saying":
             return None
-        return _read_agent(tokens, cue, belief=belief)
+        return _read_agent(tokens, Phrase(at, at + 1), belief=lemma in BELIEF_VERBS)
     inverted = _read_inverted(tokens, at, saying)
     if inverted is not None:
         return inverted
@@ -154,7 +154,7 @@ def _read_verb(tokens: Sequence[Token], at: int, saying: Saying, earlier: Sequen
         return None
     if lemma == "cite" and saying.form == "ing":
         content = until_comma(tokens, content)
-    return Found(source, cue, content, belief, shared)
+    return Found(source, Phrase(at, at + 1), content, lemma in BELIEF_VERBS, shared)
 
 
 def _lower_at(tokens: Sequence[Token], at: int) -> str:
@@ -170,7 +170,7 @@ def _is_noun_use(tokens: Sequence[Token], at: int, saying: Saying) -> bool:
         return True
     before = left.lower if left else ""
     after = _lower_at(tokens, at + 1)
-    if _is_bare_noun(saying, after) or (lemma == "accuse" and after == "of"):
+    if (lemma in ("point", "state") and _is_bare_noun(saying, after)) or (lemma == "accuse" and after == "of"):
         return True
     if form == "ing":
         return before in _NO_PARTICIPLE_AFTER and after != "that"

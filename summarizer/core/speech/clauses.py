@@ -71,6 +71,9 @@ def phrase_left(tokens: Sequence[Token], last: int) -> Phrase | None:
     first, link = last, -1
     while first >= 0 and last - first < _MAX_PHRASE:
         token = tokens[first]
+        if token.goes_on_left:
+            first -= 1
+            continue
         if token.is_pronoun and (first == last or token.lower in ("who", "which")):
             return Phrase(first, last + 1) if first == last else Phrase(first + 1, last + 1)
         if token.lower == "and":

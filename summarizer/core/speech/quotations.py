@@ -145,10 +145,10 @@ def _is_short_form(word: str) -> bool:
 def _read_window(
     text: str, window: _Window, finder: "SpeakerFinder", *, carried: Quotation | None, introduced: str
 ) -> list[Quotation]:
-    said = [one for one in find_attributions(window.words) if one.kind == "speech"]
+    bare = _is_bare(window)
+    said = [] if bare else [one for one in find_attributions(window.words) if one.kind == "speech"]
     chosen = [_choose(window, said, marked) for marked in window.marked]
     shared = next((one for one in chosen if one is not None), None)
-    bare = _is_bare(window)
     quotes: list[Quotation] = []
     for marked, one in zip(window.marked, chosen, strict=True):
         if one is None and shared is not None and _is_statement(text, marked, at_least=4):

@@ -25,6 +25,7 @@ from summarizer.core.speech.speech_tokens import Token
 
 _NOT_A_SUBJECT = frozenset("there it's here".split())
 _BE = frozenset("is are was were be been being 's ’s get gets got".split())
+_NO_PARTICIPLE = ("and", "but", "who", "which")
 _NOT_A_ROLE = (
     PREPOSITIONS | CLAUSE_WORDS | ADVERBS | AUXILIARIES | frozenset("and but or not nothing so little as".split())
 ) - DETERMINERS
@@ -112,17 +113,18 @@ def closes_clause(tokens: Sequence[Token], at: int) -> bool:
 
 def _before_relative(tokens: Sequence[Token], inner: Phrase) -> Phrase | None:
     """As in "A student who fell ill told": the phrase before "who", where the phrase found ends its clause."""
-    seen_verb = False
     for place in range(inner.stop - 2, max(-1, inner.stop - 16), -1):
         token = tokens[place]
+        if token.is_plain:
+            continue
         lower = token.lower
         if lower in ("who", "which") or (lower == "that" and _is_verb(tokens[place + 1])):
-            return _antecedent(tokens, place) if seen_verb and place and tokens[place - 1].is_word else None
+            told = place and tokens[place - 1].is_word and True in map(_is_verb, tokens[place + 1 : inner.stop - 1])
+            return _antecedent(tokens, place) if told else None
         if not token.is_word or token.opens_clause or lower in ("and", "but"):
             return None
         if token.saying is not None and place < inner.first:
             return None
-        seen_verb = seen_verb or _is_verb(token)
     return None
 
 
@@ -130,12 +132,9 @@ def _before_participle(tokens: Sequence[Token], inner: Phrase) -> Phrase | None:
     """As in "A man arrested in Leeds said": the phrase before the participle that describes it."""
     for place in range(inner.stop - 2, max(0, inner.stop - 9), -1):
         token = tokens[place]
-        if not token.is_word or token.opens_clause or token.lower in ("and", "but", "who", "which"):
+        if not token.is_plain and (not token.is_word or token.opens_clause or token.lower in _NO_PARTICIPLE):
             return None
-        if token.is_capital or token.lower[-2:] not in ("ed", "wn", "en", "ld"):
-            continue
-        verb = token.form
-        if verb is None or "participle" not in verb.forms:
+        if not token.can_describe:
             continue
         before = tokens[place - 1]
         noun = before.is_word and not (before.is_auxiliary or before.is_pronoun or before.is_determiner)

@@ -5,7 +5,8 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from summarizer.core.names.first_names import FEMALE, MALE
-from summarizer.core.names.name_words import HONORIFICS, ROLE_NOUNS
+from summarizer.core.names.gazetteer import words_inside_known
+from summarizer.core.names.name_words import HONORIFICS, PARTICLES, ROLE_NOUNS
 from summarizer.core.names.names import Name, find_names
 
 Gender = Literal["he", "she", ""]
@@ -19,6 +20,7 @@ _MALE_WORDS = frozenset("Mr Sir Lord King Prince Pope Father Fr spokesman chairm
 _FEMALE_WORDS = frozenset(
     "Mrs Ms Miss Dame Lady Queen Princess Sister spokeswoman chairwoman congresswoman businesswoman actress".split()
 )
+_INSIDE_NAMES = PARTICLES | {"of", "for", "on", "and", "the"}
 _MAX_BACK = 6
 """One more than the sentences a pronoun looks back."""
 _REACH = 900
@@ -94,6 +96,8 @@ class SpeakerFinder:
     def _find_full(self, surname: str, at: int) -> str:
         for place in _places(self._text, surname, at):
             window = self._text[max(0, place - 48) : place + len(surname)]
+            if not _may_stand_in_name(window.split()[-2:-1]):
+                continue
             names = find_names(window)
             if names and names[-1].end == len(window) and " " in names[-1].text and names[-1].kind == "person":
                 return names[-1].text
@@ -152,6 +156,13 @@ def _places(text: str, word: str, at: int) -> list[int]:
         places.append(place)
         place += len(word)
     return places
+
+
+def _may_stand_in_name(before: list[str]) -> bool:
+    """Can the word before a surname be part of its name, where there is one; quicker than finding the names."""
+    return bool(before) and (
+        not before[0].islower() or before[0] in _INSIDE_NAMES or before[0] in words_inside_known()
+    )
 
 
 @lru_cache(maxsize=256)

@@ -35,8 +35,14 @@ NOT_VERBS = frozenset(
 )
 AUX = AUXILIARIES | MODALS | BE | HAVE | DO
 _NO_VERB = DETERMINERS | PRONOUNS | ADVERBS | PREPOSITIONS | NOT_VERBS
-_APOSTROPHES = ("'", "’")
 _STOPS_PHRASE = CLAUSE_WORDS | AUXILIARIES | PRONOUNS | {"to", "by", "but", "then"}
+_HALTS_PHRASE = _STOPS_PHRASE | TIME_WORDS | {"and", "the", "a", "an", "one", "some", "many"}
+_ENDINGS = ("ed", "wn", "en", "ld")
+_CONTRACTED = ("n't", "n’t")
+_LISTED = frozenset().union(
+    AUX, _NO_VERB, _HALTS_PHRASE, NEGATIONS, NO_LONGER, SAYING_NOUNS, EVENT_NOUNS, WEAKENING, BREAKS, saying_forms()
+) | {"according", "to", "'", "’"}
+_APOSTROPHES = ("'", "’")
 
 
 @dataclass(slots=True, eq=False)
@@ -50,7 +56,8 @@ class Token:
     `form`: the verb it could be a form of. `verb` and `is_event_noun`: what else it can be in a verb group;
     `can_be_event` says one of the three. `can_help`: an unlisted verb may follow, and `can_be_helped` says that it is
     one. `stands_inside`, `leads`: it can stand inside a verb group, or open one. `may_negate`: it may deny its verb.
-    `stops_phrase`: no noun phrase reaches back over it. `kinds`: the lists of `Tokens` that its index goes to. No
+    `stops_phrase`: no noun phrase reaches back over it, `goes_on_left`: one always does. `can_describe`: a participle
+    that may stand behind its noun. `kinds`: the lists of `Tokens` that its index goes to. No
     tuple, as its fields are read far more often than it is made; not frozen, as that takes five times as long to make.
     """
 
@@ -59,31 +66,33 @@ class Token:
     is_word: bool
     is_capital: bool
     owner: bool
-    glued: bool
-    is_auxiliary: bool
-    is_determiner: bool
-    is_preposition: bool
-    is_pronoun: bool
-    opens_clause: bool
-    is_plain: bool
-    is_adverb: bool
-    ends_ly: bool
-    is_time: bool
-    saying: Saying | None
-    is_saying_noun: bool
-    auxiliary: str
-    contracts_not: bool
-    form: VerbForm | None
-    verb: VerbForm | None
-    is_event_noun: bool
-    can_be_event: bool
-    can_help: bool
-    can_be_helped: bool
-    stands_inside: bool
-    leads: bool
-    may_negate: bool
-    stops_phrase: bool
-    kinds: tuple[int, ...]
+    glued: bool = False
+    is_auxiliary: bool = False
+    is_determiner: bool = False
+    is_preposition: bool = False
+    is_pronoun: bool = False
+    opens_clause: bool = False
+    is_plain: bool = False
+    is_adverb: bool = False
+    ends_ly: bool = False
+    is_time: bool = False
+    saying: Saying | None = None
+    is_saying_noun: bool = False
+    auxiliary: str = ""
+    contracts_not: bool = False
+    form: VerbForm | None = None
+    verb: VerbForm | None = None
+    is_event_noun: bool = False
+    can_be_event: bool = False
+    can_help: bool = False
+    can_be_helped: bool = False
+    stands_inside: bool = False
+    leads: bool = False
+    may_negate: bool = False
+    stops_phrase: bool = False
+    goes_on_left: bool = False
+    can_describe: bool = False
+    kinds: tuple[int, ...] = ()
 
 
 @dataclass(slots=True, eq=False)
@@ -119,9 +128,11 @@ class Tokens(Placed):
         self.words = tuple(words)
         self.verbal, self.cues, self.weakening, self.breaks = kinds
 
-    def end(self, at: int) -> int:
-        """Offset behind a token."""
-        return self.start(at) + len(self.words[at].text)
+    def span(self, phrase: tuple[int, int]) -> tuple[int, int]:
+        """Half-open offsets of the tokens from one index up to another."""
+        first, last = phrase[0], phrase[1] - 1
+        start = self.start(first)
+        return start, (start if first == last else self.start(last)) + len(self.words[last].text)
 
 
 @lru_cache(maxsize=256)
@@ -151,16 +162,42 @@ def _read_chunk(piece: str) -> _Chunk:
 def _read_word(text: str, *, glued: bool = False) -> Token:
     owner = text[-2:] in ("'s", "’s") and len(text) > 2
     lower = (text[:-2] if owner else text).lower()
+    form = read_verb(lower)
+    if form is None and lower not in _LISTED and lower[-3:] not in _CONTRACTED and noun_base(lower) not in _LISTED:
+        return _read_unlisted(text, lower, owner=owner)
+    return _read_listed(text, lower, form, owner=owner, glued=glued)
+
+
+def _read_unlisted(text: str, lower: str, *, owner: bool) -> Token:
+    """What a word or mark tells that is in no list, nor a form of one that is: most new words are names and figures."""
+    capital, is_word, ends_ly = text[0].isupper(), text[0].isalnum(), lower[-2:] == "ly"
+    return Token(
+        text,
+        lower,
+        is_word,
+        capital,
+        owner,
+        is_plain=is_word,
+        is_adverb=ends_ly and not capital,
+        ends_ly=ends_ly,
+        is_time=lower.isdigit(),
+        can_be_helped=not capital and lower.isalpha(),
+        stands_inside=ends_ly,
+        goes_on_left=is_word and (capital or lower[-2:] != "ed"),
+    )
+
+
+def _read_listed(text: str, lower: str, form: VerbForm | None, *, owner: bool, glued: bool) -> Token:
     capital = text[0].isupper()
     base = base_auxiliary(lower)
     is_adverb, is_preposition, ends_ly = lower in ADVERBS, lower in PREPOSITIONS, lower[-2:] == "ly"
     is_word, is_pronoun = text[0].isalnum(), lower in PRONOUNS
     is_auxiliary, opens_clause = lower in AUXILIARIES, lower in CLAUSE_WORDS
-    contracts_not = lower[-3:] in ("n't", "n’t")
+    contracts_not = lower[-3:] in _CONTRACTED
     auxiliary = base if base in AUX and lower[0].isalpha() else ""
     not_verb = bool(auxiliary) or is_adverb or is_preposition or lower in NOT_VERBS
     listed = lower[0].isalpha() and not not_verb
-    form, saying = read_verb(lower), saying_forms().get(lower)
+    saying = saying_forms().get(lower)
     is_noun = listed and lower in EVENT_NOUNS
     leads = lower in NEGATIONS or base in AUX
     can_be_event = bool(auxiliary) or (listed and form is not None) or is_noun
@@ -198,6 +235,8 @@ def _read_word(text: str, *, glued: bool = False) -> Token:
         leads=leads,
         may_negate=lower in NEGATIONS or lower in NO_LONGER or contracts_not,
         stops_phrase=lower in _STOPS_PHRASE,
+        goes_on_left=is_word and lower not in _HALTS_PHRASE and (capital or not (saying or lower[-2:] == "ed")),
+        can_describe=not capital and lower[-2:] in _ENDINGS and form is not None and "participle" in form.forms,
         kinds=tuple(compress(range(4), kinds)),
     )
 
