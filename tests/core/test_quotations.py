@@ -52,6 +52,19 @@ def test_quotations_and_speakers_are_read(text, quotes):
     assert read(text) == quotes
 
 
+@pytest.mark.parametrize(
+    ("story", "speaker"),
+    [
+        ("Ursula von der Holt met the mayor.", "Ursula von der Holt"),
+        ("The mayor met Holt, then Holt left. Ann de la Holt stayed.", "Ann de la Holt"),
+        ("A plan by Holt failed, although officials and Holt had wanted it.", "Holt"),
+        ("Mr. Holt left early.", "Holt"),
+    ],
+)
+def test_a_surname_is_filled_out_only_where_the_word_before_it_belongs_to_the_name(story, speaker):
+    assert read(f'{story} "We will not wait any longer," Holt said.') == [("We will not wait any longer,", speaker)]
+
+
 def test_a_surname_is_printed_in_its_fullest_form_and_stands_where_it_stands():
     text = 'Keir Dunmore arrived at noon.\n\n"I am late," Mr Dunmore said.'
 

@@ -160,9 +160,7 @@ def _places(text: str, word: str, at: int) -> list[int]:
 
 def _may_stand_in_name(before: list[str]) -> bool:
     """Can the word before a surname be part of its name, where there is one; quicker than finding the names."""
-    return bool(before) and (
-        not before[0].islower() or before[0] in _INSIDE_NAMES or before[0] in words_inside_known()
-    )
+    return bool(before) and (not before[0].islower() or before[0] in _INSIDE_NAMES or before[0] in words_inside_known())
 
 
 @lru_cache(maxsize=256)
