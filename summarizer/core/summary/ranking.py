@@ -81,8 +81,9 @@ def pick_places(weighed: Weighed, *, taken: Collection[int] = ()) -> Iterator[in
     for place in taken:
         _note_closeness(closeness, weighed.links[place])
     while left:
-        best = max(left, key=lambda place: (weighed.weights[place] - _REDUNDANCY * closeness[place], -place))
-        left.remove(best)
+        gains = [weighed.weights[place] - _REDUNDANCY * closeness[place] for place in left]
+        # of two that are as good the earlier
+        best = left.pop(gains.index(max(gains)))
         _note_closeness(closeness, weighed.links[best])
         yield best
 
@@ -99,17 +100,23 @@ def _vectorise(content: Sequence[SentenceReading]) -> tuple[Vector, ...]:
 
     Most stems stand in one sentence only. They count in the length of its vector but link it to no other: left out.
     """
-    counted = [Counter([word.stem for word in sentence.loose_words if not word.is_stop]) for sentence in content]
+    counted = [_count([word.stem for word in sentence.loose_words if not word.is_stop]) for sentence in content]
     spread = Counter(chain.from_iterable(counted))
-    rarity = {count: math.log(1 + len(content) / count) for count in set(spread.values())}
-    return tuple(_to_vector(counts, spread, rarity) for counts in counted)
+    rarities = {count: math.log(1 + len(content) / count) for count in set(spread.values())}
+    rarity = {stem: rarities[count] for stem, count in spread.items()}
+    single = {stem for stem, count in spread.items() if count == 1}
+    return tuple([_to_vector(counts, rarity, single) for counts in counted])
 
 
-def _to_vector(counts: Mapping[str, int], spread: Mapping[str, int], rarity: Mapping[int, float]) -> Vector:
-    spreads = [spread[stem] for stem in counts]
-    weights = [count * rarity[wide] for count, wide in zip(counts.values(), spreads, strict=True)]
+def _count(stems: list[str]) -> Mapping[str, int]:
+    once = dict.fromkeys(stems, 1)
+    return once if len(once) == len(stems) else Counter(stems)
+
+
+def _to_vector(counts: Mapping[str, int], rarity: Mapping[str, float], single: Collection[str]) -> Vector:
+    weights = [count * rarity[stem] for stem, count in counts.items()]
     length = math.sqrt(sum(map(mul, weights, weights)))
-    return {stem: weight / length for stem, weight, wide in zip(counts, weights, spreads, strict=True) if wide > 1}
+    return {stem: weight / length for stem, weight in zip(counts, weights, strict=True) if stem not in single}
 
 
 def _weigh(content: Sequence[SentenceReading], links: Sequence[Links], leaning: Sequence[bool]) -> tuple[float, ...]:
@@ -124,11 +131,17 @@ def _weigh(content: Sequence[SentenceReading], links: Sequence[Links], leaning: 
 def _find_centrality(links: Sequence[Links]) -> list[float]:
     """LexRank with weighted edges, scaled so that the most central sentence has 1."""
     outgoing = [sum(cosines.values()) for cosines in links]
-    rows = [(tuple(cosines), tuple(cosines.values())) for cosines in links]
+    rows = [list(cosines.items()) for cosines in links]
     rank = [1.0] * len(links)
     for _ in range(_ITERATIONS):
         shares = [_DAMPING * value / total if total else 0.0 for value, total in zip(rank, outgoing, strict=True)]
-        rank = [1 - _DAMPING + sum(map(mul, map(shares.__getitem__, others), cosines)) for others, cosines in rows]
+        rank = []
+        for row in rows:
+            # a loop, as a sum over a list takes as long again for rows as short as these
+            received = 0.0
+            for other, cosine in row:
+                received += shares[other] * cosine
+            rank.append(1 - _DAMPING + received)
     top = max(rank, default=1.0)
     return [value / top for value in rank]
 
@@ -138,14 +151,14 @@ def _link(vectors: Sequence[Vector]) -> tuple[Links, ...]:
     postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
     links: list[Links] = []
     for place, vector in enumerate(vectors):
-        row: defaultdict[int, float] = defaultdict(float)
+        row: Links = {}
         for stem, weight in vector.items():
             known = postings[stem]
             for other, other_weight in known:
-                row[other] += weight * other_weight
+                row[other] = row.get(other, 0.0) + weight * other_weight
             if len(known) < _POSTINGS_LIMIT:
                 known.append((place, weight))
-        links.append(dict(row))
+        links.append(row)
         for other, cosine in row.items():
             links[other][place] = cosine
     return tuple(links)

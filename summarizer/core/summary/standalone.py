@@ -26,10 +26,14 @@ _SOMEBODY = (
     "official|spokesman|spokeswoman|spokesperson|minister|president|statement|report|source|officer|group|agency|"
     "ministry|company|man|woman|pair|couple"
 )
-_BARE_SPEAKER = re.compile(
-    rf"\b(?:he|she|they|the (?:\w+ )?(?:{_SOMEBODY}))\s+(?:also\s+|then\s+)?(?:{_SAYING})\b"
-    rf"|\b(?:{_SAYING}) (?:he|she|they|the official)\b"
+_BARE = (
+    rf"(?:(?:he|she|they|the (?:\w+ )?(?:{_SOMEBODY}))\s+(?:also\s+|then\s+)?(?:{_SAYING})\b"
+    rf"|(?:{_SAYING}) (?:he|she|they|the official)\b)"
 )
+_BARE_SPEAKER = re.compile(_BARE)
+_BARE_SPEAKER_INSIDE = re.compile(rf"\W{_BARE}")
+"""Behind an opening mark. A search for what no letter is passes over a text far faster than one for `\\b`."""
+_QUOTED = re.compile(r"[\"“«„][^\"“”«»„]*[\"”»“]?")
 _QUOTE_MARKS = "\"“”«»„‘'"
 
 
@@ -51,5 +55,5 @@ def leans_on_previous(sentence: SentenceReading) -> bool:
 
 def _quotes_without_name(sentence: SentenceReading, opening: str) -> bool:
     """A quotation stands alone only when the words outside the marks say whose it is."""
-    outside = re.sub(r"[\"“«„][^\"“”«»„]*[\"”»“]?", " ", sentence.text).strip(" .,;:!?'‘’")
-    return len(outside.split()) < 2 or bool(_BARE_SPEAKER.search(opening))
+    outside = _QUOTED.sub(" ", sentence.text).strip(" .,;:!?'‘’")
+    return len(outside.split()) < 2 or bool(_BARE_SPEAKER_INSIDE.search(opening))
