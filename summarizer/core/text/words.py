@@ -95,20 +95,6 @@ def cut_at(pattern: re.Pattern[str], text: str) -> Pieces:
     return Pieces(parts[1::2], parts[2::2], places[0::2], places[1::2])
 
 
-@lru_cache(maxsize=8)
-def spelled(text: str) -> frozenset[str]:
-    """Runs of the letters a to z, in lower case: tells quickly what a text cannot say."""
-    return frozenset(chain.from_iterable(map(_SPELLED.__getitem__, cut_at_spaces(text).texts)))
-
-
-def _spell(piece: str) -> tuple[str, ...]:
-    return tuple(_LETTERS.findall(piece.lower()))
-
-
-_LETTERS = re.compile("[a-z]+")
-_SPELLED = Remembered(_spell)
-
-
 def find_words(text: str) -> tuple[Word, ...]:
     """All words of `text` in order; figures such as "1,200" come as their digit groups."""
     return _find_again(text) if len(text) <= _SHORT else _find(text)

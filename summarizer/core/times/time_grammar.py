@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
-from summarizer.core.text.words import spelled
-from summarizer.core.times.time_words import SURFACES, SYMBOL
+from summarizer.core.times.time_words import SYMBOL
 
 _SHORTHANDS: Final = {
     "ANYMONTH": "(MONTH|MAY|SHORT_MONTH)",
@@ -156,21 +155,8 @@ _ANCHORS: Final = (
     "SLASH ATTACKS DECADE DECADEWORD CENTURY SEASON FALL CHRISTMAS BOXING HALLOWEEN NEW TODAY PARTDAY RATE NOW "
     "RECENTLY SOON RECENT PAST FUTURE HALF BEING"
 ).split()
-_DIGIT: Final = re.compile("[0-9]")
 _LONGEST: Final = 14
 """Tokens in which a form must come to the word that makes it a time; the longest forms have fewer before it."""
-
-
-@cache
-def _telling_words() -> frozenset[str]:
-    """Letters that stand in a text wherever a form without a digit has the word that makes it a time."""
-    anchors = {SYMBOL[name] for name in _ANCHORS}
-    return frozenset(run for word, symbol in SURFACES.items() if symbol in anchors for run in spelled(word)) | {"clock"}
-
-
-def may_hold_time(text: str) -> bool:
-    """Is there a digit or a word that makes a time; quick, as most sentences name none."""
-    return _DIGIT.search(text) is not None or not _telling_words().isdisjoint(spelled(text))
 
 
 def _starter(dispatch: Iterable[str]) -> re.Pattern[str]:

@@ -120,22 +120,36 @@ _HALF_SEEN: Final = " "
 _CHUNKS: Final = Remembered(_read_piece)
 
 
+class Outline(NamedTuple):
+    """A text as the grammar sees it, one symbol a token; before chunk i stand `before[i]` characters without spaces."""
+
+    chunks: list[_Chunk]
+    before: list[int]
+    symbols: str
+
+
+def read_outline(text: str) -> Outline:
+    """All that is read of a text without a time."""
+    pieces, before = cut_at_spaces(text)
+    chunks = list(map(_CHUNKS.__getitem__, pieces))
+    symbols = "".join([chunk.symbols for chunk in chunks])
+    if _HALF_SEEN in symbols or text.endswith(_SHORTENED):
+        # "5 p.m." is one token, and the full stop of a last "Jan." ends the text: not to be read in pieces
+        whole = _read(text)
+        return Outline([whole], [0], whole.symbols)
+    return Outline(chunks, before, symbols)
+
+
 class Tokens(Placed):
     """Tokens of a text: `words` as printed and, in the same order, one symbol each in `symbols`."""
 
     __slots__ = ("symbols", "words")
 
-    def __init__(self, text: str) -> None:
-        pieces, before = cut_at_spaces(text)
-        chunks = list(map(_CHUNKS.__getitem__, pieces))
-        self.symbols = "".join([chunk.symbols for chunk in chunks])
-        if _HALF_SEEN in self.symbols or text.endswith(_SHORTENED):
-            # "5 p.m." is one token, and the full stop of a last "Jan." ends the text: not to be read in pieces
-            chunks, before = [_read(text)], [0]
-            self.symbols = chunks[0].symbols
-        words = [chunk.words for chunk in chunks]
-        super().__init__(before, chunks, [0, *accumulate(map(len, words))])
+    def __init__(self, outline: Outline) -> None:
+        words = [chunk.words for chunk in outline.chunks]
+        super().__init__(outline.before, outline.chunks, [0, *accumulate(map(len, words))])
         self.words = [*chain.from_iterable(words)]
+        self.symbols = outline.symbols
 
     def span(self, first: int, stop: int) -> Span:
         """Half-open offsets of the tokens `first` to `stop`."""

@@ -7,11 +7,11 @@ from itertools import chain
 
 from summarizer.core.times import time_clock, time_dates, time_lengths, time_relative, time_years
 from summarizer.core.times.calendar_ranges import Period
-from summarizer.core.times.time_grammar import find_starts, match_first, match_later, may_hold_time
+from summarizer.core.times.time_grammar import find_starts, match_first, match_later
 from summarizer.core.times.time_joining import join_times
 from summarizer.core.times.time_mention import Bound, TimeMention
 from summarizer.core.times.time_scan import Meaning, Scan
-from summarizer.core.times.time_tokens import Tokens
+from summarizer.core.times.time_tokens import Tokens, read_outline
 
 __all__ = ["Bound", "TimeMention", "find_times"]
 
@@ -94,14 +94,16 @@ def find_times(text: str, published: date | None = None, *, day_first: bool | No
         published: Day that relative times count from; one before 1500 or after 9000 counts as unknown.
         day_first: Is 6/7/2021 the sixth of July; None leaves such a date unresolved.
     """
-    if not may_hold_time(text):
+    outline = read_outline(text)
+    starts = find_starts(outline.symbols)
+    if not starts:
         return ()
     if published and not _OLDEST <= published.year <= _NEWEST:
         published = None
-    source = Tokens(text)
+    source = Tokens(outline)
     found: list[TimeMention] = []
     stop = 0
-    for position in find_starts(source.symbols):
+    for position in starts:
         match = match_first(source.symbols, position) if position >= stop else None
         if match is not None:
             antecedent = _antecedent(text, found[-1], source.start(position)) if found else None
