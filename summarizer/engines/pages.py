@@ -77,7 +77,7 @@ def split_pages(article: Article, quotations: Sequence[Quotation], *, max_tokens
 
     Asks for no more of the reading than the quotations, so that a request can go out before the article is read.
     """
-    shown = [_show(article, index) for index, one in enumerate(article.sentences) if one.kind in _SHOWN_KINDS]
+    shown = _show(article)
     unnamed = _speakerless(article, quotations)
     pages = []
     start = 0
@@ -90,8 +90,13 @@ def split_pages(article: Article, quotations: Sequence[Quotation], *, max_tokens
     return tuple(pages)
 
 
-def _show(article: Article, index: int) -> ShownSentence:
-    return ShownSentence(index + 1, to_line(article.sentence_text(index)), article.sentences[index].kind)
+def _show(article: Article) -> list[ShownSentence]:
+    text = article.text
+    return [
+        ShownSentence(number, to_line(text[one.start : one.end]), one.kind)
+        for number, one in enumerate(article.sentences, start=1)
+        if one.kind in _SHOWN_KINDS
+    ]
 
 
 def _fill(shown: Sequence[ShownSentence], start: int, max_tokens: int) -> int:

@@ -1,6 +1,7 @@
 """What the product vouches for: claims with their evidence, cut from the article's own words."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -65,9 +66,15 @@ def read_values(sentence: SentenceReading) -> tuple[ClaimValue, ...]:
     for time in sentence.times:
         found.append((time.start, ClaimValue(kind="time", text=time.text, first=time.first, last=time.last)))
     for name in sentence.names:
-        found.append((name.start, ClaimValue(kind="name", text=name.text)))
+        found.append((name.start, _name_value(name.text)))
     found.sort(key=itemgetter(0))
     return tuple([value for _, value in found])
+
+
+@lru_cache(maxsize=4096)
+def _name_value(name: str) -> ClaimValue:
+    """A name as a value; most names of an article stand in several claims."""
+    return ClaimValue(kind="name", text=name)
 
 
 def _find_when(said: Sequence[SentenceReading]) -> When | None:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from itertools import accumulate, chain
+from itertools import accumulate, chain, count
+from operator import add
 from typing import NamedTuple, TypeVar
 
 import snowballstemmer
@@ -101,13 +102,13 @@ def find_words(text: str) -> tuple[Word, ...]:
 
 
 def _find(text: str) -> tuple[Word, ...]:
-    words: list[Word] = []
     texts, before = cut_at_spaces(text)
-    for number, chunk in enumerate(map(_CHUNKS.__getitem__, texts)):
-        at = before[number] + number
-        for start, end, word, stemmed, is_stop in chunk:
-            # a quarter of the time of Word(...): every word read passes here
-            words.append(_new_tuple(Word, (at + start, at + end, word, stemmed, is_stop)))
+    words = [
+        # a quarter of the time of Word(...): every word read passes here
+        _new_tuple(Word, (at + start, at + end, word, stemmed, is_stop))
+        for at, chunk in zip(map(add, before, count()), map(_CHUNKS.__getitem__, texts), strict=False)
+        for start, end, word, stemmed, is_stop in chunk
+    ]
     return tuple(words)
 
 
