@@ -123,9 +123,8 @@ def _name_to_print(
 def find_speaker_at(sentence: SentenceReading, place: int, quotations: Sequence[Quotation] = ()) -> Speaker | None:
     """Whose word stands at `place` (offset into the sentence): the innermost attribution or quotation over it."""
     covering = [said for said in sentence.attributions if said.kind == "speech" and said.start <= place < said.end]
-    here = [each for each in quotations if each.start <= sentence.start + place < each.end]
     if not covering:
-        return _quoted_speaker(here)
+        return _quoted_speaker([each for each in quotations if each.start <= sentence.start + place < each.end])
     innermost = min(covering, key=_length) if len(covering) > 1 else covering[0]
     if innermost.source.lower() in _PRONOUNS:
         return _quoted_speaker(quotations) or _to_speaker(innermost, sentence)

@@ -223,21 +223,28 @@ def _main_event(sentence: str, reading: _Reading) -> Event | None:
     marks = find_marks(sentence, '"“”') if '"' in sentence or "“" in sentence or "”" in sentence else []
     outside = [pair for pair in told if bisect_left(marks, pair[1].start) % 2 == 0] if marks else told
     pairs = outside or told
-    finite = [event for group, event in pairs if not group.infinitive and event.tense != "none"]
     start = _main_start(sentence)
-    later = [event for event in finite if event.start >= start] if start else finite
-    for event in later:
-        if not _is_relative(sentence, event):
-            return event
-    choices = later or finite or [event for group, event in pairs if not group.noun]
-    return choices[0] if choices else (pairs[0][1] if pairs else None)
+    finite, later = None, None
+    for group, event in pairs:
+        if group.infinitive or event.tense == "none":
+            continue
+        finite = finite or event
+        if event.start >= start:
+            if not _is_relative(sentence, event):
+                return event
+            later = later or event
+    verbs = [event for group, event in pairs if not group.noun] or [event for _, event in pairs[:1]]
+    return later or finite or next(iter(verbs), None)
 
 
 def _governed_event(sentence: str, events: tuple[Event, ...], main: Event) -> Event:
     """What the main verb is about: the act somebody failed, plans or denies to have done, or what is said."""
-    later = [event for event in events if event.start > main.start]
-    cues = AFTER_BE if main.lemma in ("be", "have") else frozenset((main.text.lower(),))
-    governed = next(iter([event for event in later if event.cue in cues]), None)
+    cues = AFTER_BE if main.lemma in ("be", "have") else (main.text.lower(),)
+    governed = None
+    for event in events:
+        if event.cue and event.cue in cues and event.start > main.start:
+            governed = event
+            break
     if governed is not None and main.lemma in ACTS_TO and main.polarity is _POSITIVE:
         return main
     if governed is not None:
@@ -247,7 +254,7 @@ def _governed_event(sentence: str, events: tuple[Event, ...], main: Event) -> Ev
         return main
     told = _THAT.match(sentence, main.end)
     start = _main_start(sentence, told.end() if told else main.end)
-    finite = [event for event in later if event.tense != "none"]
+    finite = [event for event in events if event.start > main.start and event.tense != "none"]
     own = next((event for event in finite if event.start >= start and not _is_relative(sentence, event)), None)
     return own or next(iter(finite), main)
 
