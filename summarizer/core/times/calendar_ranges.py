@@ -101,6 +101,8 @@ def add_days(day: date, days: int) -> date:
 
 def period_of(unit: str, day: date) -> Period:
     """The calendar week, month, … that holds `day`."""
+    if unit == "year":
+        return year_period(day.year)
     if unit in ("week", "fortnight"):
         return week_period(day)
     if unit == "weekend":
@@ -113,7 +115,7 @@ def period_of(unit: str, day: date) -> Period:
         return decade_period(day.year // 10 * 10)
     if unit == "century":
         return century_period(day.year // 100 + 1)
-    return year_period(day.year) if unit == "year" else day_period(day)
+    return day_period(day)
 
 
 def shift(day: date, unit: str, count: float) -> date:

@@ -19,9 +19,9 @@ _PARTS: dict[str, Part] = {
 
 def narrow(scan: Scan, period: Period) -> Meaning:
     """The part of `period` that "early", "mid" or "the end of" leaves."""
-    for name, part in _PARTS.items():
-        if scan.has(name):
-            return mean(part_of(period, part), approximate=True)
+    if scan.has(*_PARTS):
+        part = next(part for name, part in _PARTS.items() if scan.has(name))
+        return mean(part_of(period, part), approximate=True)
     return mean(period)
 
 

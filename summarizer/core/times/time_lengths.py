@@ -37,8 +37,7 @@ def read_duration(scan: Scan) -> Meaning | None:
     if words[0] in ("a", "an") and len(words) == 2:
         return _read_single(scan, unit)
     soft = soft or scan.has("QUALIFIER", "AROUND", "AT", "OVER", "MORE", "OR")
-    value = duration_value(unit, count)
-    return _anchor_duration(scan, unit, count) or Meaning("duration", value, approximate=soft)
+    return _anchor_duration(scan, unit, count) or Meaning("duration", duration_value(unit, count), approximate=soft)
 
 
 def _is_age(scan: Scan) -> bool:
@@ -65,13 +64,15 @@ def _read_single(scan: Scan, unit: str) -> Meaning | None:
 def _anchor_duration(scan: Scan, unit: str, count: float | None) -> Meaning | None:
     """Within a month, in three days (looking ahead): a length that starts at publication."""
     before, after = scan.text_at(-1).lower(), scan.class_at(0)
-    if scan.published is None or count is None or unit in ("hour", "minute", "second") or after == "OF":
+    if before not in ("within", "in") or scan.published is None or count is None:
         return None
-    value = duration_value(unit, count)
+    if unit in ("hour", "minute", "second") or after == "OF":
+        return None
     last = shift(scan.published, unit, count)
     if before == "within":
+        value = duration_value(unit, count)
         return Meaning("duration", value, scan.published, last) if scan.direction != "past" else None
-    if before == "in" and scan.direction == "future" and scan.class_at(0) in ("STOP", "COMMA", "OTHER"):
+    if scan.direction == "future" and after in ("STOP", "COMMA", "OTHER"):
         period = day_period(last) if unit in ("day", "week", "fortnight") else period_of(unit, last)
         return mean(period, approximate=unit != "day")
     return None
