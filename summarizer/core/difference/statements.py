@@ -1,11 +1,10 @@
 """What is being said: sentences split into statements that each have their own figures, times and speaker."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from operator import attrgetter
 from typing import NamedTuple, Protocol, TypeVar
 
 from summarizer.core.difference.vocabulary_of_difference import concepts_of
@@ -32,8 +31,8 @@ _JOINTS_AT_MARKS = re.compile(r"[;,](?:(?<=;)\s+|(?<=,)\s+(?:while|although|thou
 """The same for a text that has neither "but" nor "whereas", as most; it is searched in a tenth of the time."""
 _LEANING = re.compile(r"[\w,-]+ of (?:them|whom|these|those|which)\b")
 """A clause that opens so counts a part of what the clause before it names."""
-_START, _END = attrgetter("start"), attrgetter("end")
-_MIN_WORDS = 4
+_ENOUGH_WORDS = re.compile(r"(?:[\W_]*+[^\W_]++(?:['’.&-][^\W_]++)*+){4}")
+"""A clause has four words at least; they are those of `find_words`."""
 MAX_SPLIT_CHARS = 3000
 """A longer "sentence" is a list or a table and is not split into clauses."""
 MAX_WORDS = 400
@@ -155,7 +154,7 @@ def split_clauses(sentence: SentenceReading) -> tuple[Place, ...]:
     for joint in joints.finditer(sentence.text):
         if _is_quoted(sentence.text, joint.start()) or not _stands_alone(sentence, joint.end()):
             continue
-        if _word_count(sentence, cuts[-1], joint.start()) >= _MIN_WORDS:
+        if _ENOUGH_WORDS.match(sentence.text, cuts[-1], joint.start()):
             cuts.extend((joint.start(), joint.end()))
     cuts.append(len(sentence.text))
     return tuple(Place(start, end) for start, end in zip(cuts[::2], cuts[1::2], strict=True))
@@ -172,7 +171,7 @@ def _stands_alone(sentence: SentenceReading, start: int) -> bool:
         or _reaches(sentence.times, start)
         or any(attributed.cue_start >= start for attributed in sentence.attributions)
     )
-    if not has_own or _word_count(sentence, start, len(sentence.text)) < _MIN_WORDS:
+    if not has_own or not _ENOUGH_WORDS.match(sentence.text, start):
         return False
     events = sentence.events
     has_event = bool(events) and events[0].end <= start <= events[-1].start
@@ -182,11 +181,6 @@ def _stands_alone(sentence: SentenceReading, start: int) -> bool:
 def _reaches(found: Sequence[_Placed], start: int) -> bool:
     """Does the last of them begin at `start` or behind it."""
     return bool(found) and found[-1].start >= start
-
-
-def _word_count(sentence: SentenceReading, start: int, end: int) -> int:
-    words = sentence.words
-    return max(0, bisect_right(words, end, key=_END) - bisect_left(words, start, key=_START))
 
 
 def _number(number: int, article_index: int, reading: Reading, piece: _Piece) -> Statement:

@@ -1,17 +1,16 @@
 """Do two figures of one article count the same thing."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from operator import attrgetter
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 from summarizer.core.difference.statements import Place, split_clauses
 from summarizer.core.difference.vocabulary_of_difference import all_concepts_of, concepts_of
 from summarizer.core.figures.quantities import Quantity
 from summarizer.core.reading import SentenceReading
 from summarizer.core.text.word_forms import word_key
-from summarizer.core.text.words import Remembered, Word, find_words, stem
+from summarizer.core.text.words import Remembered, Word, find_words, find_words_between, stem
 from summarizer.domain.values import Speaker
 
 _NEAR = 70
@@ -49,15 +48,15 @@ _PERIOD = re.compile(
 )
 _TOTAL = re.compile(r"\b(?:total|totals|altogether|overall|so far|in all|combined|worldwide|nationwide)\b")
 _IN_TOTALS = ("total", "altogether", "overall", "so far", "in all", "combined", "wide")
-_START, _END = attrgetter("start"), attrgetter("end")
 
 _KEYS = Remembered(word_key)
 
 
-class Counted(NamedTuple):
+@dataclass(eq=False)
+class Counted:
     """A figure with what is needed to say whether another counts the same thing.
 
-    `what` are the keys of the counted phrase, `head` the normalised noun, `doing` the concepts of what happens to it,
+    `what` are the keys of the counted phrase, `head` the normalised noun, `told_before` the concepts of what is told shortly before it,
     `around` the keys of the other words of its clause; `places` and `times` are those that
     stand near, `actors` the people and bodies named before the figure.
     """
@@ -68,13 +67,18 @@ class Counted(NamedTuple):
     speaker: Speaker | None
     head: str
     what: frozenset[str]
-    doing: frozenset[str]
+    told_before: frozenset[str]
     around: frozenset[str]
     places: frozenset[str]
     times: frozenset[str]
     all_places: frozenset[str]
     actors: frozenset[str]
     is_total: bool
+
+    @cached_property
+    def doing(self) -> frozenset[str]:
+        """The concepts of what happens to the counted."""
+        return self.told_before | _find_happening(self.sentence, self.quantity, self.clause)
 
 
 def count_kind(quantity: Quantity) -> str:
@@ -94,7 +98,7 @@ def read_counted(sentence: SentenceReading, quantity: Quantity, speaker: Speaker
         return None
     clause = _clause_of(sentence, quantity)
     what = frozenset(_keys(find_words(quantity.what or "")))
-    around = _keys(_words_between(sentence, clause.start, start) + _words_between(sentence, end, clause.end))
+    around = _keys(find_words_between(text, clause.start, start) + find_words_between(text, end, clause.end))
     near = range(start - _NEAR, end + _NEAR)
     return Counted(
         sentence=sentence,
@@ -103,7 +107,7 @@ def read_counted(sentence: SentenceReading, quantity: Quantity, speaker: Speaker
         speaker=speaker,
         head="person" if quantity.unit in _ANYONE else quantity.unit or "",
         what=what,
-        doing=read_doing(sentence, quantity, clause=clause),
+        told_before=_find_told_before(sentence, quantity, clause),
         around=frozenset(around) - what,
         places=frozenset(name.key for name in sentence.names if name.kind == "place" and name.start in near),
         times=frozenset(time.text.lower() for time in sentence.times if time.kind == "date" and time.start in near),
@@ -117,12 +121,6 @@ def _is_part(text: str, start: int) -> bool:
     """Do the words before the figure that begins at `start` make it a part, a step or a rate."""
     before = text[max(0, start - 25) : start]
     return before.rstrip().lower().endswith(_PART_ENDS) and bool(_PART.search(text, max(0, start - 25), start))
-
-
-def _words_between(sentence: SentenceReading, start: int, end: int) -> tuple[Word, ...]:
-    """The words that start in the span."""
-    words = sentence.words
-    return words[bisect_left(words, start, key=_START) : bisect_left(words, end, key=_START)]
 
 
 def _tells_total(text: str, clause: Place) -> bool:
@@ -147,14 +145,19 @@ def count_the_same(a: Counted, b: Counted) -> bool:
     if not _same_head(a, b) or _exclude_each_other(a, b) or (shared_what < 3 and _differ_in_reach(a, b)):
         return False
     shared = shared_what + len(a.around & b.around)
-    same_doing = bool(a.doing & b.doing)
     if a.quantity.unit_kind != "count":
-        return same_doing and shared_what >= 1 and shared >= 3 and (a.what == b.what or shared_what >= 2)
+        is_close = shared_what >= 1 and shared >= 3 and (a.what == b.what or shared_what >= 2)
+        return is_close and _same_doing(a, b)
     if a.quantity.unit != b.quantity.unit and not shared_what:
         return False
-    if same_doing:
-        return shared >= (1 if a.head in _PEOPLE else 2)
-    return shared_what >= 3 or (shared_what >= 2 and shared >= 4)
+    if shared_what >= 3 or (shared_what >= 2 and shared >= 4):
+        return True
+    return shared >= (1 if a.head in _PEOPLE else 2) and _same_doing(a, b)
+
+
+def _same_doing(a: Counted, b: Counted) -> bool:
+    """Does the same happen to the counted. The events of a sentence are read last, as they cost the most."""
+    return bool(a.told_before & b.told_before) or bool(a.doing & b.doing)
 
 
 def _same_head(a: Counted, b: Counted) -> bool:
@@ -208,6 +211,11 @@ def read_doing(sentence: SentenceReading, quantity: Quantity, *, clause: Place |
         clause: Its clause, where that is known already.
     """
     clause = clause or _clause_of(sentence, quantity)
+    return _find_told_before(sentence, quantity, clause) | _find_happening(sentence, quantity, clause)
+
+
+def _find_happening(sentence: SentenceReading, quantity: Quantity, clause: Place) -> frozenset[str]:
+    """The nearest events on either side of the figure, as concepts or keys."""
     inside = [event for event in sentence.events if clause.start <= event.start < clause.end]
     before = [event.text for event in inside if quantity.phrase_start - _NEAR < event.end <= quantity.phrase_start]
     counted_end = _end_of_counted(sentence, quantity)
@@ -215,12 +223,13 @@ def read_doing(sentence: SentenceReading, quantity: Quantity, *, clause: Place |
     found: set[str] = set()
     for event in before[-1:] + after[:1]:
         found |= concepts_of(stem(event)) or {word_key(event)}
-    first, last = max(clause.start, quantity.phrase_start - _NEAR), quantity.phrase_start
-    words = sentence.words[
-        bisect_left(sentence.words, first, key=_START) : bisect_right(sentence.words, last, key=_END)
-    ]
-    found |= all_concepts_of([word.stem for word in words])
     return frozenset(found - _BLAND)
+
+
+def _find_told_before(sentence: SentenceReading, quantity: Quantity, clause: Place) -> frozenset[str]:
+    """The concepts of all words shortly before the figure."""
+    first, last = max(clause.start, quantity.phrase_start - _NEAR), quantity.phrase_start
+    return all_concepts_of([word.stem for word in find_words_between(sentence.text, first, last)]) - _BLAND
 
 
 def _end_of_counted(sentence: SentenceReading, quantity: Quantity) -> int:

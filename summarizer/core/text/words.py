@@ -117,6 +117,23 @@ def find_loose_words(text: str) -> list[Word]:
     return [*chain.from_iterable(map(_CHUNKS.__getitem__, cut_at_spaces(text).texts))]
 
 
+def find_words_between(text: str, start: int, end: int) -> list[Word]:
+    """The words that start in the span, as loose as `find_loose_words` has them: for less than all words in place."""
+    texts, before = cut_at_spaces(text)
+    first, last = text.count(" ", 0, start), text.count(" ", 0, end)
+    words = [*chain.from_iterable(map(_CHUNKS.__getitem__, texts[first : last + 1]))]
+    beyond = len(_CHUNKS[texts[last]]) - _count_ahead(texts[last], end - before[last] - last)
+    return words[_count_ahead(texts[first], start - before[first] - first) : len(words) - beyond]
+
+
+def _count_ahead(chunk: str, offset: int) -> int:
+    """How many words of what stands between two spaces start before the offset in it."""
+    count = 0
+    for word in _CHUNKS[chunk]:
+        count += word.start < offset
+    return count
+
+
 def read_piece(piece: str) -> tuple[Word, ...]:
     """Words of what stands between two spaces; no word holds a space. Offsets count from its start."""
     return _CHUNKS[piece]
