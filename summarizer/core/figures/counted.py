@@ -1,5 +1,6 @@
 """What a number counts: the noun phrase after it and the singular of its head."""
 
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from summarizer.core.figures.number_tokens import Token, is_hyphen, is_ordinal_word
@@ -129,6 +130,7 @@ class Counted(NamedTuple):
     unit: str
 
 
+@lru_cache(maxsize=8192)
 def singular(noun: str) -> str:
     """Singular of an English noun, lower case ("people" is "person"); a word that is no plural comes back as it is."""
     word = noun.lower().replace("’", "'").removesuffix("'s").rstrip("'")
@@ -145,6 +147,7 @@ def singular(noun: str) -> str:
     return word[:-1]
 
 
+@lru_cache(maxsize=8192)
 def looks_plural(word: str) -> bool:
     """Does the word look like a plural noun."""
     if word in _PLURAL_WITHOUT_S or (word.endswith("men") and word not in _NOT_MEN):

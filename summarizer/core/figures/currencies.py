@@ -165,6 +165,10 @@ CURRENCY_NAMES: Final = {
 _FIRST_WORDS: Final = frozenset(form.split()[0] for form in CURRENCY_NAMES)
 
 
+CURRENCY_STARTS: Final = _SIGNS.keys() | _CODES.keys() | _FIRST_WORDS
+"""What the name of a currency behind a number begins with: as written, or in lower case."""
+
+
 def currency_before(tokens: list[Token], index: int) -> tuple[str, int] | None:
     """The currency that stands before the numeral at `index`, and the index of its first token.
 

@@ -1,5 +1,6 @@
 """Numbers that name or date something and count nothing: years, dates, clock times, phone numbers, "Boeing 737"."""
 
+from operator import attrgetter
 from typing import Final
 
 from summarizer.core.figures.counted import is_boundary, looks_plural
@@ -51,8 +52,8 @@ def is_designation(tokens: list[Token], measured: Measured) -> bool:
     names = _is_name(tokens, numeral) or _is_rank(tokens, numeral)
     if numeral.form != "digits":
         return names or _is_pronoun(tokens, numeral)
-    dates = _is_year(tokens, numeral) or _is_date(tokens, numeral)
-    return names or dates or any(asked(tokens, numeral) for asked in (_is_list_number, _is_phone, _is_address))
+    dates = names or _is_year(tokens, numeral) or _is_date(tokens, numeral)
+    return dates or _is_list_number(tokens, numeral) or _is_phone(tokens, numeral) or _is_address(tokens, numeral)
 
 
 def skip_designation(tokens: list[Token], measured: Measured) -> int:
@@ -155,8 +156,11 @@ def _is_date(tokens: list[Token], numeral: Numeral) -> bool:
 
 def _is_beside_date_word(tokens: list[Token], numeral: Numeral) -> bool:
     """Is a month, or the ending of "5th", as near as to make it a date."""
-    near = [token.lower for token in tokens[max(0, numeral.first - 4) : numeral.after + 1]]
-    return not _DATE_WORDS.isdisjoint(near)
+    near = tokens[max(0, numeral.first - 4) : numeral.after + 1]
+    return not _DATE_WORDS.isdisjoint(map(_lower_of, near))
+
+
+_lower_of = attrgetter("lower")
 
 
 def _continues_days(tokens: list[Token], index: int) -> bool:
@@ -333,10 +337,9 @@ def _is_address(tokens: list[Token], numeral: Numeral) -> bool:
         return False
     if lower_at(tokens, numeral.after) in ("zip", "postcode"):
         return True
-    for position in range(numeral.after, min(numeral.after + 4, len(tokens))):
-        word = tokens[position]
+    for word in tokens[numeral.after : numeral.after + 4]:
         if not word.text[0].isupper():
             return False
-        if word.lower in _STREETS and position > numeral.after:
+        if word.lower in _STREETS and word is not tokens[numeral.after]:
             return True
     return False

@@ -36,6 +36,7 @@ NEARLY_HARD: Final = Decimal("0.85")
 NEARLY_USUAL: Final = Decimal("0.9")
 AT_LEAST_USUAL: Final = Decimal("1.5")
 AT_MOST_USUAL: Final = Decimal("0.5")
+_NO_ROUNDING: Final = Decimal(0)
 
 
 class Interval(NamedTuple):
@@ -99,15 +100,19 @@ def stated_bounds(
     number = low if value is None else value
     if high is not None:
         return Interval(number, high)
+    if qualifier not in _ONE_SIDED:
+        return Interval(number, None if value is None else number)
     if qualifier == "more_than":
         return Interval(number, None, low_open=value is not None)
     if qualifier == "at_least":
         return Interval(number, None)
     if qualifier in ("less_than", "nearly"):
         return Interval(None, number, high_open=True)
-    if qualifier == "at_most":
-        return Interval(None, number)
-    return Interval(number, None if value is None else number)
+    return Interval(None, number)
+
+
+_ONE_SIDED: Final = frozenset({"more_than", "at_least", "less_than", "nearly", "at_most"})
+_BOUNDING: Final = _ONE_SIDED | {"about"}
 
 
 def hard(quantity: Quantity) -> Interval:
@@ -128,6 +133,17 @@ def _interval(quantity: Quantity, *, ordinary: bool) -> Interval:
         return _vague_interval(quantity, ordinary=ordinary)
     if value < 0:
         return Interval(value, value)
+    if quantity.qualifier in _BOUNDING:
+        return _bounded(quantity, value, ordinary=ordinary)
+    half = rounding(quantity)
+    if not half:
+        return Interval(value, value)
+    margin = min(half, ABOUT_SHARE * value) if ordinary else half
+    # half-open, so that 12% and 13% do not meet at 12.5%
+    return Interval(value - margin, value + margin, False, margin > 0)
+
+
+def _bounded(quantity: Quantity, value: Decimal, *, ordinary: bool) -> Interval:
     match quantity.qualifier:
         case "more_than":
             return Interval(value, next_round(value) if ordinary else None, low_open=True)
@@ -139,12 +155,8 @@ def _interval(quantity: Quantity, *, ordinary: bool) -> Interval:
             return Interval(AT_MOST_USUAL * value if ordinary else Decimal(0), value, high_open=True)
         case "nearly":
             return Interval((NEARLY_USUAL if ordinary else NEARLY_HARD) * value, value, high_open=True)
-        case "about":
-            return _around(value, max(quantity.step / 2, ABOUT_SHARE * value))
-    half = rounding(quantity)
-    margin = min(half, ABOUT_SHARE * value) if ordinary else half
-    # half-open, so that 12% and 13% do not meet at 12.5%
-    return Interval(value - margin, value + margin, high_open=margin > 0)
+    margin = max(quantity.step / 2, ABOUT_SHARE * value)
+    return Interval(value - margin, value + margin)
 
 
 def _vague_interval(quantity: Quantity, *, ordinary: bool) -> Interval:
@@ -155,19 +167,15 @@ def _vague_interval(quantity: Quantity, *, ordinary: bool) -> Interval:
     return Interval(quantity.usual_low, quantity.usual_high)
 
 
-def _around(value: Decimal, margin: Decimal) -> Interval:
-    return Interval(value - margin, value + margin)
-
-
 def rounding(quantity: Quantity) -> Decimal:
     """Half a step for a rounded number, 0 for one that is stated to the unit or is whole and below 100."""
     value, step = quantity.value, quantity.step
     if value is None or quantity.unit_kind in ("score", "ordinal"):
-        return Decimal(0)
+        return _NO_ROUNDING
     if quantity.unit_kind == "percent":
         return min(step, Decimal(1)) / 2
     if step == 1 or (step > 1 and value < 100):
-        return Decimal(0)
+        return _NO_ROUNDING
     return step / 2
 
 

@@ -1,11 +1,11 @@
 """A number with its currency or unit of measurement, before anything around it is read."""
 
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from summarizer.core.figures.counted import find_counted, is_boundary, looks_plural
-from summarizer.core.figures.currencies import currency_after, currency_before
-from summarizer.core.figures.number_tokens import MONEY_SCALES, MULTIPLES, Token, is_hyphen
+from summarizer.core.figures.currencies import CURRENCY_STARTS, currency_after, currency_before
+from summarizer.core.figures.number_tokens import HYPHENS, MONEY_SCALES, MULTIPLES, Token, is_hyphen
 from summarizer.core.figures.number_words import Numeral
 from summarizer.core.figures.numbers import read_numeral
 from summarizer.core.figures.quantity import UnitKind
@@ -112,7 +112,15 @@ def _skip_repeated_currency(tokens: list[Token], index: int) -> int:
     return index
 
 
+_UNIT_STARTS: Final = frozenset(
+    (*CURRENCY_STARTS, *UNIT_FIRST_WORDS, *UNIT_SYMBOLS, *MONEY_SCALES, *HYPHENS, "pound", "pounds", "won", "°")
+)
+"""What a unit behind a number begins with: as written, or in lower case."""
+
+
 def _read_unit(tokens: list[Token], numeral: Numeral) -> Measured:
+    if numeral.form in ("digits", "words") and not _may_open_unit(tokens, numeral.after):
+        return _without_unit(tokens, numeral)
     named = currency_after(tokens, _unit_start(tokens, numeral))
     if named is None and _lower(tokens, numeral.after) in MONEY_SCALES:
         named, numeral = _money_scale(tokens, numeral)
@@ -126,15 +134,29 @@ def _read_unit(tokens: list[Token], numeral: Numeral) -> Measured:
         unit = None
     if unit is not None:
         return _with_rate(tokens, Measured(numeral.first, after, numeral, unit.name, unit.kind))
-    if _lower(tokens, numeral.first - 1) == "magnitude" or _words_before(tokens, numeral.first) == ["magnitude", "of"]:
-        return Measured(numeral.first, numeral.after, numeral, "magnitude", "other")
-    million = _attached_million(tokens, numeral)
+    million = numeral if _is_magnitude(tokens, numeral) else _attached_million(tokens, numeral)
     if million.after != numeral.after:
         unit, after = find_unit(tokens, million.after)
         if unit is not None:
             return _with_rate(tokens, Measured(million.first, after, million, unit.name, unit.kind))
+    return _without_unit(tokens, million)
+
+
+def _may_open_unit(tokens: list[Token], index: int) -> bool:
+    return index < len(tokens) and (tokens[index].text in _UNIT_STARTS or tokens[index].lower in _UNIT_STARTS)
+
+
+def _without_unit(tokens: list[Token], numeral: Numeral) -> Measured:
+    if _is_magnitude(tokens, numeral):
+        return Measured(numeral.first, numeral.after, numeral, "magnitude", "other")
     kind: UnitKind = "fraction" if numeral.form == "fraction" else "count"
-    return Measured(million.first, million.after, million, None, kind)
+    return Measured(numeral.first, numeral.after, numeral, None, kind)
+
+
+def _is_magnitude(tokens: list[Token], numeral: Numeral) -> bool:
+    """Is it the strength of an earthquake: "magnitude 6.1", "a magnitude of 6.1"."""
+    before = _lower(tokens, numeral.first - 1)
+    return before == "magnitude" or (before == "of" and _lower(tokens, numeral.first - 2) == "magnitude")
 
 
 def _unit_start(tokens: list[Token], numeral: Numeral) -> int:
@@ -149,10 +171,6 @@ def _unit_start(tokens: list[Token], numeral: Numeral) -> int:
     if numeral.form == "fraction" and _lower(tokens, position) == "of" and _lower(tokens, position + 1) in ("a", "an"):
         return position + 2
     return position
-
-
-def _words_before(tokens: list[Token], index: int) -> list[str]:
-    return [token.lower for token in tokens[max(0, index - 2) : index]]
 
 
 def _lower(tokens: list[Token], index: int) -> str:

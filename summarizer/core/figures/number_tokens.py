@@ -131,7 +131,7 @@ MULTIPLES: Final = {"twice": 2, "double": 2, "triple": 3, "treble": 3, "quadrupl
 HARM_NOUNS: Final = frozenset("deaths casualties injuries fatalities victims survivors arrests".split())
 """After "no" they state that nobody came to harm."""
 
-_HYPHENS = frozenset("-‐‑")
+HYPHENS = frozenset("-‐‑")
 _STARTS = (
     SMALL.keys()
     | TENS.keys()
@@ -159,9 +159,10 @@ class Tokens(NamedTuple):
         number = bisect_right(self.firsts, at) - 1
         return self.before[number] + number + self.all[at].offset
 
-    def end(self, at: int) -> int:
-        """Offset behind the token numbered `at`."""
-        return self.start(at) + len(self.all[at].text)
+    def span(self, first: int, after: int) -> tuple[int, int]:
+        """Half-open offsets in the text of the tokens from `first` up to `after`."""
+        start, last = self.start(first), after - 1
+        return start, (start if last == first else self.start(last)) + len(self.all[last].text)
 
 
 def may_hold_numeral(text: str) -> bool:
@@ -220,7 +221,7 @@ def is_ordinal_word(token: Token) -> bool:
 
 def is_hyphen(token: Token) -> bool:
     """Is it a hyphen that joins words."""
-    return token.text in _HYPHENS
+    return token.text in HYPHENS
 
 
 def lower_at(tokens: list[Token], index: int) -> str:

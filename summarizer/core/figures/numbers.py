@@ -6,6 +6,7 @@ from typing import Final
 
 from summarizer.core.figures.number_tokens import (
     ABBREVIATED_SCALES,
+    HYPHENS,
     MONEY_SCALES,
     ORDINALS,
     SCALES,
@@ -89,6 +90,8 @@ def _read_digits(tokens: list[Token], index: int) -> Numeral | None:
         return None
     value, step = parsed
     after = index + 1
+    if after < len(tokens) and tokens[after].text.isalpha() and tokens[after].lower != "and":
+        return Numeral(index, after, value, step, "digits")
     if after < len(tokens) and tokens[after].text in VULGAR:
         value, step, after = value + VULGAR[tokens[after].text], Decimal("0.01"), after + 1
     elif _is_written_fraction(tokens, after):
@@ -114,6 +117,8 @@ def _is_written_fraction(tokens: list[Token], index: int) -> bool:
 
 def _apply_scales(tokens: list[Token], numeral: Numeral, *, money: bool) -> Numeral:
     """Multiply by the one or two scale words that follow ("2.3 million", "5 lakh crore")."""
+    if lower_at(tokens, numeral.after) not in _BEFORE_SCALES:
+        return numeral
     for _ in range(2):
         scale, after = _scale_at(tokens, numeral.after, money=money)
         if scale is None or numeral.value is None:
@@ -122,6 +127,9 @@ def _apply_scales(tokens: list[Token], numeral: Numeral, *, money: bool) -> Nume
         step = min(numeral.step, Decimal(1)) * scale
         numeral = numeral._replace(after=after, value=numeral.value * scale, step=step, scale=numeral.scale * scale)
     return numeral
+
+
+_BEFORE_SCALES: Final = SCALES.keys() | ABBREVIATED_SCALES.keys() | MONEY_SCALES.keys() | HYPHENS
 
 
 def _is_thousand(letter: Token, numeral: Token) -> bool:

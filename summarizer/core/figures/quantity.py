@@ -66,3 +66,8 @@ class Quantity(NamedTuple):
     phrase_end: int
     step: Decimal = Decimal(1)
     direction: Literal["up", "down", ""] = ""
+
+    def with_usual(self, low: Decimal | None, high: Decimal | None) -> "Quantity":
+        """The figure with these bounds of the ordinary reading."""
+        # half the time of _replace, and every figure passes here
+        return self._make((*self[:8], low, high, *self[10:]))

@@ -56,9 +56,9 @@ _KEYS = Remembered(word_key)
 class Counted:
     """A figure with what is needed to say whether another counts the same thing.
 
-    `what` are the keys of the counted phrase, `head` the normalised noun, `told_before` the concepts of what is told shortly before it,
-    `around` the keys of the other words of its clause; `places` and `times` are those that
-    stand near, `actors` the people and bodies named before the figure.
+    `what` are the keys of the counted phrase, `head` the normalised noun, `told_before` the concepts of what is told
+    shortly before it, `around` the keys of the other words of its clause; `places` and `times` are those that stand
+    near, `actors` the people and bodies named before the figure.
     """
 
     sentence: SentenceReading
