@@ -1,11 +1,14 @@
 """A text cut at its spaces."""
 
+from itertools import pairwise
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from summarizer.core.figures.number_tokens import find_tokens
 from summarizer.core.names.name_tokens import tokenise
 from summarizer.core.text.pieces import cut_at_spaces
-from summarizer.core.text.words import find_loose_words, find_words
+from summarizer.core.text.words import find_loose_words, find_words, find_words_between
 from summarizer.core.times.time_tokens import Tokens, read_outline
 
 
@@ -57,3 +60,20 @@ def test_a_clock_time_keeps_its_space() -> None:
 
 def test_the_last_full_stop_ends_the_text_and_not_a_short_month() -> None:
     assert Tokens(read_outline("In Jan. and in Jan.")).words == ["In", "Jan.", "and", "in", "Jan", "."]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(alphabet="ab C\n-1,é“", max_size=30), st.integers(0, 30), st.integers(0, 30))
+def test_the_words_of_a_span_are_those_that_start_in_it(text: str, start: int, end: int) -> None:
+    wanted = [word.text for word in find_words(text) if start <= word.start < end]
+    assert [word.text for word in find_words_between(text, start, end)] == wanted
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(alphabet="a1 0.,-\n’%½", max_size=30) | st.sampled_from(["10 000 men", "from 1 000 000 to 2", "a  000"]))
+def test_a_token_of_a_figure_stands_where_its_text_is(text: str) -> None:
+    tokens = find_tokens(text)
+    spans = [tokens.span(at, at + 1) for at in range(len(tokens.all))]
+    assert [text[start:end].replace("’", "'") for start, end in spans] == [token.text for token in tokens.all]
+    glued = [False, *(left[1] == right[0] for left, right in pairwise(spans))][: len(spans)]
+    assert [token.glued for token in tokens.all] == glued

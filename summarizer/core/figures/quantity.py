@@ -70,4 +70,4 @@ class Quantity(NamedTuple):
     def with_usual(self, low: Decimal | None, high: Decimal | None) -> "Quantity":
         """The figure with these bounds of the ordinary reading."""
         # half the time of _replace, and every figure passes here
-        return self._make((*self[:8], low, high, *self[10:]))
+        return Quantity._make((*self[:8], low, high, *self[10:]))
