@@ -90,6 +90,8 @@ def _strictly(data: bytes, encoding: str, where: str, *, shown: str = "") -> str
 
 
 def _refuse_binary(text: str, where: str) -> None:
+    if text.rstrip().isprintable():
+        return
     if "\0" in text:
         raise InputError(
             f"cannot read {where}: it holds NUL bytes, so it is binary, or UTF-16 without a mark; "

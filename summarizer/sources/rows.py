@@ -66,7 +66,7 @@ def article_of_row(row: Mapping[str, Any], *, where: str, path: str | None, opti
     }
     fields.update(_published(row, where))
     given: dict[FieldOrigin, Mapping[str, object]] = {"option": option_fields(options), "front_matter": fields}
-    clean = _SURROGATE.sub("\ufffd", text)
+    clean = _without_surrogates(text)
     notes = ("lone surrogates replaced by U+FFFD",) if clean != text else ()
     return build_article(clean, given, path=path, notes=notes, id=_safe_id(row.get("id")))
 
@@ -86,7 +86,15 @@ def _string(row: Mapping[str, Any], name: str, where: str) -> str | None:
         return None
     if not isinstance(value, str):
         raise InputError(f"{where}: {name} is a {type(value).__name__}; write it as a string")
-    return _SURROGATE.sub("\ufffd", value)
+    return _without_surrogates(value)
+
+
+def _without_surrogates(text: str) -> str:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _SURROGATE.sub("\ufffd", text)
+    return text
 
 
 def _published(row: Mapping[str, Any], where: str) -> dict[str, object]:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from summarizer.core.text import sentences as sentences_module
 from summarizer.core.text.articles import make_article
 from summarizer.core.text.folding import INVISIBLE
+from summarizer.core.text.quote_pairs import with_clear_quotes
 from summarizer.core.text.sentences import split_sentences
 from tests.growth import require_linear
 
@@ -133,6 +134,18 @@ def test_a_short_line_that_opens_a_quotation_is_no_heading() -> None:
 def test_items_of_a_list_are_content() -> None:
     found = kinds("The demands are:\n- higher pay\n- shorter hours\nThe strike goes on.")
     assert found[1:3] == [("content", "- higher pay"), ("content", "- shorter hours")]
+
+
+LIST_WORDS = "the Berg 5 Monday said etc (a (b) 1) a) ii) ' players' it's well-known : ; - , He No šla 2nd".split()
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(LIST_WORDS), min_size=1, max_size=12), st.sampled_from([".", "?", "”", "…", "*", ". "]))
+def test_a_paragraph_with_a_mark_at_its_end_only_is_cut_as_the_splitter_cuts_it(words: list[str], last: str) -> None:
+    text = " ".join(words) + last
+    cut = sentences_module._window_boundaries(with_clear_quotes(text), "en").spans
+    found = sentences_module._boundaries(text, "en").spans
+    assert [text[start:end].strip() for start, end in found] == [text[start:end].strip() for start, end in cut]
 
 
 def test_the_seeds_have_the_sentences_a_reader_counts() -> None:
