@@ -2,6 +2,9 @@
 
 import hashlib
 import re
+from typing import Final
+
+from pydantic import TypeAdapter
 
 from summarizer.domain.article import Article, article_id
 from summarizer.domain.summary import Summary
@@ -9,6 +12,7 @@ from summarizer.errors import InputError, SummarizerError
 from summarizer.steps.failure import Failure
 from summarizer.store.result_folder import ARTICLES, Row, Saved
 
+_SUMMARIES: Final = TypeAdapter(Summary)
 _NAMES_A_FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 
 
@@ -23,7 +27,8 @@ def result_key(article: Article) -> str:
 
 def to_saved(summary: Summary) -> Saved:
     """A summary as it is written, and its row."""
-    return Saved(to_row(result_key(summary.article), summary), summary.model_dump_json().encode() + b"\n")
+    # straight to bytes: model_dump_json would decode them, to be encoded again
+    return Saved(to_row(result_key(summary.article), summary), _SUMMARIES.dump_json(summary) + b"\n")
 
 
 def to_row(key: str, summary: Summary) -> Row:

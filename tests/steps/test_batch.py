@@ -10,9 +10,9 @@ from summarizer.core.text.articles import make_article
 from summarizer.domain.article import Article
 from summarizer.errors import Incomplete, UsageError
 from summarizer.steps.batch import BatchPlan, Counts, run_batch
-from summarizer.steps.batch_rows import describe_result, result_key, to_failed_row
+from summarizer.steps.batch_rows import describe_result, result_key, to_failed_row, to_saved
 from summarizer.steps.batch_work import OfflineWork
-from summarizer.steps.summarize import Failure
+from summarizer.steps.summarize import Failure, summarize_offline
 from summarizer.store.result_folder import Made, ResultFolder, Row, Saved
 
 OFFLINE = Made(engine="offline")
@@ -202,3 +202,10 @@ def test_a_full_disk_leaves_no_half_file(tmp_path: Path) -> None:
         with pytest.raises(Incomplete, match="start the same command again"):
             opened.save([saved(3), saved(2)])
     assert [row["key"] for row in rows(tmp_path)] == [saved(1).row.key]
+
+
+def test_a_result_is_the_summary_as_it_is_shown_with_its_row() -> None:
+    summary = summarize_offline(make_article("The dam at Obermark broke on Friday, “for 3.5 hours”, the agency said."))
+    saved = to_saved(summary)
+    assert saved.result == summary.model_dump_json().encode() + b"\n"
+    assert saved.row == describe_result(saved.row.key, saved.result)
