@@ -7,6 +7,7 @@ a change of any of it is another key. Nothing else is trusted: what cannot be un
 import base64
 import binascii
 import hashlib
+import os
 import zlib
 from collections.abc import Mapping
 from functools import lru_cache
@@ -106,12 +107,14 @@ def _unpack(packed: str) -> Saved | None:
 @lru_cache(maxsize=1)
 def program_digest() -> str:
     """Of this program's own files and of the packages that take part in deciding."""
-    top = Path(__file__).resolve().parents[1]
     digest = hashlib.sha256()
-    for path in sorted(top.rglob("*")):
-        if path.suffix in {".py", ".json"} and path.is_file():
-            digest.update(f"\n{path.relative_to(top).as_posix()}\n".encode())
-            digest.update(path.read_bytes())
+    for folder, folders, names in os.walk(Path(__file__).resolve().parents[1]):
+        folders.sort()
+        for name in sorted(names):
+            if name.endswith((".py", ".json")):
+                digest.update(f"\n{name} in {os.path.basename(folder)}\n".encode())  # noqa: PTH119
+                with open(f"{folder}/{name}", "rb") as file:  # noqa: PTH123 - paths as objects cost four times as much
+                    digest.update(file.read())
     for name in _DECIDING_PACKAGES:
         digest.update(f"\n{name} {metadata.version(name)}".encode())
     return digest.hexdigest()
