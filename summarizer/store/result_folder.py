@@ -183,24 +183,25 @@ class ResultFolder:
 
     def _save_results(self, batch: Sequence[Saved]) -> None:
         folder = self.path / ARTICLES
-        written: list[str] = []
+        files = [(folder / f"{saved.row.key}{_UNFINISHED}", saved.result or b"") for saved in batch]
+        if not files:
+            return
         try:
-            writing = []
-            for saved in batch:
-                written.append(saved.row.key)
-                unfinished = folder / f"{saved.row.key}{_UNFINISHED}"
-                writing.append(self._writers.submit(_write_through, unfinished, saved.result or b""))
-            wait(writing)
-            for write in writing:
+            # The first one here: most often it is the only one, and need not wait for another thread.
+            others = [self._writers.submit(_write_through, *file) for file in files[1:]]
+            try:
+                _write_through(*files[0])
+            finally:
+                wait(others)
+            for write in others:
                 write.result()
-            for key in written:
-                (folder / f"{key}{_UNFINISHED}").replace(folder / f"{key}.json")
+            for unfinished, _ in files:
+                unfinished.replace(unfinished.with_suffix(".json"))
         except OSError:
-            for key in written:
-                (folder / f"{key}{_UNFINISHED}").unlink(missing_ok=True)
+            for unfinished, _ in files:
+                unfinished.unlink(missing_ok=True)
             raise
-        if written:
-            _sync_folder(folder)
+        _sync_folder(folder)
 
     def _append(self, rows: Sequence[Row]) -> None:
         lines = b"".join(_to_line(row) for row in rows)
