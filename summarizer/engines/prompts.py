@@ -39,6 +39,10 @@ class Prompt(NamedTuple):
         except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as exc:
             raise ConfigError(f"prompt {self.where} cannot be used: {exc}; compare it with the built-in one") from exc
 
+    def prepare(self) -> None:
+        """Do now what would be done before the first rendering."""
+        _compile(self.text)
+
 
 def load_prompt(name: str, folder: Path | None = None) -> Prompt:
     """Read a prompt by name, the user's own from `folder` if it is there, else the built-in one.

@@ -56,7 +56,7 @@ def hire(count: int, *, reader: ReadApart | None = None, asks_model: bool = Fals
     Args:
         count: How many.
         reader: Reads the inputs in a process that splits off before; only where a fork is safe.
-        asks_model: Load what questions to a model need as well.
+        asks_model: Make ready what questions to a model need as well; only where a fork is safe.
     """
     pairs = [socket.socketpair() for _ in range(count)]
     ours, theirs = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
@@ -94,10 +94,10 @@ def _load_and_split(
         line.close()
     if reader is not None:
         _split_off_reader(reader, ends)
-    if asks_model:
-        import jinja2.sandbox  # noqa: F401 # loaded here, used in every one of them
-    import summarizer.steps.crew_worker  # noqa: F401 # likewise
+    from summarizer.steps.crew_worker import prepare_questions
 
+    if asks_model:
+        prepare_questions()
     while len(ends) > 1:
         fork(partial(_serve_alone, ends))
         ends[0].close()

@@ -15,10 +15,13 @@ from summarizer.core.speech.quotations import Quotation
 from summarizer.core.summary.groundwork import Groundwork, lay_groundwork
 from summarizer.domain.article import Article
 from summarizer.engines.model import ModelEngine
+from summarizer.engines.prompts import load_prompt
+from summarizer.engines.wire import WireSummary
 from summarizer.errors import InputError, ModelError, SummarizerError
 from summarizer.llm.faults import EndpointGone
 from summarizer.llm.prices import Prices
 from summarizer.llm.protocol import Request, Response
+from summarizer.llm.schema import strict_schema
 from summarizer.processes import pack, read_frame, tell, untell
 from summarizer.steps.batch_rows import to_failed_row, to_saved
 from summarizer.steps.batch_work import summarize_by_rules
@@ -31,6 +34,12 @@ _NICE: Final = 5
 """Behind the batch itself, whose questions and answers take little time and must not wait."""
 _YOUNG_OBJECTS: Final = 20_000
 """New objects between two garbage collections: those of one article. Twice as quick as with the default of 700."""
+
+
+def prepare_questions() -> None:
+    """Do what comes before the first question to a model, once for all processes that split off later."""
+    load_prompt("summarize").prepare()
+    strict_schema(WireSummary)
 
 
 def serve(end: socket.socket) -> None:
