@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from summarizer.core.names.name_words import HONORIFICS
@@ -58,13 +57,8 @@ class _Window(NamedTuple):
 def find_quotations(text: str) -> tuple[Quotation, ...]:
     """All direct quotations of a whole article in order; scare quotes without a speaker or cue are left out.
 
-    A quotation of several paragraphs gives one `Quotation` a paragraph. Linear in the length of `text`. The last
-    articles are remembered: the question to a model asks for them before the article is read.
+    A quotation of several paragraphs gives one `Quotation` a paragraph. Linear in the length of `text`.
     """
-    return _find_again(text) if len(text) <= _COMMON_LENGTH else _find(text)
-
-
-def _find(text: str) -> tuple[Quotation, ...]:
     paragraphs = split_paragraphs(text)
     by_paragraph: dict[int, list[Marked]] = {}
     for marked in find_marked(text, paragraphs):
@@ -83,11 +77,6 @@ def _find(text: str) -> tuple[Quotation, ...]:
                 carried, last_paragraph = quotes[-1], index
             introduced = ""
     return tuple(_pass_back(text, found))
-
-
-_COMMON_LENGTH = 20_000
-"""Nearly every article is shorter; a longer text would take too much room to be kept."""
-_find_again = lru_cache(maxsize=64)(_find)
 
 
 def _windows(text: str, span: tuple[int, int], marked: list[Marked]) -> list[_Window]:
