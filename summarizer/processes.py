@@ -84,6 +84,12 @@ def pack(frame: object) -> bytes:
     return len(content).to_bytes(_LENGTH_BYTES) + content
 
 
+def send_frame(writer: asyncio.StreamWriter, frame: object) -> None:
+    """Send a message; nothing once the other end is gone, which whoever reads from it finds out."""
+    if not writer.is_closing():
+        writer.write(pack(frame))
+
+
 async def read_frame(reader: asyncio.StreamReader) -> Any:
     """The next message; None when the other end is gone."""
     try:

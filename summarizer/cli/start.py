@@ -16,6 +16,8 @@ _OTHER_COMMANDS: Final = frozenset({"consistency", "evals", "schema", "doctor"})
 _NOT_ASKING: Final = frozenset({"--help", "-h", "--version", "--dry-run", "--provider-batch", "offline"})
 _ENDPOINT: Final = ("OPENAI_API_KEY", "OPENAI_BASE_URL", "SUMMARIZER_API_KEY", "SUMMARIZER_BASE_URL")
 
+_INTERRUPTED: Final = 130
+
 _hired: "list[Sender]" = []
 
 
@@ -23,22 +25,29 @@ def main() -> None:
     """Run the command line and exit with its code."""
     gc.disable()  # start-up makes no garbage worth looking for; commands that live long turn it on again
     _mend_closed_streams()
+    code: object = None
+    try:
+        _run()
+    except SystemExit as exc:
+        code = exc.code
+    except KeyboardInterrupt:  # while the program was loading; later it is told what is done
+        print("error: interrupted; nothing was begun", file=sys.stderr)
+        code = _INTERRUPTED
+    finally:
+        sender = take_sender()
+        if sender is not None:
+            sender.end()
+    _leave(code)
+
+
+def _run() -> None:
     if sys.platform == "linux" and may_ask(sys.argv[1:], os.environ):
         from summarizer.llm.sender import hire_sender
 
         _hired.append(hire_sender())
     from summarizer.cli.main import run
 
-    code: object = None
-    try:
-        run()
-    except SystemExit as exc:
-        code = exc.code
-    finally:
-        sender = take_sender()
-        if sender is not None:
-            sender.end()
-    _leave(code)
+    run()
 
 
 def _mend_closed_streams() -> None:

@@ -11,7 +11,7 @@ from summarizer.errors import SummarizerError
 from summarizer.llm.exchange import Call, ChatOptions, Refused, SdkExchange
 from summarizer.llm.faults import EndpointFault, ErrorBody
 from summarizer.llm.sender import Sender
-from summarizer.processes import Told, pack, read_frame, tell, untell
+from summarizer.processes import Told, pack, read_frame, send_frame, tell, untell
 
 
 class _Hello(NamedTuple):
@@ -96,11 +96,11 @@ class SentApart:
         self._count += 1
         number = self._count
         self._waiting[number] = asyncio.get_running_loop().create_future()
-        writer.write(pack(_Ask(number, call)))
+        send_frame(writer, _Ask(number, call))
         try:
             return await self._waiting[number]
         except asyncio.CancelledError:
-            writer.write(pack(_Ask(number, None)))
+            send_frame(writer, _Ask(number, None))
             raise
         finally:
             del self._waiting[number]
@@ -147,7 +147,7 @@ async def _serve(line: socket.socket) -> None:
 
     async def answer(ask: _Ask) -> None:
         reply = await _send(exchange, ask)
-        writer.write(pack(reply))
+        send_frame(writer, reply)
         del tasks[ask.number]
 
     while (ask := await read_frame(reader)) is not None:

@@ -14,7 +14,7 @@ from typing import Any, Final, NamedTuple, Protocol
 from summarizer.domain.article import Article
 from summarizer.errors import SummarizerError
 from summarizer.llm.protocol import Endpoint
-from summarizer.processes import can_fork, fork, pack, read_frame, tell, untell
+from summarizer.processes import can_fork, fork, read_frame, send_frame, tell, untell
 from summarizer.steps.batch_rows import to_failed_row, worker_died
 from summarizer.steps.crew_frames import Answer, Done, Frame, Job, Question, Recipe
 from summarizer.steps.reading_apart import ReadApart
@@ -256,7 +256,7 @@ class Line:
 
     def send(self, frame: Frame) -> None:
         """Send a message; one that no longer reaches its worker is found out by `_listen`."""
-        self._writer.write(pack(frame))
+        send_frame(self._writer, frame)
 
     def close(self) -> None:
         """Stop listening and answering."""

@@ -22,7 +22,7 @@ from summarizer.llm.faults import EndpointGone
 from summarizer.llm.prices import Prices
 from summarizer.llm.protocol import Request, Response
 from summarizer.llm.schema import strict_schema
-from summarizer.processes import pack, read_frame, tell, untell
+from summarizer.processes import read_frame, send_frame, tell, untell
 from summarizer.steps.batch_rows import to_failed_row, to_saved
 from summarizer.steps.batch_work import summarize_by_rules
 from summarizer.steps.crew_frames import Answer, Done, Job, Question, Recipe
@@ -128,7 +128,7 @@ class _Worker:
         self._count += 1
         number = self._count
         self._asked[number] = asyncio.get_running_loop().create_future()
-        self._writer.write(pack(Question(number, request)))
+        send_frame(self._writer, Question(number, request))
         try:
             return await self._asked[number]
         finally:
@@ -148,7 +148,7 @@ class _Worker:
             done = Done(job.number, await self._summarize(job.article))
         except SummarizerError as exc:
             done = Done(job.number, None, tell(exc))
-        self._writer.write(pack(done))
+        send_frame(self._writer, done)
 
     async def _summarize(self, article: Article) -> Saved:
         """A summary or a reason; by rules where there is no recipe of another engine.

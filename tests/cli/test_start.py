@@ -61,3 +61,19 @@ def test_a_closed_stdout_is_no_fault(seeds: Path, words: str) -> None:
     command = f"{sys.executable} -m summarizer {words.replace('STORY', str(next(seeds.glob('*.txt'))))} >&-"
     done = subprocess.run(command, shell=True, stderr=subprocess.PIPE, text=True, check=False, timeout=60)
     assert (done.returncode, "Traceback" in done.stderr) == (0, False)
+
+
+def test_ctrl_c_while_the_program_is_loading_is_told_in_a_line() -> None:
+    pressed = """
+import sys
+class Finder:
+    @staticmethod
+    def find_spec(name, path, target=None):
+        if name == "summarizer.cli.main":
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Finder)
+from summarizer.cli.start import main
+main()
+"""
+    done = subprocess.run([sys.executable, "-c", pressed, "batch"], capture_output=True, text=True)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "error: interrupted; nothing was begun\n")

@@ -51,6 +51,7 @@ _LAST_LETTER: Final = {
     "M": "CLOCK",
     ".": "CLOCK",
 }
+_APOSTROPHES: Final = "’'‘"
 _DOTTED_DATE: Final = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}")
 
 
@@ -64,7 +65,7 @@ def _shape(token: str) -> str:
         if token[1:2] in ("'", "’"):
             return SYMBOL["OCLOCK"]
         return SYMBOL["CAPITAL" if token[0].isupper() else "OTHER"]
-    return SYMBOL["DECADE" if token[-1] == "s" else "MARK"]
+    return SYMBOL["DECADE" if token[0] in _APOSTROPHES and token[-1] == "s" else "MARK"]
 
 
 def _figure(token: str) -> str:
