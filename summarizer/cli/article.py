@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from summarizer.cli.interrupts import run_interruptible
 from summarizer.cli.options import EngineFlags, Format, OutputFlags, ReadFlags, with_flags
 from summarizer.errors import Incomplete, UsageError
 
@@ -37,8 +38,6 @@ def article(
 
         OPENAI_BASE_URL=http://localhost:11434/v1 summarize article.txt --model llama3.2
     """
-    import asyncio
-
     from summarizer.cli.engine import print_plan
     from summarizer.cli.output import write_result
     from summarizer.settings import read_settings
@@ -46,9 +45,9 @@ def article(
     settings = read_settings(engine.settings())
     items = articles_and_failures(inputs, reading)
     if engine.dry_run:
-        asyncio.run(print_plan(items, settings))
+        run_interruptible(print_plan(items, settings))
         return
-    summaries, failures = asyncio.run(_summarize(items, settings, output, total=len(inputs)))
+    summaries, failures = run_interruptible(_summarize(items, settings, output, total=len(inputs)))
     if summaries:
         write_result(_rendered(summaries, output, source_text=source_text), output)
     report_failures(failures, done=len(summaries))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from summarizer.cli.batch_run import How, Result, open_folder
+from summarizer.cli.interrupts import run_interruptible
 from summarizer.cli.options import EngineFlags, OutputFlags, ReadFlags, with_flags
 from summarizer.errors import BudgetExceeded, Incomplete, ModelUnavailable, UsageError
 
@@ -68,7 +69,6 @@ def batch(
 
         summarize compare results/articles/*.json
     """
-    import asyncio
     import gc
     import sys
 
@@ -80,7 +80,7 @@ def batch(
     sys.setswitchinterval(SWITCH_S)
     items = articles_and_failures(inputs, reading)
     if engine.dry_run:
-        asyncio.run(print_plan(items, _read_how(engine, quiet).settings))
+        run_interruptible(print_plan(items, _read_how(engine, quiet).settings))
         return
     if provider_batch:
         from summarizer.cli.provider_batch import run_through_provider
@@ -88,13 +88,13 @@ def batch(
         if "-" in inputs:
             raise UsageError("--provider-batch reads its input several times, so it cannot be standard input (-)")
         how = _read_how(engine, quiet, retry_failed=retry_failed, workers=workers)
-        result = asyncio.run(run_through_provider(lambda: articles_and_failures(inputs, reading), out, how))
+        result = run_interruptible(run_through_provider(lambda: articles_and_failures(inputs, reading), out, how))
     else:
         # Workers take longest to get ready, so they begin before the settings are read.
         crew = _crew(items, workers, is_shared="-" in inputs)
         try:
             how = _read_how(engine, quiet, retry_failed=retry_failed, workers=workers)
-            result = asyncio.run(_run(crew, out, how))
+            result = run_interruptible(_run(crew, out, how))
         finally:
             crew.dismiss()
     _tell(result, out)

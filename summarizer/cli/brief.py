@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from summarizer.cli.interrupts import run_interruptible
 from summarizer.cli.options import EngineFlags, Format, OutputFlags, ReadFlags, with_flags
 from summarizer.errors import ConfigError, InputError
 
@@ -58,7 +59,7 @@ def brief(
     """
     import gc
 
-    from summarizer.cli.interrupts import run_interruptible, told_when_interrupted
+    from summarizer.cli.interrupts import told_when_interrupted
     from summarizer.cli.output import write_result
     from summarizer.cli.reading import read_all
     from summarizer.settings import read_settings
@@ -73,7 +74,7 @@ def brief(
         if engine.dry_run:
             print(run_interruptible(_plan(articles, settings)))
             return
-        result = run_interruptible(_brief(articles, _How(settings, output, title, earlier), so_far))
+        result = run_interruptible(_brief(articles, _How(settings, output, title, earlier), so_far), at_once=True)
         write_result(_rendered(result, output, layout), output)
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from summarizer.cli.interrupts import run_interruptible
 from summarizer.cli.options import EngineFlags, Format, OutputFlags, ReadFlags, with_flags
 from summarizer.errors import UsageError
 
@@ -48,8 +49,6 @@ def compare(
 
         summarize compare a.txt b.txt --fail-on S2 --quiet --output report.md
     """
-    import asyncio
-
     from summarizer.cli.output import write_result
     from summarizer.cli.reading import read_all
     from summarizer.settings import read_settings
@@ -61,9 +60,9 @@ def compare(
             f"{len(articles)} articles: compare takes up to {MOST_ARTICLES}; `summarize brief` sorts more into stories"
         )
     if engine.dry_run:
-        print(asyncio.run(_plan(articles, settings)))
+        print(run_interruptible(_plan(articles, settings)))
         return
-    result = asyncio.run(_compare(articles, settings, output))
+    result = run_interruptible(_compare(articles, settings, output), at_once=True)
     write_result(_rendered(result, output), output)
     if fail_on and any(f.severity.name >= fail_on.value for f in result.findings):
         raise SystemExit(DIFFERENCES_FOUND)

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from summarizer.cli.interrupts import run_interruptible
 from summarizer.cli.options import OutputFlags
 
 if TYPE_CHECKING:
@@ -41,15 +42,13 @@ def print_rows(wanted: RowsWanted, settings: "Settings | None", *, quiet: bool) 
 
     With `settings` of a model the rows are scored by rules alone and with it; floors are held by the latter.
     """
-    import asyncio
-
     from summarizer.evaluation.labelled_run import hold_to_floors, read_floors
 
     floors, sample = read_floors(wanted.floors) if wanted.floors else {}, _draw(wanted)
     if settings is None:
         result = _score(wanted, sample)
     else:
-        result = asyncio.run(_ask_about(wanted, sample, settings, OutputFlags(quiet=quiet))).model
+        result = run_interruptible(_ask_about(wanted, sample, settings, OutputFlags(quiet=quiet))).model
     hold_to_floors(result, floors)
 
 

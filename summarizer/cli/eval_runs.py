@@ -6,6 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from summarizer.cli.interrupts import run_interruptible
 from summarizer.errors import GateFailed
 
 if TYPE_CHECKING:
@@ -33,8 +34,6 @@ def generate(
     evals: Path, cases: "list[LoadedCase]", settings: "Settings | None", *, repeats: int, quiet: bool
 ) -> "list[Output]":
     """Offline with recordings without `settings`, else live, each case so many times."""
-    import asyncio
-
     from summarizer.cli.options import OutputFlags
     from summarizer.cli.progress import progress
     from summarizer.evaluation.suites import run_offline
@@ -45,8 +44,8 @@ def generate(
             meter.advance(lambda: name)
 
         if settings is None:
-            return asyncio.run(run_offline(evals, cases, on_case=show))
-        return asyncio.run(_live(cases, settings, repeats, show))
+            return run_interruptible(run_offline(evals, cases, on_case=show))
+        return run_interruptible(_live(cases, settings, repeats, show))
 
 
 async def _live(cases: "list[LoadedCase]", settings: "Settings", repeats: int, on_case: "Progress") -> "list[Output]":

@@ -9,6 +9,7 @@ import typer
 from summarizer.cli import eval_runs
 from summarizer.cli.eval_rows import RowsWanted, print_rows, require_kind
 from summarizer.cli.eval_runs import EvalFormat
+from summarizer.cli.interrupts import run_interruptible
 from summarizer.cli.options import with_flags
 from summarizer.errors import UsageError
 
@@ -199,8 +200,6 @@ def record(
 
         summarize evals record news --missing --model gpt-5-mini
     """
-    import asyncio
-
     from summarizer.errors import Incomplete
     from summarizer.evaluation.cases import read_suites
     from summarizer.evaluation.suites import recording_path
@@ -210,7 +209,7 @@ def record(
     if missing:
         wanted = [one for one in wanted if not recording_path(evals, one).exists()]
     settings = read_settings({"engine": "model", "model": model, "base_url": base_url, "cache": False})
-    problems = asyncio.run(eval_runs.record_answers(evals, wanted, settings))
+    problems = run_interruptible(eval_runs.record_answers(evals, wanted, settings))
     for problem in problems:
         eval_runs.say(f"not recorded: {problem}")
     if problems:

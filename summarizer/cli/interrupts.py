@@ -1,17 +1,25 @@
-"""Ctrl-C while articles are compared: at once, not only when the next answer of a model is waited for."""
+"""Ctrl-C: what is done is saved and told. Where articles are compared it acts at once, not only at the next answer."""
 
+import os
 import signal
+import sys
 import threading
+import time
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
 from types import FrameType
-from typing import TypeVar
+from typing import TYPE_CHECKING, Final, NoReturn, TypeVar
 
 import typer
 
+if TYPE_CHECKING:
+    import asyncio
+
 R = TypeVar("R")
 
-INTERRUPTED = 130
+INTERRUPTED: Final = 130
+SAME_PRESS_S: Final = 1.0
+"""A program may be told twice of one press: by its terminal and by what started it."""
 
 
 @contextmanager
@@ -30,44 +38,81 @@ class Interrupted(BaseException):
     """Ctrl-C, raised in the task that was at work."""
 
 
-def run_interruptible(main: Coroutine[object, object, R]) -> R:
-    """Run a coroutine to its end; on Ctrl-C end everything under way at once and raise `KeyboardInterrupt`.
+def run_interruptible(main: Coroutine[object, object, R], *, at_once: bool = False) -> R:
+    """Run a coroutine to its end. On Ctrl-C it is cancelled, saves what is done, and `KeyboardInterrupt` is raised.
 
-    asyncio turns Ctrl-C into a cancellation, which waits for the next `await`: seconds, where a large story is
-    compared. Here the task that is at work is ended where it stands, and all that wait are cancelled. Files and
-    answers are written whole or not at all, so nothing half done stays.
+    A second press is taken for impatience, and ends the program where it stands. Python would raise `KeyboardInterrupt`
+    wherever the event loop happens to be, which can lose a task that is then waited for without end. Files and answers
+    are written whole or not at all, so nothing half done stays.
+
+    Args:
+        main: What to run.
+        at_once: Do not wait for the next `await`, which may be seconds away where a large story is compared, but end
+            the task that is at work where it stands.
     """
     import asyncio
 
-    try:
-        return asyncio.run(_with_handler(main))
-    except (Interrupted, asyncio.CancelledError):
-        raise KeyboardInterrupt from None
+    with asyncio.Runner() as runner:
+        handler = _Handler(runner.get_loop(), at_once)
+        before = _install(handler)
+        try:
+            return runner.run(handler.watch(main))
+        except (Interrupted, asyncio.CancelledError):
+            raise KeyboardInterrupt from None
+        finally:
+            # once it was pressed the rest is winding up, which a late echo of the press must not disturb
+            if before is not None and not handler.is_pressed:
+                signal.signal(signal.SIGINT, before)
 
 
-async def _with_handler(main: Coroutine[object, object, R]) -> R:
-    import asyncio
+def _install(handler: "_Handler") -> Callable[[int, FrameType | None], object] | int | None:
+    """Have Ctrl-C handled; what handled it before, None where it is not ours to handle."""
+    is_ours = threading.current_thread() is threading.main_thread()
+    if not is_ours or signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        return None
+    return signal.signal(signal.SIGINT, handler)
 
-    loop = asyncio.get_running_loop()
-    pressed = False
 
-    def interrupt(_signal: int, _frame: FrameType | None) -> None:
-        nonlocal pressed
-        if pressed:
-            raise KeyboardInterrupt
-        pressed = True
-        at_work = asyncio.current_task(loop)
-        for task in asyncio.all_tasks(loop) - {at_work}:
-            task.cancel()
-        loop.call_soon_threadsafe(lambda: None)  # wakes a loop that waits for an answer
-        if at_work is not None:
+class _Handler:
+    """Of the signal, while a coroutine is run."""
+
+    def __init__(self, loop: "asyncio.AbstractEventLoop", at_once: bool) -> None:
+        self._loop = loop
+        self._at_once = at_once
+        self._whole: asyncio.Task[object] | None = None
+        self._pressed_at: float | None = None
+
+    @property
+    def is_pressed(self) -> bool:
+        """Was it pressed."""
+        return self._pressed_at is not None
+
+    async def watch(self, main: Coroutine[object, object, R]) -> R:
+        """Run what is to be cancelled."""
+        import asyncio
+
+        self._whole = asyncio.current_task()
+        return await main
+
+    def __call__(self, _signal: int, _frame: FrameType | None) -> None:
+        """Ctrl-C was pressed."""
+        import asyncio
+
+        if self._pressed_at is not None:
+            if time.monotonic() > self._pressed_at + SAME_PRESS_S:
+                _leave_at_once()
+            return
+        self._pressed_at = time.monotonic()
+        at_work = asyncio.current_task(self._loop)
+        for task in asyncio.all_tasks(self._loop) - {at_work} if self._at_once else {self._whole}:
+            if task is not None:
+                task.cancel()
+        self._loop.call_soon_threadsafe(lambda: None)  # wakes a loop that waits for an answer
+        if self._at_once and at_work is not None:
             raise Interrupted
 
-    is_ours = threading.current_thread() is threading.main_thread()
-    if is_ours and signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
-        signal.signal(signal.SIGINT, interrupt)
-    try:
-        return await main
-    finally:
-        if is_ours and signal.getsignal(signal.SIGINT) is interrupt:
-            signal.signal(signal.SIGINT, signal.default_int_handler)
+
+def _leave_at_once() -> NoReturn:
+    sys.stderr.write("error: interrupted twice; left without waiting, what was written is whole\n")
+    sys.stderr.flush()
+    os._exit(INTERRUPTED)

@@ -36,6 +36,9 @@ def main() -> None:
     finally:
         sender = take_sender()
         if sender is not None:
+            from signal import SIG_IGN, SIGINT, signal
+
+            signal(SIGINT, SIG_IGN)  # nothing is left to be interrupted, but for this
             sender.end()
     _leave(code)
 

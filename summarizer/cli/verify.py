@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from summarizer.cli.interrupts import run_interruptible
 from summarizer.cli.options import EngineFlags, Format, OutputFlags, ReadFlags, with_flags
 
 if TYPE_CHECKING:
@@ -37,8 +38,6 @@ def verify(
 
         summarize verify draft.md --against agency.txt --against paper.html --fail
     """
-    import asyncio
-
     from summarizer.cli.output import write_result
     from summarizer.cli.reading import read_all, read_text
     from summarizer.domain.verification import Verdict
@@ -48,9 +47,9 @@ def verify(
     draft = read_text(text, reading)
     articles = read_all(against, reading, output)
     if engine.dry_run:
-        print(asyncio.run(_plan(draft, articles, settings)))
+        print(run_interruptible(_plan(draft, articles, settings)))
         return
-    result = asyncio.run(_verify(draft, articles, settings, path=text, output=output))
+    result = run_interruptible(_verify(draft, articles, settings, path=text, output=output))
     write_result(_rendered(result, output), output)
     if fail and result.verdict is not Verdict.SUPPORTED:
         raise SystemExit(DIFFERENCES_FOUND)
