@@ -185,7 +185,7 @@ def currency_before(tokens: list[Token], index: int) -> tuple[str, int] | None:
     if index >= 2 and tokens[index - 2].text == "$" and sign.glued:
         letters = _DOLLAR_LETTERS.get(sign.lower)
         return (letters, index - 2) if letters else None
-    if sign.text == "=" and tokens[index - 2].text == "Y":
+    if sign.text == "=" and index >= 2 and tokens[index - 2].text == "Y":
         return "yen", index - 2
     if sign.text == "PS" and tokens[index].glued:
         return "pound", index - 1

@@ -1,6 +1,5 @@
 """Numbers that name or date something and count nothing: years, dates, clock times, phone numbers, "Boeing 737"."""
 
-from operator import attrgetter
 from typing import Final
 
 from summarizer.core.figures.counted import is_boundary, looks_plural
@@ -32,8 +31,8 @@ _ABBREVIATED: Final = frozenset("no nos art sec fig vol ch para".split())
 _PHONE_GROUPS: Final = 4
 _STREETS: Final = frozenset("street road avenue lane drive boulevard square way terrace st ave rd blvd".split())
 _CLOCK_WORDS: Final = frozenset("am pm gmt utc bst est edt pst cet o'clock a.m p.m".split())
-
 _CLOCK_STARTS: Final = _CLOCK_WORDS | {"a", "p", "o"}
+"""What a clock time has behind its number; "a.m." and "o'clock" may come in parts."""
 
 
 def is_designation(tokens: list[Token], measured: Measured) -> bool:
@@ -157,10 +156,7 @@ def _is_date(tokens: list[Token], numeral: Numeral) -> bool:
 def _is_beside_date_word(tokens: list[Token], numeral: Numeral) -> bool:
     """Is a month, or the ending of "5th", as near as to make it a date."""
     near = tokens[max(0, numeral.first - 4) : numeral.after + 1]
-    return not _DATE_WORDS.isdisjoint(map(_lower_of, near))
-
-
-_lower_of = attrgetter("lower")
+    return not _DATE_WORDS.isdisjoint([token.lower for token in near])
 
 
 def _continues_days(tokens: list[Token], index: int) -> bool:
@@ -286,7 +282,7 @@ _FUNCTION: Final = frozenset(
 
 def _is_list_number(tokens: list[Token], numeral: Numeral) -> bool:
     """As in "1." or "2)" at the start of the text."""
-    if numeral.first > 1 or numeral.form != "digits":
+    if numeral.first > 1 or numeral.form != "digits" or numeral.after != numeral.first + 1:
         return False
     following = _at(tokens, numeral.after)
     return following is not None and following.text in ".)" and following.glued
@@ -337,9 +333,9 @@ def _is_address(tokens: list[Token], numeral: Numeral) -> bool:
         return False
     if lower_at(tokens, numeral.after) in ("zip", "postcode"):
         return True
-    for word in tokens[numeral.after : numeral.after + 4]:
+    for place, word in enumerate(tokens[numeral.after : numeral.after + 4]):
         if not word.text[0].isupper():
             return False
-        if word.lower in _STREETS and word is not tokens[numeral.after]:
+        if place and word.lower in _STREETS:
             return True
     return False
