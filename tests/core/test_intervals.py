@@ -171,6 +171,12 @@ def test_one_altered_digit_is_never_equal(wording: str, number: int, data: st.Da
     assert relate(figure(wording.format(n=f"{number:,}")), figure(wording.format(n=f"{altered:,}"))) != "equal"
 
 
+def test_the_bounds_of_the_ordinary_reading_change_nothing_else() -> None:
+    told = figure("about 40 people")
+    low, high = Decimal(3), Decimal(5)
+    assert told.with_usual(low, high) == told._replace(usual_low=low, usual_high=high)
+
+
 @given(intervals, intervals)
 @settings(max_examples=300)
 def test_overlap_is_symmetric_and_what_contains_overlaps(one: Interval, other: Interval) -> None:

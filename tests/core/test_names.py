@@ -5,9 +5,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from summarizer.core.names.name_links import first_letters, same_body, same_person
 from summarizer.core.names.names import Name, find_names, link_names, same_name
 
 CASES = json.loads(Path(__file__).with_name("voices_cases.json").read_text(encoding="utf-8"))["names"]
+SPELLINGS = "William Bill B. Holt Hollt Stephanopoulos Mr Lord Jr of al-Assad UAW U.A.W. United Auto Workers AW".split()
 
 
 def name(text: str) -> Name:
@@ -94,6 +96,13 @@ def test_a_surname_before_its_full_name_is_linked_to_it():
     names = find_names("Starmer spoke in Leeds. Later Keir Starmer left.")
 
     assert link_names(names)[names[0]].text == "Keir Starmer"
+
+
+@settings(max_examples=300, deadline=None)
+@given(*[st.lists(st.sampled_from(SPELLINGS), min_size=1, max_size=4).map(" ".join)] * 2)
+def test_spellings_of_one_bearer_share_the_first_letter_of_a_word(left: str, right: str) -> None:
+    may_be_one = same_person(left, right) or same_body(left, right)
+    assert first_letters(left) & first_letters(right) or not may_be_one
 
 
 def test_every_mention_is_linked():
