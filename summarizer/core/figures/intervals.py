@@ -59,7 +59,7 @@ def overlap(a: Interval, b: Interval) -> bool:
 
 
 def _ends_before(high: Decimal | None, low: Decimal | None, *, is_open: bool) -> bool:
-    """Does the bound `high` leave out all that begins with `low`; `is_open` says that one of them is left out."""
+    """Does what ends at `high` end before what begins at `low`; `is_open`: one of the two leaves its bound out."""
     if high is None or low is None:
         return False
     return high <= low if is_open else high < low
@@ -204,7 +204,7 @@ def relate(a: Quantity, b: Quantity) -> Relation:
         return "different_unit"
     if a.unit_kind == "score":
         return "equal" if (a.low, a.high) == (b.low, b.high) else "disjoint"
-    if a.change != b.change and {a.change, b.change} == {"up", "down"}:
+    if (a.change, b.change) in (("up", "down"), ("down", "up")):
         return "disjoint"
     if _says_the_same(a, b, sizes):
         return "equal"

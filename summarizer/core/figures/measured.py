@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from summarizer.core.figures.counted import find_counted, is_boundary, looks_plural
 from summarizer.core.figures.currencies import CURRENCY_STARTS, currency_after, currency_before
-from summarizer.core.figures.number_tokens import HYPHENS, MONEY_SCALES, MULTIPLES, Token, is_hyphen
+from summarizer.core.figures.number_tokens import HYPHENS, MONEY_SCALES, MULTIPLES, Token, is_hyphen, lower_at
 from summarizer.core.figures.number_words import Numeral
 from summarizer.core.figures.numbers import read_numeral
 from summarizer.core.figures.quantity import UnitKind
@@ -54,7 +54,7 @@ def read_measured(tokens: list[Token], index: int) -> Measured | None:
 def _read_multiple(tokens: list[Token], index: int) -> Measured | None:
     """The forms "twice as many", "double the number"."""
     factor = MULTIPLES.get(tokens[index].lower)
-    if factor is None or _lower(tokens, index + 1) not in ("as", "the", "that", "what", "its", "their", "last"):
+    if factor is None or lower_at(tokens, index + 1) not in ("as", "the", "that", "what", "its", "their", "last"):
         return None
     numeral = Numeral(index, index + 1, Decimal(factor), Decimal(1), "words")
     return Measured(index, index + 1, numeral, "times", "other")
@@ -122,7 +122,7 @@ def _read_unit(tokens: list[Token], numeral: Numeral) -> Measured:
     if numeral.form in ("digits", "words") and not _may_open_unit(tokens, numeral.after):
         return _without_unit(tokens, numeral)
     named = currency_after(tokens, _unit_start(tokens, numeral))
-    if named is None and _lower(tokens, numeral.after) in MONEY_SCALES:
+    if named is None and lower_at(tokens, numeral.after) in MONEY_SCALES:
         named, numeral = _money_scale(tokens, numeral)
     if named is not None:
         return _with_rate(tokens, Measured(numeral.first, named[1], numeral, named[0], "money"))
@@ -155,8 +155,8 @@ def _without_unit(tokens: list[Token], numeral: Numeral) -> Measured:
 
 def _is_magnitude(tokens: list[Token], numeral: Numeral) -> bool:
     """Is it the strength of an earthquake: "magnitude 6.1", "a magnitude of 6.1"."""
-    before = _lower(tokens, numeral.first - 1)
-    return before == "magnitude" or (before == "of" and _lower(tokens, numeral.first - 2) == "magnitude")
+    before = lower_at(tokens, numeral.first - 1)
+    return before == "magnitude" or (before == "of" and lower_at(tokens, numeral.first - 2) == "magnitude")
 
 
 def _unit_start(tokens: list[Token], numeral: Numeral) -> int:
@@ -164,17 +164,12 @@ def _unit_start(tokens: list[Token], numeral: Numeral) -> int:
     position = numeral.after
     if position < len(tokens) and is_hyphen(tokens[position]):
         return position + 1
-    if numeral.form == "vague" and _lower(tokens, position) == "of":
+    if numeral.form == "vague" and lower_at(tokens, position) == "of":
         return position + 1
-    if numeral.form == "fraction" and _lower(tokens, position) in ("a", "an"):
-        return position + 1
-    if numeral.form == "fraction" and _lower(tokens, position) == "of" and _lower(tokens, position + 1) in ("a", "an"):
-        return position + 2
+    if numeral.form == "fraction":
+        article = position + (lower_at(tokens, position) == "of")
+        return article + 1 if lower_at(tokens, article) in ("a", "an") else position
     return position
-
-
-def _lower(tokens: list[Token], index: int) -> str:
-    return tokens[index].lower if 0 <= index < len(tokens) else ""
 
 
 def _money_scale(tokens: list[Token], numeral: Numeral) -> tuple[tuple[str, int] | None, Numeral]:
@@ -193,12 +188,12 @@ def _money_scale(tokens: list[Token], numeral: Numeral) -> tuple[tuple[str, int]
 
 def _ambiguous_currency(tokens: list[Token], numeral: Numeral) -> Measured | None:
     """As in "pounds" and "won", which are currencies only after a large number; else pounds are a weight."""
-    word = _lower(tokens, numeral.after)
+    word = lower_at(tokens, numeral.after)
     if numeral.value is None and numeral.low is None:
         return None
     large = (numeral.value or numeral.low or 0) >= 1000
     if word in ("pounds", "pound"):
-        following = _lower(tokens, numeral.after + 1)
+        following = lower_at(tokens, numeral.after + 1)
         weight = (
             not large
             or following == "of"
@@ -217,7 +212,7 @@ def _ambiguous_currency(tokens: list[Token], numeral: Numeral) -> Measured | Non
 def _attached_million(tokens: list[Token], numeral: Numeral) -> Numeral:
     """Read "2.3m people" and "1.2B users": an attached letter is a scale where something countable follows."""
     position = numeral.after
-    letter = _lower(tokens, position)
+    letter = lower_at(tokens, position)
     if numeral.form != "digits" or numeral.value is None or letter not in ("m", "b"):
         return numeral
     if not tokens[position].glued or not _million_follows(tokens, position + 1):
@@ -283,7 +278,7 @@ def _million_follows(tokens: list[Token], index: int) -> bool:
 def _with_rate(tokens: list[Token], measured: Measured) -> Measured:
     """Take in "per barrel", "a year", "an hour", "/kg" as part of the unit."""
     rate = read_rate(tokens, measured.after)
-    if rate is None or (measured.kind == "duration" and _lower(tokens, measured.after) in ("a", "an")):
+    if rate is None or (measured.kind == "duration" and lower_at(tokens, measured.after) in ("a", "an")):
         return measured
     name, after = rate
     return measured._replace(after=after, unit=f"{measured.unit} per {name}")
@@ -294,16 +289,16 @@ def read_rate(tokens: list[Token], index: int) -> tuple[str, int] | None:
     if index + 3 < len(tokens) and is_hyphen(tokens[index]) and is_hyphen(tokens[index + 2]):
         # "a 52,000 barrel-a-day refinery"
         unit, after = find_unit(tokens, index + 3)
-        rated = _lower(tokens, index + 1) in ("a", "an", "per") and unit is not None
+        rated = lower_at(tokens, index + 1) in ("a", "an", "per") and unit is not None
         return (unit.name, after) if unit is not None and rated else None
-    word = _lower(tokens, index)
+    word = lower_at(tokens, index)
     if word not in ("per", "a", "an", "/", "each", "every") or index + 1 >= len(tokens):
         return None
     unit, after = find_unit(tokens, index + 1)
     following = tokens[index + 1]
     if unit is not None:
         explicit = word in ("per", "/")
-        if not explicit and _lower(tokens, after) in _SINCE_WHEN:
+        if not explicit and lower_at(tokens, after) in _SINCE_WHEN:
             return None
         return (unit.name, after) if explicit or unit.kind in _RATE_KINDS else None
     if word == "per" and following.text.isalpha():

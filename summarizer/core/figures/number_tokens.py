@@ -148,7 +148,10 @@ _SIGNALS = (_STARTS - {"a", "an", "no"}) | SCALES.keys() | VAGUE_DETERMINERS.key
 
 
 class Tokens(NamedTuple):
-    """The tokens of a text in order, and where they stand: `firsts[i]` is the number of the first token of piece i."""
+    """The tokens of a text in order, and where they stand.
+
+    `firsts[i]` is the number of the first token of piece i; before the piece stand `before[i]` characters and i spaces.
+    """
 
     all: list[Token]
     firsts: list[int]
@@ -173,6 +176,7 @@ def may_hold_numeral(text: str) -> bool:
 def find_tokens(text: str) -> Tokens:
     """All words, numbers and signs of `text` in order. Hyphens stand apart; "10 000" is one number."""
     if " 000" in text:
+        # the one space inside a token: not to be read in pieces
         return Tokens([*_read_piece(text)], [0], [0])
     texts, before = cut_at_spaces(text)
     tokens: list[Token] = []

@@ -91,6 +91,7 @@ def _read_digits(tokens: list[Token], index: int) -> Numeral | None:
     value, step = parsed
     after = index + 1
     if after < len(tokens) and tokens[after].text.isalpha() and tokens[after].lower != "and":
+        # most numbers: no word but that of "2 and a half" goes on with one
         return Numeral(index, after, value, step, "digits")
     if after < len(tokens) and tokens[after].text in VULGAR:
         value, step, after = value + VULGAR[tokens[after].text], Decimal("0.01"), after + 1
@@ -117,7 +118,7 @@ def _is_written_fraction(tokens: list[Token], index: int) -> bool:
 
 def _apply_scales(tokens: list[Token], numeral: Numeral, *, money: bool) -> Numeral:
     """Multiply by the one or two scale words that follow ("2.3 million", "5 lakh crore")."""
-    if lower_at(tokens, numeral.after) not in _BEFORE_SCALES:
+    if lower_at(tokens, numeral.after) not in _SCALE_STARTS:
         return numeral
     for _ in range(2):
         scale, after = _scale_at(tokens, numeral.after, money=money)
@@ -129,7 +130,8 @@ def _apply_scales(tokens: list[Token], numeral: Numeral, *, money: bool) -> Nume
     return numeral
 
 
-_BEFORE_SCALES: Final = SCALES.keys() | ABBREVIATED_SCALES.keys() | MONEY_SCALES.keys() | HYPHENS
+_SCALE_STARTS: Final = SCALES.keys() | ABBREVIATED_SCALES.keys() | MONEY_SCALES.keys() | HYPHENS
+"""What may stand behind a number that is multiplied: a scale, or the hyphen before it."""
 
 
 def _is_thousand(letter: Token, numeral: Token) -> bool:

@@ -26,7 +26,7 @@ _WINDOW = 16_000
 _SAFE_END = re.compile(r"[a-z]{4}[.!?][\"”’)]?\s+(?=[A-Z])")
 _ENUMERATOR = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]")
 _MAY_END = re.compile(r"[^\w\s,;:'()-]")
-"""Any other mark may end a sentence; without one before its last a paragraph is one sentence."""
+"""Any other mark may end a sentence; a paragraph without one before its last character is one sentence."""
 
 _DAY_OR_MONTH = re.compile(
     r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day|\.)?\b|"
@@ -106,7 +106,7 @@ def _split_paragraph(text: str, language: str) -> _Boundaries:
 
 
 def _boundaries(clean: str, language: str) -> _Boundaries:
-    # where a sentence ends at all, one may also end before "a)" or "1)"
+    # the last mark cuts nothing off; yet where there is any, even that one, the splitter also cuts before "a)" or "1)"
     end = len(clean) if ")" in clean else len(clean.rstrip()) - 1
     if clean.find(".", 0, end) < 0 and not _MAY_END.search(clean, 0, end):
         return _Boundaries([(0, len(clean))])

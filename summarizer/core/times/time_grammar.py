@@ -160,7 +160,7 @@ _LONGEST: Final = 14
 
 
 def _starter(dispatch: Iterable[str]) -> re.Pattern[str]:
-    """Finds the next place where a form may begin: only words that some form has lie before its anchor.
+    """Finds the places where a form may begin: only words that some form has lie before its anchor.
 
     Plain words (`OTHER`) stand in forms before an anchor in two places only: "every other day", "the same period last
     year".

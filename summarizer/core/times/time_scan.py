@@ -123,6 +123,7 @@ class Scan:
 
 @cache
 def _symbols_of(names: tuple[str, ...]) -> frozenset[str]:
+    """Symbols of classes; remembered without bound, as only those named in the code are asked for."""
     return frozenset(SYMBOL[name] for name in names)
 
 
