@@ -19,7 +19,7 @@ class Frozen(BaseModel):
         return self.__dict__, self.__pydantic_fields_set__
 
     def __setstate__(self, state: Any) -> None:
-        """The same again."""
+        """Put back what `__getstate__` gave, and that there is nothing else."""
         set_state = object.__setattr__
         set_state(self, "__dict__", state[0])
         set_state(self, "__pydantic_fields_set__", state[1])

@@ -87,7 +87,7 @@ def _find_alike(sketches: Sequence[Sketch], *, shared: int) -> list[tuple[int, i
                 clash |= clashing[key]
         may_deny = MAY_DENY in keys
         # a clash with a sentence before this one was found from there
-        if not (may_deny or clash >> number + 1):
+        if not (may_deny or clash >> (number + 1)):
             continue
         alike = find_sharing(number, keys - NOT_TELLING, telling)
         # a denied word is shared too, besides the words around it

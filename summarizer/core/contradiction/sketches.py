@@ -1,7 +1,7 @@
 """Which sentences of a document could contradict each other: those that share words and hold words that clash."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, islice
 
 from summarizer.core.contradiction.terms import VAGUE
 from summarizer.core.reading import SentenceReading
@@ -28,7 +28,7 @@ Holders = Mapping[str, Numbers]
 
 
 def sketch_sentence(sentence: SentenceReading) -> Sketch:
-    """The keys of all content words of a sentence."""
+    """The sketch of a sentence."""
     return frozenset(chain.from_iterable(map(_KEYS.__getitem__, cut_at_spaces(sentence.text).texts)))
 
 
@@ -51,18 +51,21 @@ def index_holders(sketches: Sequence[Sketch]) -> Holders:
 
 
 def limit_holders(holders: Holders) -> Holders:
-    """Each word with the first of its sentences only."""
+    """Each key with the first `MOST_PLACES` of its sentences only."""
     return {
         key: _cut_off(numbers) if numbers.bit_count() > MOST_PLACES else numbers for key, numbers in holders.items()
     }
 
 
 def _cut_off(numbers: Numbers) -> Numbers:
-    return sum(1 << number for number in list(each_of(numbers))[:MOST_PLACES])
+    return sum([1 << number for number in islice(each_of(numbers), MOST_PLACES)])
 
 
-def find_sharing(number: int, keys: Iterable[str], holders: Holders) -> tuple[Numbers, ...]:
-    """The sentences that share with this one at least one of its keys, at least two, three, four."""
+def find_sharing(number: int, keys: Iterable[str], holders: Holders) -> tuple[Numbers, Numbers, Numbers, Numbers]:
+    """The other sentences that share at least one of the keys with sentence `number`, at least two, three, four.
+
+    Nobody is asked to share more. A key counts where the sentence is among its holders.
+    """
     one = two = three = four = 0
     for key in keys:
         numbers = holders[key]

@@ -1,4 +1,4 @@
-"""Which sentences can deny anything, by their words alone: most need no reading of their verbs to tell."""
+"""Which words an event cannot be denied without: most sentences hold none, so that nobody need read their verbs."""
 
 from summarizer.core.speech.speech_tokens import Token, read_piece
 from summarizer.core.speech.stance_words import (
@@ -15,7 +15,7 @@ _VERBS = DENYING | NEGATIVE_TO | NEGATIVE_FROM | NEGATIVE_ING
 
 
 def may_deny(piece: str) -> bool:
-    """Stands a word between two spaces such as any sentence holds of which an event is denied."""
+    """Does what stands between two spaces hold such a word. Of a sentence without one no event is denied."""
     return True in [_is_of_denial(token) for token in read_piece(piece)]
 
 

@@ -42,6 +42,7 @@ _CONTRACTED = ("n't", "n’t")
 _LISTED = frozenset().union(
     AUX, _NO_VERB, _HALTS_PHRASE, NEGATIONS, NO_LONGER, SAYING_NOUNS, EVENT_NOUNS, WEAKENING, BREAKS, saying_forms()
 ) | {"according", "to", "'", "’"}
+"""All that `_read_listed` looks up; a list added there belongs here too."""
 _APOSTROPHES = ("'", "’")
 
 
@@ -54,11 +55,13 @@ class Token:
     that name; an adverb may also end in "ly", as `ends_ly` says. `is_plain`: a word that tells nothing of where a
     clause begins or ends. `auxiliary`: without its contracted "not", "" for other words; `contracts_not`: it has one.
     `form`: the verb it could be a form of. `verb` and `is_event_noun`: what else it can be in a verb group;
-    `can_be_event` says one of the three. `can_help`: an unlisted verb may follow, and `can_be_helped` says that it is
-    one. `stands_inside`, `leads`: it can stand inside a verb group, or open one. `may_negate`: it may deny its verb.
-    `stops_phrase`: no noun phrase reaches back over it, `goes_on_left`: one always does. `can_describe`: a participle
-    that may stand behind its noun. `kinds`: the lists of `Tokens` that its index goes to. No
-    tuple, as its fields are read far more often than it is made; not frozen, as that takes five times as long to make.
+    `can_be_event` says one of the three. `can_help`: an unlisted verb may follow, and `can_be_helped` says that this
+    may be one. `stands_inside`, `leads`: it can stand inside a verb group, or open one. `may_negate`: it may deny its
+    verb. `stops_phrase`: no noun phrase reaches back over it; `goes_on_left`: one always does. `can_describe`: a
+    participle that may stand behind its noun. `kinds`: the lists of `Tokens` that its index goes to.
+
+    No tuple, as its fields are read far more often than it is made; not frozen, as that takes five times as long to
+    make. The same for every place where the word stands: not to be changed.
     """
 
     text: str

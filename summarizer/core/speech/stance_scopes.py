@@ -42,8 +42,9 @@ PASSIVE_GOVERNING = (
     | frozenset(TO_STANCE)
     | frozenset(WISHING)
 )
-"""Verbs that weaken, deny or confirm something after them; of their forms not all do in the active."""
+"""Verbs that in the passive weaken, deny or confirm something after them: "is said to have left"."""
 GOVERNING = PASSIVE_GOVERNING - {"say", "report"}
+"""Those that do so in the active too."""
 
 
 @dataclass(slots=True, eq=False)
@@ -161,7 +162,7 @@ def _is_verbal(token: Token) -> bool:
 
 
 def verb_scopes(tokens: tuple[Token, ...], group: VerbGroup, *, negated: bool, ends: Ends) -> list[Scope]:
-    """Scopes of what a verb governs, one of `GOVERNING`."""
+    """Scopes of what a verb governs: one of `GOVERNING`, in the passive of `PASSIVE_GOVERNING`."""
     at, lemma, word = group.at, group.lemma, tokens[group.at].lower
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     if lemma in DENYING and not group.passive:

@@ -36,7 +36,7 @@ _PART_ENDS = (
     *("from", "with", "to", "against", "of", "every", "each", "only", "first", "last", "next", "past", "previous"),
     *("these", "those", "his", "her", "its", "their", "our", "my"),
 )
-"""How the words that make a part end: without them, nobody need look for those words."""
+"""How all that `_PART` finds ends: most figures have none of them before them, and need no search."""
 _REST = re.compile(
     r"\s*(?:others?\b|more\b|(?:out )?of (?:them\b|whom\b|those\b|the\b|(?:about |some )?\d)|per\b|"
     r"a (?:day|week|month|year)\b)",
@@ -48,6 +48,7 @@ _PERIOD = re.compile(
 )
 _TOTAL = re.compile(r"\b(?:total|totals|altogether|overall|so far|in all|combined|worldwide|nationwide)\b")
 _IN_TOTALS = ("total", "altogether", "overall", "so far", "in all", "combined", "wide")
+"""One of these stands in all that `_TOTAL` finds: most texts have none, and need no search."""
 
 _KEYS = Remembered(word_key)
 
@@ -124,6 +125,7 @@ def _is_part(text: str, start: int) -> bool:
 
 
 def _tells_total(text: str, clause: Place) -> bool:
+    """Does the clause say that its figures are a whole."""
     for words in _IN_TOTALS:
         if words in text:
             return _TOTAL.search(text, clause.start, clause.end) is not None
@@ -202,15 +204,14 @@ def _clause_of(sentence: SentenceReading, quantity: Quantity) -> Place:
     return next((each for each in clauses if each.start <= quantity.start < each.end), Place(0, len(sentence.text)))
 
 
-def read_doing(sentence: SentenceReading, quantity: Quantity, *, clause: Place | None = None) -> frozenset[str]:
+def read_doing(sentence: SentenceReading, quantity: Quantity) -> frozenset[str]:
     """What happens to the counted: the nearest event on either side, or a noun of happening before the figure.
 
     Args:
         sentence: Where the figure stands.
         quantity: The figure.
-        clause: Its clause, where that is known already.
     """
-    clause = clause or _clause_of(sentence, quantity)
+    clause = _clause_of(sentence, quantity)
     return _find_told_before(sentence, quantity, clause) | _find_happening(sentence, quantity, clause)
 
 

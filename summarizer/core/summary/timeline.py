@@ -14,7 +14,8 @@ from summarizer.domain.summary import TimelineEntry, When
 LONGEST_ENTRY: Final = 200
 """Characters above which an entry shows only the clauses of its sentence that stand next to the time."""
 
-# each begins with a mark of its own, as a search passes quickly over all that is not one letter
+# every pattern begins with one character of its own, to which a search passes quickly; an alternative would be tried
+# at every place of the text
 _CLAUSE_STARTS: Final = (re.compile(r";\s+"), re.compile(r",\s+(?:but|while|whereas)\s+"))
 """Where an entry may begin: a clause that stands on its own follows."""
 _CLAUSE_ENDS: Final = (
@@ -24,6 +25,7 @@ _CLAUSE_ENDS: Final = (
         r"with|whose|so|if|until|unless|whereas)\b)"
     ),
 )
+"""Where an entry may end, at dashes between blanks too."""
 _DASHES: Final = tuple(re.compile(rf"{dash}(?<=\s{dash})[-–—]*\s+") for dash in "-–—")
 _BOUND_WORDS: Final = re.compile(
     r"\b(?:since|by|until|till|before|after|from|within|no later than|as (?:soon|early) as)\s+$",
