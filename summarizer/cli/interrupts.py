@@ -6,7 +6,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Coroutine, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import TYPE_CHECKING, Final, NoReturn, TypeVar
 
@@ -20,6 +20,8 @@ R = TypeVar("R")
 INTERRUPTED: Final = 130
 SAME_PRESS_S: Final = 1.0
 """A program may be told twice of one press: by its terminal and by what started it."""
+_SHOW_CURSOR: Final = "\x1b[?25h"
+"""The bar of progress hides it."""
 
 
 @contextmanager
@@ -92,6 +94,9 @@ class _Handler:
         import asyncio
 
         self._whole = asyncio.current_task()
+        if self.is_pressed:  # before there was a task to cancel
+            main.close()
+            raise Interrupted
         return await main
 
     def __call__(self, _signal: int, _frame: FrameType | None) -> None:
@@ -104,15 +109,19 @@ class _Handler:
             return
         self._pressed_at = time.monotonic()
         at_work = asyncio.current_task(self._loop)
-        for task in asyncio.all_tasks(self._loop) - {at_work} if self._at_once else {self._whole}:
-            if task is not None:
+        if self._at_once:
+            for task in asyncio.all_tasks(self._loop) - {at_work}:
                 task.cancel()
+        elif self._whole is not None:
+            self._whole.cancel()
         self._loop.call_soon_threadsafe(lambda: None)  # wakes a loop that waits for an answer
         if self._at_once and at_work is not None:
             raise Interrupted
 
 
 def _leave_at_once() -> NoReturn:
-    sys.stderr.write("error: interrupted twice; left without waiting, what was written is whole\n")
-    sys.stderr.flush()
+    shown_again = _SHOW_CURSOR if sys.stderr.isatty() else ""
+    message = f"{shown_again}error: interrupted twice; left without waiting, what was written is whole\n"
+    with suppress(OSError):  # past the buffer: the program may have been stopped while it was writing to it
+        os.write(sys.stderr.fileno(), message.encode())
     os._exit(INTERRUPTED)

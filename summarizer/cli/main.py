@@ -14,6 +14,7 @@ from summarizer.cli.progress import complain
 from summarizer.errors import Incomplete, SummarizerError
 
 _NOT_WRITTEN = frozenset({errno.EPIPE, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
+NOTHING_BEGUN = "nothing was begun"
 GO_ON = "what was answered is in the cache, the same command goes on from there"
 
 
@@ -25,7 +26,8 @@ class DefaultGroup(TyperGroup):
         own = {name for parameter in self.params for name in (*parameter.opts, *parameter.secondary_opts)} | {"--help"}
         if args and args[0] not in self.commands and args[0] not in own:
             args = ["article", *args]
-        return super().parse_args(ctx, args)
+        with told_when_interrupted(lambda: NOTHING_BEGUN):  # it loads half of the program
+            return super().parse_args(ctx, args)
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command; one that does not tell itself how to go on after Ctrl-C is told for here."""

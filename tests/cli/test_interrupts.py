@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from summarizer.cli import interrupts
 from summarizer.cli.interrupts import run_interruptible
 
 
@@ -24,6 +25,25 @@ def test_what_runs_to_its_end_gives_its_result_and_the_handler_back() -> None:
     before = signal.getsignal(signal.SIGINT)
     assert run_interruptible(work()) == 3
     assert signal.getsignal(signal.SIGINT) is before
+
+
+@pytest.mark.parametrize("at_once", [False, True])
+def test_a_press_before_anything_was_begun_is_not_lost(at_once: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun = []
+
+    async def work() -> None:
+        begun.append("work")
+
+    def press_as_it_is_installed(handler: interrupts._Handler) -> object:
+        before = install(handler)
+        signal.raise_signal(signal.SIGINT)
+        return before
+
+    install = interrupts._install
+    monkeypatch.setattr(interrupts, "_install", press_as_it_is_installed)
+    with pytest.raises(KeyboardInterrupt):
+        run_interruptible(work(), at_once=at_once)
+    assert begun == []
 
 
 def test_a_press_that_arrives_twice_lets_what_is_done_be_saved() -> None:

@@ -77,3 +77,16 @@ main()
 """
     done = subprocess.run([sys.executable, "-c", pressed, "batch"], capture_output=True, text=True)
     assert (done.returncode, done.stdout, done.stderr) == (130, "", "error: interrupted; nothing was begun\n")
+
+
+def test_ctrl_c_while_the_options_are_read_is_told_in_a_line() -> None:
+    pressed = """
+from typer.core import TyperGroup
+def parse_args(*_):
+    raise KeyboardInterrupt
+TyperGroup.parse_args = parse_args
+from summarizer.cli.start import main
+main()
+"""
+    done = subprocess.run([sys.executable, "-c", pressed, "batch"], capture_output=True, text=True)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "error: interrupted; nothing was begun\n")
