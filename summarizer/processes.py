@@ -13,7 +13,7 @@ import time
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, NoReturn
 
 from summarizer.errors import SummarizerError
 
@@ -52,9 +52,18 @@ class Forked(NamedTuple):
 
 def fork(work: Callable[[], None]) -> Forked:
     """Do `work` in a process of its own, which ends with it; only where `can_fork`. Ctrl-C is left to the first one."""
-    pid = os.fork()
-    if pid:
-        return Forked(pid)
+    # Pressed in between, it would be raised here in the new process, which would then go on as if it were the first.
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        pid = os.fork()
+        if pid:
+            return Forked(pid)
+        _work_and_end(work)
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _work_and_end(work: Callable[[], None]) -> NoReturn:
     code = 1
     try:
         signal.signal(signal.SIGINT, signal.SIG_IGN)

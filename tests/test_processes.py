@@ -1,9 +1,56 @@
 import asyncio
+import os
+import signal
 import socket
+import time
+from collections.abc import Callable
 
 import pytest
 
-from summarizer.processes import read_frame, send_frame
+from summarizer.processes import Forked, can_fork, fork, read_frame, send_frame
+
+forks = pytest.mark.skipif(not can_fork(), reason="forks, on Linux")
+
+
+def fail() -> None:
+    raise ValueError("a fault of ours")
+
+
+def is_gone(process: Forked) -> bool:
+    try:
+        os.kill(process.pid, 0)
+    except ProcessLookupError:
+        return True
+    return False
+
+
+@forks
+@pytest.mark.parametrize(("work", "code", "told"), [(lambda: None, 0, ""), (fail, 1, "ValueError: a fault of ours\n")])
+def test_a_forked_process_ends_with_its_work_and_goes_on_with_nothing_else(
+    work: Callable[[], None], code: int, told: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    process = fork(work)
+    assert os.waitstatus_to_exitcode(os.waitpid(process.pid, 0)[1]) == code
+    assert capfd.readouterr().err.endswith(told)
+
+
+@forks
+def test_a_forked_process_that_does_not_come_to_its_end_is_ended_and_that_may_be_done_twice() -> None:
+    process = fork(lambda: time.sleep(60))
+    process.end(0.01)
+    process.end(0.01)
+    assert is_gone(process)
+
+
+@forks
+def test_ctrl_c_is_left_to_the_first_process_from_the_first_moment() -> None:
+    pids = []
+    for _ in range(20):
+        process = fork(lambda: time.sleep(0.05))
+        os.kill(process.pid, signal.SIGINT)
+        pids.append(process.pid)
+    assert [os.waitpid(pid, 0)[1] for pid in pids] == [0] * 20
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
 
 
 async def test_a_message_arrives_as_it_was_sent() -> None:

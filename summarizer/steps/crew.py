@@ -14,7 +14,7 @@ from typing import Any, Final, NamedTuple, Protocol
 from summarizer.domain.article import Article
 from summarizer.errors import SummarizerError
 from summarizer.llm.protocol import Endpoint
-from summarizer.processes import can_fork, fork, read_frame, send_frame, tell, untell
+from summarizer.processes import Forked, can_fork, fork, read_frame, send_frame, tell, untell
 from summarizer.steps.batch_rows import to_failed_row, worker_died
 from summarizer.steps.crew_frames import Answer, Done, Frame, Job, Question, Recipe
 from summarizer.steps.reading_apart import ReadApart
@@ -92,20 +92,21 @@ def _load_and_split(
     """In the first of forked workers. A line that somebody else holds open would hide that a process is gone."""
     for line in inherited:
         line.close()
-    if reader is not None:
-        _split_off_reader(reader, ends)
+    split_off = [] if reader is None else [_split_off_reader(reader, ends)]
     from summarizer.steps.crew_worker import prepare_questions
 
     if asks_model:
         prepare_questions()
     while len(ends) > 1:
-        fork(partial(_serve_alone, ends))
+        split_off.append(fork(partial(_serve_alone, ends)))
         ends[0].close()
         ends = ends[1:]
     _serve(ends[0])
+    for process in split_off:
+        process.end(0)  # the batch is over, and only who forked them can clear them away
 
 
-def _split_off_reader(reader: ReadApart, ends: Sequence[socket.socket]) -> None:
+def _split_off_reader(reader: ReadApart, ends: Sequence[socket.socket]) -> Forked:
     """What reads inputs is part of what reads articles."""
     import summarizer.sources  # noqa: F401 # loaded here, for both
 
@@ -114,8 +115,9 @@ def _split_off_reader(reader: ReadApart, ends: Sequence[socket.socket]) -> None:
             end.close()
         reader.read()
 
-    fork(read)
+    process = fork(read)
     reader.leave()
+    return process
 
 
 def _serve_alone(ends: Sequence[socket.socket]) -> None:

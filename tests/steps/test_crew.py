@@ -25,7 +25,7 @@ from summarizer.errors import AnswerUnusable, BudgetExceeded, ModelUnavailable, 
 from summarizer.llm.faults import ContextTooLong, EndpointFault, EndpointGone
 from summarizer.llm.prices import PriceList, Tariff
 from summarizer.llm.protocol import Request, Response
-from summarizer.processes import can_fork, tell, untell
+from summarizer.processes import Forked, can_fork, tell, untell
 from summarizer.steps import crew_worker
 from summarizer.steps.batch_work import ModelWork, OfflineWork, summarize_few
 from summarizer.steps.crew import Crew, Hired, Line, _Spawned, hire
@@ -243,6 +243,21 @@ def test_workers_end_when_their_batch_is_gone() -> None:
         assert line.recv(1) == b""  # the other end closed it: the process has ended
     for worker in workers:
         worker.end()
+
+
+@pytest.mark.skipif(not can_fork(), reason="forks, on Linux")
+def test_workers_that_split_off_are_cleared_away_by_the_first_one() -> None:
+    hired = hire(3)
+    assert isinstance(hired[0].process, Forked)
+    children = Path(f"/proc/{hired[0].process.pid}/task/{hired[0].process.pid}/children")
+    until = time.monotonic() + 30
+    while len(split_off := children.read_text().split()) < 2 and time.monotonic() < until:
+        time.sleep(0.01)
+    for worker in hired:
+        worker.line.close()
+    hired[0].process.end(30)
+    assert len(split_off) == 2
+    assert [pid for pid in split_off if Path("/proc", pid).exists()] == []
 
 
 def test_threads_rule_out_a_fork(monkeypatch: pytest.MonkeyPatch) -> None:
