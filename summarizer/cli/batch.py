@@ -75,7 +75,7 @@ def batch(
     from summarizer.cli.article import articles_and_failures
     from summarizer.cli.engine import print_plan
 
-    gc.freeze()
+    gc.freeze()  # what is loaded stays: no collection looks at it again, here or in the workers
     gc.enable()
     sys.setswitchinterval(SWITCH_S)
     items = articles_and_failures(inputs, reading)

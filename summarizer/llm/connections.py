@@ -1,4 +1,4 @@
-"""The network below the official client: connections in small pools.
+"""The network below the official client: a pool for each connection.
 
 A pool looks at all of its connections whenever a call begins or ends, which with one pool of 64 is half of what a call
 costs. Loads httpx2, so it is imported when a call is made.

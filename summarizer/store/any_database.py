@@ -82,7 +82,7 @@ def _told() -> Iterator[None]:
     """Foreign errors become ours; the message of the driver, which does not hold the address."""
     try:
         yield
-    except (SQLAlchemyError, ImportError) as exc:
+    except (SQLAlchemyError, ImportError, OSError) as exc:
         raise Unusable(str(getattr(exc, "orig", None) or exc)) from exc
 
 

@@ -122,6 +122,10 @@ class SqliteFile:
 
     def _make(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self._path, timeout=BUSY_TIMEOUT_S, check_same_thread=False)
-        for statement in ("PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", *TABLES):
-            connection.execute(statement)
+        try:
+            for statement in ("PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", *TABLES):
+                connection.execute(statement)
+        except sqlite3.Error:
+            connection.close()
+            raise
         return connection
