@@ -16,6 +16,7 @@ from summarizer.core.contradiction.sketches import (
     find_sharing,
     index_holders,
     limit_holders,
+    pair_up,
     sketch_sentence,
 )
 from summarizer.core.contradiction.terms import Term
@@ -25,6 +26,8 @@ from summarizer.core.text.opposites import opposites_of
 from summarizer.core.text.words import Remembered
 
 _NOTHING: Sketch = frozenset()
+_MOST_IN_SETS = 2_000
+"""Sentences; far more than an article has. Sets of them grow with the square of the text."""
 _RIVALS = Remembered(rivals_of)
 _OPPOSITES = Remembered(opposites_of)
 
@@ -55,7 +58,9 @@ def choose_pairs(
 ) -> Iterator[tuple[int, int]]:
     """Sentences that share words around two that exclude each other, or around one that only one of them denies."""
     say = cache(lambda number: _Said(terms(number)))
-    for one, other in _find_alike(sketches, shared=shared):
+    is_long = len(sketches) > _MOST_IN_SETS
+    alike = pair_up(sketches, shared=shared) if is_long else _find_alike(sketches, shared=shared)
+    for one, other in alike:
         if not are_in_own_voice(sentences[one], sentences[other]):
             continue
         may_deny = MAY_DENY in sketches[one] or MAY_DENY in sketches[other]

@@ -1,7 +1,8 @@
 """Which sentences of a document could contradict each other: those that share words and hold words that clash."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, islice
+from itertools import chain, combinations, islice
 
 from summarizer.core.contradiction.terms import VAGUE
 from summarizer.core.reading import SentenceReading
@@ -22,7 +23,8 @@ NOT_TELLING = VAGUE | {MAY_DENY}
 Sketch = frozenset[str]
 """The keys of a sentence's content words, and `MAY_DENY`: enough to tell most pairs apart."""
 Numbers = int
-"""A set of sentences: bit n stands for sentence n. An article's sentences are met with each other in one step."""
+"""A set of sentences: bit n stands for sentence n. An article's sentences are met with each other in one step, but a
+set is as large as its last number: for a text of many sentences there is `pair_up`."""
 Holders = Mapping[str, Numbers]
 """The sentences that hold each key."""
 
@@ -86,8 +88,13 @@ def each_of(numbers: Numbers) -> Iterator[int]:
 
 
 def pair_up(sketches: Sequence[Sketch], *, shared: int) -> Iterator[tuple[int, int]]:
-    """All pairs of sentences that have at least `shared` telling words in common, in order."""
-    holders = limit_holders(index_holders(sketches))
+    """All pairs of sentences that have at least `shared` telling words in common, in order, in linear time."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
     for number, keys in enumerate(sketches):
-        alike = find_sharing(number, keys - NOT_TELLING, holders)[shared - 1]
-        yield from ((number, other) for other in each_of(alike) if other > number)
+        for key in keys - NOT_TELLING:
+            if len(places[key]) < MOST_PLACES:
+                places[key].append(number)
+    together: Counter[tuple[int, int]] = Counter()
+    for numbers in places.values():
+        together.update(combinations(numbers, 2))
+    return (pair for pair, count in sorted(together.items()) if count >= shared)

@@ -1,11 +1,15 @@
-from itertools import combinations
+from itertools import combinations, product
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from summarizer.core.contradiction import own_voice
+from summarizer.core.contradiction.contradictions import STRONG, find_contradictions
 from summarizer.core.contradiction.rivals import rivals_of
 from summarizer.core.contradiction.sketches import MAY_DENY, MOST_PLACES, each_of, pair_up
+from summarizer.core.reading import read_article
+from summarizer.core.text.articles import make_article
 from summarizer.core.text.word_forms import word_key
 
 SKETCHES = st.lists(st.frozensets(st.sampled_from(["dam", "mayor", "flood", "wall", "crew", MAY_DENY])), max_size=12)
@@ -40,3 +44,15 @@ def test_opposites_that_are_seldom_both_true_and_degrees_of_kinship_are_rivals(
 ) -> None:
     one, other = word_key(one), word_key(other)
     assert (other in rivals_of(one) or one in rivals_of(other)) == bool(are_rivals)
+
+
+def test_the_pairs_of_a_long_text_are_those_of_a_short_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "\n\n".join(
+        f"The {what} at the old dam in Leeds {verb} on the northern wall."
+        for what, verb in product(["engineers", "river"], ["rose", "fell", "did not rise", "stood"])
+    )
+    reading = read_article(make_article(text))
+    short = find_contradictions(reading, STRONG)
+    monkeypatch.setattr(own_voice, "_MOST_IN_SETS", 1)
+    assert short
+    assert find_contradictions(reading, STRONG) == short
