@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from summarizer.cli.batch_run import How, Result, open_folder
-from summarizer.cli.interrupts import run_interruptible
+from summarizer.cli.interrupts import run_interruptible, told_when_interrupted
 from summarizer.cli.options import EngineFlags, OutputFlags, ReadFlags, with_flags
 from summarizer.errors import BudgetExceeded, Incomplete, ModelUnavailable, UsageError
 
@@ -82,21 +82,22 @@ def batch(
     if engine.dry_run:
         run_interruptible(print_plan(items, _read_how(engine, quiet).settings))
         return
-    if provider_batch:
-        from summarizer.cli.provider_batch import run_through_provider
+    with told_when_interrupted(lambda: f"what is done is saved in {out}, the same command goes on from there"):
+        if provider_batch:
+            from summarizer.cli.provider_batch import run_through_provider
 
-        if "-" in inputs:
-            raise UsageError("--provider-batch reads its input several times, so it cannot be standard input (-)")
-        how = _read_how(engine, quiet, retry_failed=retry_failed, workers=workers)
-        result = run_interruptible(run_through_provider(lambda: articles_and_failures(inputs, reading), out, how))
-    else:
-        # Workers take longest to get ready, so they begin before the settings are read.
-        crew = _crew(items, workers, is_shared="-" in inputs)
-        try:
+            if "-" in inputs:
+                raise UsageError("--provider-batch reads its input several times, so it cannot be standard input (-)")
             how = _read_how(engine, quiet, retry_failed=retry_failed, workers=workers)
-            result = run_interruptible(_run(crew, out, how))
-        finally:
-            crew.dismiss()
+            result = run_interruptible(run_through_provider(lambda: articles_and_failures(inputs, reading), out, how))
+        else:
+            # Workers take longest to get ready, so they begin before the settings are read.
+            crew = _crew(items, workers, is_shared="-" in inputs)
+            try:
+                how = _read_how(engine, quiet, retry_failed=retry_failed, workers=workers)
+                result = run_interruptible(_run(crew, out, how))
+            finally:
+                crew.dismiss()
     _tell(result, out)
 
 

@@ -62,6 +62,7 @@ def test_ctrl_c_ends_within_two_seconds_with_everything_answered_saved(
         took = time.monotonic() - started
     assert process.returncode == 130
     assert "Traceback" not in told
+    assert told.endswith(f"error: interrupted; what is done is saved in {out}, the same command goes on from there\n")
     assert took < 2.0
     require_whole(out)
 
