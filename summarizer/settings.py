@@ -6,10 +6,11 @@ Precedence: option > environment (`SUMMARIZER_*`, `OPENAI_API_KEY`, `OPENAI_BASE
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import platformdirs
-from pydantic import AliasChoices, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, AliasChoices, Field, SecretStr, ValidationError
+from pydantic_core import PydanticCustomError
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -35,6 +36,18 @@ def _default_cache_dir() -> Path:
     return platformdirs.user_cache_path("summarizer")
 
 
+def _require_text(value: str) -> str:
+    """Refuse what came from bytes that are no text, and could be neither sent nor written down."""
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        raise PydanticCustomError("no_text", "holds a byte that is no text; write it again") from None
+    return value
+
+
+Text = Annotated[str, AfterValidator(_require_text)]
+
+
 class Settings(BaseSettings):
     """Everything that can be configured. Seconds end in `_s`; prices are US dollars per million tokens."""
 
@@ -43,8 +56,8 @@ class Settings(BaseSettings):
     )
 
     engine: EngineChoice = "auto"
-    model: str | None = None
-    base_url: str | None = Field(None, validation_alias=AliasChoices("SUMMARIZER_BASE_URL", "OPENAI_BASE_URL"))
+    model: Text | None = None
+    base_url: Text | None = Field(None, validation_alias=AliasChoices("SUMMARIZER_BASE_URL", "OPENAI_BASE_URL"))
     api_key: SecretStr | None = Field(None, validation_alias=AliasChoices("SUMMARIZER_API_KEY", "OPENAI_API_KEY"))
     structured: Literal["auto", "strict", "json_schema", "json_object", "text"] = "auto"
     temperature: float | None = Field(0.0, ge=0, le=2)
@@ -65,9 +78,9 @@ class Settings(BaseSettings):
     max_cost: float | None = Field(None, ge=0)
     cache: bool = True
     cache_dir: Path = Field(default_factory=_default_cache_dir)
-    store_url: str | None = None
+    store_url: Text | None = None
     prompts: Path | None = None
-    embeddings_model: str | None = None
+    embeddings_model: Text | None = None
     embeddings_path: Path | None = None
     embeddings_sha256: str | None = Field(None, pattern="^(sha256:)?[0-9a-fA-F]{64}$")
     entailment_path: Path | None = None

@@ -73,6 +73,12 @@ def test_a_wrong_value_is_not_repeated_because_it_may_be_a_key(
     assert "sk-pasted-here" not in str(raised.value)
 
 
+@pytest.mark.parametrize("name", ["model", "base_url", "store_url", "embeddings_model"])
+def test_a_value_with_a_byte_that_is_no_text_is_refused(config_file: Path, name: str) -> None:
+    with pytest.raises(ConfigError, match=f"setting {name}: holds a byte that is no text"):
+        read_settings({name: "m\udcff"})
+
+
 def test_asking_for_the_model_engine_without_an_endpoint_is_refused(config_file: Path) -> None:
     with pytest.raises(ConfigError, match="OPENAI_API_KEY"):
         read_settings({"engine": "model"})
