@@ -22,7 +22,7 @@ LISTED = {
     word
     for module in (saying, speech_tokens, stance_words, verbs)
     for words in vars(module).values()
-    if isinstance(words, frozenset | dict)
+    if type(words) in (frozenset, dict)  # no tables of words met
     for word in words
     if isinstance(word, str) and word and not word.startswith("_")
 }
