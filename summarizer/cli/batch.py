@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from summarizer.steps.crew import Hired
     from summarizer.steps.failure import Failure
     from summarizer.steps.kept_results import KeptResults
-    from summarizer.store.result_folder import ResultFolder, Row
+    from summarizer.store.manifest import Row
+    from summarizer.store.result_folder import ResultFolder
 
 FEW_ARTICLES = 16
 """Up to so many, starting worker processes takes longer than they save, where they cannot be forked."""
@@ -153,7 +154,7 @@ async def _open_with_model(crew: "_Crew", out: Path, how: How) -> AsyncIterator[
     from summarizer.cli.progress import note
     from summarizer.engines.prompts import load_prompt
     from summarizer.steps.batch import BatchPlan
-    from summarizer.store.result_folder import Made
+    from summarizer.store.manifest import Made
 
     settings = how.settings
     async with open_model(settings) as model:
@@ -261,7 +262,7 @@ async def _open_offline(crew: _Crew, out: Path, how: How) -> AsyncIterator[_Open
     from summarizer.steps.batch import BatchPlan
     from summarizer.steps.batch_work import OfflineWork
     from summarizer.steps.crew import Crew
-    from summarizer.store.result_folder import Made
+    from summarizer.store.manifest import Made
 
     if how.settings.engine == "auto":
         note("note: offline engine; no model is configured (OPENAI_API_KEY or OPENAI_BASE_URL)", how.output)

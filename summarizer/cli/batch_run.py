@@ -8,7 +8,8 @@ from summarizer.cli.options import OutputFlags
 if TYPE_CHECKING:
     from summarizer.settings import Settings
     from summarizer.steps.batch import Counts
-    from summarizer.store.result_folder import Made, ResultFolder, Totals
+    from summarizer.store.manifest import Made, Totals
+    from summarizer.store.result_folder import ResultFolder
 
 
 class How(NamedTuple):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from summarizer.cli.interrupts import run_interruptible
+from summarizer.cli.interrupts import run_interruptible, told_when_interrupted
 from summarizer.cli.options import EngineFlags, Format, OutputFlags, ReadFlags, with_flags
 from summarizer.errors import ConfigError, InputError
 
@@ -59,7 +59,6 @@ def brief(
     """
     import gc
 
-    from summarizer.cli.interrupts import told_when_interrupted
     from summarizer.cli.output import write_result
     from summarizer.cli.reading import read_all
     from summarizer.settings import read_settings

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from summarizer.engines.model import ModelEngine
     from summarizer.llm.protocol import Endpoint
     from summarizer.steps.failure import Failure
-    from summarizer.store.result_folder import Row
+    from summarizer.store.manifest import Row
 
 FOLDER = ".provider"
 
@@ -32,7 +32,7 @@ async def run_through_provider(
     from summarizer.engines.prompts import load_prompt
     from summarizer.llm.provider_batch import POLL_S, PRICE_SHARE, ProviderAnswers, ProviderBatches
     from summarizer.steps.provider_batch import run_provider_batch
-    from summarizer.store.result_folder import Made
+    from summarizer.store.manifest import Made
 
     _require_model_and_cache(how)
     async with open_model(how.settings) as model:

@@ -1,4 +1,4 @@
-"""The network below the official client: a pool for each connection.
+"""The network below the official client: a pool of one for each connection.
 
 A pool looks at all of its connections whenever a call begins or ends, which with one pool of 64 is half of what a call
 costs. Loads httpx2, so it is imported when a call is made.
@@ -6,12 +6,9 @@ costs. Loads httpx2, so it is imported when a call is made.
 
 import ssl
 from collections.abc import AsyncIterator, Callable
-from typing import Final
 from urllib.request import getproxies
 
 import httpx2
-
-POOL_SIZE: Final = 1
 
 
 def open_client(
@@ -26,7 +23,7 @@ def open_client(
     is_plain = base_url.startswith("http://")
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT) if is_plain else httpx2.create_ssl_context()
     if transport is None and not getproxies():
-        transport = SmallPools(verify=context)
+        transport = Connections(verify=context)
     return httpx2.AsyncClient(
         verify=context,
         follow_redirects=not is_plain,
@@ -36,43 +33,35 @@ def open_client(
     )
 
 
-class SmallPools(httpx2.AsyncBaseTransport):
+class Connections(httpx2.AsyncBaseTransport):
     """As many connections as are needed, up to any number; calls one after the other go over the same one."""
 
     def __init__(self, *, verify: ssl.SSLContext) -> None:
         self._verify = verify
-        self._pools: list[httpx2.AsyncHTTPTransport] = []
-        self._loads: list[int] = []
+        self._all: list[httpx2.AsyncHTTPTransport] = []
+        self._free: list[httpx2.AsyncHTTPTransport] = []
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
-        """One exchange over the first pool that has room."""
-        place = self._find_room()
-        self._loads[place] += 1
+        """One exchange over a connection of its own."""
+        connection = self._free.pop() if self._free else self._open()
         try:
-            reply = await self._pools[place].handle_async_request(request)
+            reply = await connection.handle_async_request(request)
         except BaseException:
-            self._loads[place] -= 1
+            self._free.append(connection)
             raise
         assert isinstance(reply.stream, httpx2.AsyncByteStream)
-        reply.stream = _Watched(reply.stream, lambda: self._leave(place))
+        reply.stream = _Watched(reply.stream, lambda: self._free.append(connection))
         return reply
 
     async def aclose(self) -> None:
         """Close all."""
-        for pool in self._pools:
-            await pool.aclose()
+        for connection in self._all:
+            await connection.aclose()
 
-    def _find_room(self) -> int:
-        for place, load in enumerate(self._loads):
-            if load < POOL_SIZE:
-                return place
-        limits = httpx2.Limits(max_connections=POOL_SIZE, max_keepalive_connections=POOL_SIZE)
-        self._pools.append(httpx2.AsyncHTTPTransport(verify=self._verify, limits=limits))
-        self._loads.append(0)
-        return len(self._loads) - 1
-
-    def _leave(self, place: int) -> None:
-        self._loads[place] -= 1
+    def _open(self) -> httpx2.AsyncHTTPTransport:
+        limits = httpx2.Limits(max_connections=1, max_keepalive_connections=1)
+        self._all.append(httpx2.AsyncHTTPTransport(verify=self._verify, limits=limits))
+        return self._all[-1]
 
 
 class _Watched(httpx2.AsyncByteStream):

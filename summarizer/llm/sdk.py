@@ -23,7 +23,7 @@ def import_sdk() -> None:
         return
     with _collector_resting(), _types_waiting():
         import httpx2  # noqa: F401 # loaded here, used where it is named
-        import openai  # noqa: F401 # likewise
+        import openai  # noqa: F401 # loaded here, used where it is named
 
 
 @contextmanager

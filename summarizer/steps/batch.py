@@ -16,7 +16,8 @@ from summarizer.errors import SummarizerError
 from summarizer.steps.batch_rows import result_key, to_failed_row, unreadable_row
 from summarizer.steps.failure import Failure
 from summarizer.steps.kept_results import KeptResults
-from summarizer.store.result_folder import ResultFolder, Row, Saved
+from summarizer.store.manifest import Row, Saved
+from summarizer.store.result_folder import ResultFolder
 
 Work = Callable[[Sequence[Article]], Awaitable[Sequence[Saved]]]
 """Summarises a few articles. What it raises ends the run; a failed article is a row, not an error. An article that it
@@ -229,7 +230,7 @@ class _Run:
                 if saved:
                     self._folder.save(saved)
                     self._keep_for_later(saved)
-            except Exception as exc:  # as above
+            except Exception as exc:  # a thread has nobody to raise to: the run raises it
                 self._tell(self._fail, exc)
                 return
             self._slots.release(len(saved) or 1)

@@ -10,7 +10,8 @@ from summarizer.domain.article import Article, article_id
 from summarizer.domain.summary import Summary
 from summarizer.errors import InputError, SummarizerError
 from summarizer.steps.failure import Failure
-from summarizer.store.result_folder import ARTICLES, Row, Saved
+from summarizer.store.manifest import Row, Saved
+from summarizer.store.result_folder import ARTICLES
 
 _SUMMARIES: Final = TypeAdapter(Summary)
 _NAMES_A_FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")

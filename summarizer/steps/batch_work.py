@@ -11,7 +11,7 @@ from summarizer.llm.protocol import Endpoint
 from summarizer.llm.provider_batch import Collecting, ProviderAnswers
 from summarizer.steps.batch_rows import to_failed_row, to_saved
 from summarizer.steps.summarize import summarize_article, summarize_offline
-from summarizer.store.result_folder import Saved
+from summarizer.store.manifest import Saved
 
 
 def summarize_few(articles: Sequence[Article]) -> list[Saved]:

@@ -18,7 +18,7 @@ from summarizer.processes import Forked, can_fork, fork, read_frame, send_frame,
 from summarizer.steps.batch_rows import to_failed_row, worker_died
 from summarizer.steps.crew_frames import Answer, Done, Frame, Job, Question, Recipe
 from summarizer.steps.reading_apart import ReadApart
-from summarizer.store.result_folder import Saved
+from summarizer.store.manifest import Saved
 
 _END_TIMEOUT_S: Final = 1.0
 

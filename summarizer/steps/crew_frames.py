@@ -8,7 +8,7 @@ from summarizer.engines.prompts import Prompt
 from summarizer.llm.prices import Tariff
 from summarizer.llm.protocol import Request, Response
 from summarizer.processes import Told
-from summarizer.store.result_folder import Saved
+from summarizer.store.manifest import Saved
 
 
 class Recipe(NamedTuple):

@@ -27,7 +27,7 @@ from summarizer.steps.batch_rows import to_failed_row, to_saved
 from summarizer.steps.batch_work import summarize_by_rules
 from summarizer.steps.crew_frames import Answer, Done, Job, Question, Recipe
 from summarizer.steps.summarize import assemble, read_story, require_story
-from summarizer.store.result_folder import Saved
+from summarizer.store.manifest import Saved
 
 _CHECKING, _PREPARING, _READING = 0, 1, 2
 _NICE: Final = 5

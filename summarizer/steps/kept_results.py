@@ -21,7 +21,7 @@ from pydantic_core import PydanticSerializationError, to_json
 from summarizer.domain.article import Article
 from summarizer.domain.summary import Provenance
 from summarizer.domain.values import Usage
-from summarizer.store.result_folder import Row, Saved
+from summarizer.store.manifest import Row, Saved
 
 _TAG: Final = "r1"
 _DECIDING_PACKAGES: Final = ("sentencex", "snowballstemmer", "rapidfuzz", "pydantic")
@@ -108,12 +108,14 @@ def _unpack(packed: str) -> Saved | None:
 def program_digest() -> str:
     """Of this program's own files and of the packages that take part in deciding."""
     digest = hashlib.sha256()
-    for folder, folders, names in os.walk(Path(__file__).resolve().parents[1]):
+    top = str(Path(__file__).resolve().parents[1])
+    for folder, folders, names in os.walk(top):
         folders.sort()
         for name in sorted(names):
             if name.endswith((".py", ".json")):
-                digest.update(f"\n{name} in {os.path.basename(folder)}\n".encode())  # noqa: PTH119
-                with open(f"{folder}/{name}", "rb") as file:  # noqa: PTH123 - paths as objects cost four times as much
+                path = f"{folder}/{name}"
+                digest.update(f"\n{path.removeprefix(top)}\n".encode())
+                with open(path, "rb") as file:  # noqa: PTH123 - paths as objects cost four times as much
                     digest.update(file.read())
     for name in _DECIDING_PACKAGES:
         digest.update(f"\n{name} {metadata.version(name)}".encode())

@@ -10,7 +10,8 @@ from summarizer.llm.provider_batch import ProviderAnswers, ProviderBatches
 from summarizer.steps.batch import BatchPlan, Counts, run_batch
 from summarizer.steps.batch_work import ProviderWork
 from summarizer.steps.failure import Failure
-from summarizer.store.result_folder import ResultFolder, Row
+from summarizer.store.manifest import Row
+from summarizer.store.result_folder import ResultFolder
 
 MAX_ROUNDS: Final = 5
 """One for the answers, one or two for corrections, the others for what the provider let expire."""

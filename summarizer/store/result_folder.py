@@ -14,12 +14,12 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
-from typing import IO, Final, Literal, NamedTuple, Self
+from typing import IO, Final, Self
 
-from pydantic import Field, ValidationError
+from pydantic import ValidationError
 
-from summarizer.domain.values import SCHEMA_VERSION, Frozen, Usage
 from summarizer.errors import ConfigError, Incomplete, UsageError
+from summarizer.store.manifest import Made, Record, Row, Saved, Totals, ends_whole, last_rows, read_rows, to_line
 
 MANIFEST: Final = "manifest.jsonl"
 RECORD: Final = "manifest.json"
@@ -28,68 +28,6 @@ _LOCK: Final = ".lock"
 _UNFINISHED: Final = ".part"
 _WRITERS: Final = 8
 """Files written at once: a disk that is asked to keep several for good does it in one go."""
-
-
-class Row(Frozen):
-    """How one article ended. `file` stands for a result, relative to the folder; `error` is the class of a failure."""
-
-    key: str
-    article_id: str = ""
-    label: str
-    path: str | None = None
-    status: Literal["done", "failed"]
-    file: str | None = None
-    error: str | None = None
-    message: str | None = None
-    exit_code: int = 0
-    engine: str | None = None
-    fallback: str | None = None
-    claims: int = 0
-    rejected: int = 0
-    usage: Usage = Usage()
-    cost: float | None = None
-
-
-class Saved(NamedTuple):
-    """A row, with the result it is about where there is one."""
-
-    row: Row
-    result: bytes | None = None
-
-
-class Made(Frozen):
-    """What made the results of a folder; results of two makers are not mixed."""
-
-    engine: str
-    model: str | None = None
-    prompts: dict[str, str] = Field(default_factory=dict)
-
-
-class Totals(Frozen):
-    """Of all rows of a manifest; `cost` is None when a price is unknown."""
-
-    done: int = 0
-    failed: int = 0
-    usage: Usage = Usage()
-    cost: float | None = 0.0
-
-    def plus(self, row: Row) -> "Totals":
-        """With one row more."""
-        is_done = row.status == "done"
-        cost = None if self.cost is None or (row.usage.calls and row.cost is None) else self.cost + (row.cost or 0.0)
-        return Totals(
-            done=self.done + is_done, failed=self.failed + (not is_done), usage=self.usage + row.usage, cost=cost
-        )
-
-
-class Record(Frozen):
-    """`manifest.json`. `is_finished` is False while a run is under way, and after one that was cut short."""
-
-    schema_version: str = SCHEMA_VERSION
-    kind: Literal["batch"] = "batch"
-    made: Made
-    is_finished: bool = False
-    totals: Totals = Totals()
 
 
 class ResultFolder:
@@ -172,14 +110,14 @@ class ResultFolder:
         try:
             self._manifest.close()
             if self._has_old_rows:
-                self._rewrite(_last_rows(self.path / MANIFEST))
+                self._rewrite(last_rows(self.path / MANIFEST))
             return self._write_record(is_finished=True)
         except OSError as exc:
             raise Incomplete(f"cannot write to {self.path}: {exc.strerror or exc}; start the command again") from exc
 
     def rows(self) -> Iterator[Row]:
         """All rows, one in memory at a time."""
-        return _read_rows(self.path / MANIFEST)
+        return read_rows(self.path / MANIFEST)
 
     def _save_results(self, batch: Sequence[Saved]) -> None:
         folder = self.path / ARTICLES
@@ -204,7 +142,7 @@ class ResultFolder:
         _sync_folder(folder)
 
     def _append(self, rows: Sequence[Row]) -> None:
-        lines = b"".join(_to_line(row) for row in rows)
+        lines = b"".join(to_line(row) for row in rows)
         start = self._manifest.seek(0, os.SEEK_END)
         try:
             if self._manifest.write(lines) != len(lines):
@@ -238,7 +176,7 @@ class ResultFolder:
         for leftover in folder.glob(f"*{_UNFINISHED}"):
             leftover.unlink()
         rowless = {path.stem for path in folder.glob("*.json")}
-        is_whole = _ends_whole(self.path / MANIFEST)
+        is_whole = ends_whole(self.path / MANIFEST)
         for row in self.rows():
             if row.status == "failed":
                 self.failed[row.key] = row
@@ -258,7 +196,7 @@ class ResultFolder:
 
     def _mended(self, found: Sequence[Row]) -> Iterator[Row]:
         """Last rows whose files are there; inputs that could not be read are met again anyway."""
-        for row in _last_rows(self.path / MANIFEST):
+        for row in last_rows(self.path / MANIFEST):
             if self.has_result(row.key) if row.status == "done" else row.article_id:
                 yield row
         yield from found
@@ -274,7 +212,7 @@ class ResultFolder:
         path = self.path / MANIFEST
         unfinished = path.with_name(f".{MANIFEST}{_UNFINISHED}")
         with unfinished.open("wb") as out:
-            out.writelines(_to_line(row) for row in rows)
+            out.writelines(to_line(row) for row in rows)
             out.flush()
             os.fsync(out.fileno())
         unfinished.replace(path)
@@ -294,40 +232,6 @@ class ResultFolder:
 
 def _name(made: Made) -> str:
     return f"the {made.engine} engine" + (f" ({made.model})" if made.model else "")
-
-
-def _to_line(row: Row) -> bytes:
-    return row.model_dump_json(exclude_defaults=True).encode() + b"\n"
-
-
-def _read_rows(path: Path) -> Iterator[Row]:
-    """Whole lines only."""
-    if not path.exists():
-        return
-    with path.open("rb") as file:
-        for line in file:
-            if line.endswith(b"\n"):
-                with contextlib.suppress(ValidationError):
-                    yield Row.model_validate_json(line)
-
-
-def _last_rows(path: Path) -> Iterator[Row]:
-    """One row a key: the last, where the first stood."""
-    last: dict[str, int] = {}
-    for number, row in enumerate(_read_rows(path)):
-        last[row.key] = number
-    for number, row in enumerate(_read_rows(path)):
-        if last[row.key] == number:
-            yield row
-
-
-def _ends_whole(path: Path) -> bool:
-    """Is there no manifest, or one whose last line is whole."""
-    if not path.exists() or path.stat().st_size == 0:
-        return True
-    with path.open("rb") as file:
-        file.seek(-1, os.SEEK_END)
-        return file.read(1) == b"\n"
 
 
 def _write_through(path: Path, content: bytes) -> None:

@@ -25,7 +25,8 @@ from summarizer.sources import ReadFailure, read_articles
 from summarizer.steps.batch import BatchPlan, Counts, run_batch
 from summarizer.steps.batch_rows import describe_result
 from summarizer.steps.batch_work import ModelWork
-from summarizer.store.result_folder import Made, ResultFolder
+from summarizer.store.manifest import Made
+from summarizer.store.result_folder import ResultFolder
 from tests.faults.conftest import require_whole, rows_of
 
 EACH_5_PERCENT = ("429", "500", "reset", "hang", "malformed", "schema", "cut", "refusal", "empty")

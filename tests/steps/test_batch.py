@@ -13,7 +13,8 @@ from summarizer.steps.batch import BatchPlan, Counts, run_batch
 from summarizer.steps.batch_rows import describe_result, result_key, to_failed_row, to_saved
 from summarizer.steps.batch_work import OfflineWork
 from summarizer.steps.summarize import Failure, summarize_offline
-from summarizer.store.result_folder import Made, ResultFolder, Row, Saved
+from summarizer.store.manifest import Made, Row, Saved
+from summarizer.store.result_folder import ResultFolder
 
 OFFLINE = Made(engine="offline")
 

@@ -31,7 +31,7 @@ from summarizer.steps.batch_work import ModelWork, OfflineWork, summarize_few
 from summarizer.steps.crew import Crew, Hired, Line, _Spawned, hire
 from summarizer.steps.crew_frames import Recipe
 from summarizer.steps.crew_worker import _Turns
-from summarizer.store.result_folder import Saved
+from summarizer.store.manifest import Saved
 
 RECIPE = Recipe(load_prompt("summarize"), ModelOptions("m"), Tariff("http://127.0.0.1/v1", PriceList(1.0, 2.0)))
 

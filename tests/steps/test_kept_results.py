@@ -26,8 +26,9 @@ from summarizer.steps.batch_rows import describe_result, to_failed_row, to_saved
 from summarizer.steps.batch_work import ModelWork, OfflineWork
 from summarizer.steps.kept_results import KeptResults, as_answered_before
 from summarizer.steps.summarize import summarize_offline
+from summarizer.store.manifest import Made, Saved
 from summarizer.store.model_memory import ModelMemory
-from summarizer.store.result_folder import Made, ResultFolder, Saved
+from summarizer.store.result_folder import ResultFolder
 
 OFFLINE = {"engine": "offline"}
 
