@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.core.figures.number_tokens import find_tokens
-from summarizer.core.names.name_tokens import tokenise
+from summarizer.core.names.name_tokens import Tokens as NameTokens
 from summarizer.core.text.pieces import cut_at_spaces
 from summarizer.core.text.words import find_loose_words, find_words, find_words_between
 from summarizer.core.times.time_tokens import Tokens, read_outline
@@ -23,7 +23,7 @@ def test_pieces_joined_by_spaces_are_the_text(text: str) -> None:
 @settings(max_examples=100, deadline=None)
 @given(st.text(alphabet="aB.C r-'’ ,St“1é&", max_size=30))
 def test_a_word_stands_where_its_text_is(text: str) -> None:
-    tokens = tokenise(text)
+    tokens = NameTokens(text)
     starts = [tokens.start(at) for at in range(len(tokens.words))]
     assert starts == sorted(starts)
     assert all(text.startswith(token.text[:1], start) for token, start in zip(tokens.words, starts, strict=True))

@@ -178,7 +178,9 @@ def _begins_person(tokens: list[Token], start: int, stop: int) -> bool:
 
 def opens_sentence(text: str, start: int) -> bool:
     """Does the word at `start` stand where any word would be capital."""
-    if start > 1 and text[start - 1] == " " and text[start - 2].isalnum():
+    if not start:
+        return True
+    if start > 1 and text[start - 1] == " " and (text[start - 2].isalnum() or text[start - 2] in ",;"):
         return False
     before = text[max(0, start - 8) : start]
     return bool(_SENTENCE_BREAK.search(before[-6:])) or not before.strip("\"'“‘([ ")

@@ -1,12 +1,13 @@
 """Words as names are read from: possessive endings cut, full stops of abbreviations kept, capitals marked."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from summarizer.core.names.gazetteer import MONTHS_AND_DAYS, longest_known_by_first, words_inside_known
 from summarizer.core.names.name_words import HONORIFICS, PARTICLES, TITLE_MODIFIERS, TITLES
-from summarizer.core.text.pieces import Pieces, Placed, cut_at_spaces
+from summarizer.core.text.pieces import cut_at_spaces
 from summarizer.core.text.words import Remembered, cut_at
 
 _WORD = re.compile(r"([^\W_]+(?:[.'’&‐‑-][^\W_]+)*)")
@@ -27,20 +28,28 @@ _ADJECTIVE_ENDINGS = frozenset(
 class Token:
     """A word, as long as it stands in the text, its possessive ending left out.
 
-    `owner` says that one was cut, `joined` that a space links the word to the next, `capital` that it is written like a
-    name, `figure` that a digit is in it, `office` that it may be a word of office. `known` counts the words of the
-    longest known name it begins, and `links` says that it may stand in lower case inside a name. No tuple, as its
-    fields are read far more often than it is made; not frozen, as that takes five times as long to make.
+    `owner` says that one was cut, `joined` that a space links the word to the next, `leads` that this next is a capital
+    of its own, if it is one, `capital` that it is written like a name, `figure` that a digit is in it, `office` that it
+    may be a word of office. `known` counts the words of the longest known name it begins, and `links` says that it may
+    stand in lower case inside a name. `inset` is where it stands in its piece and `apart` says that something stands
+    before it there, `marked` that it is apart or a capital; `parted` is the word as it is where something stands after
+    it, None where that changes nothing. No tuple, as its fields are read far more often than it is made; not frozen, as
+    that takes five times as long to make.
     """
 
     text: str
     owner: bool
     joined: bool
+    leads: bool
     capital: bool
     figure: bool
     office: bool
     known: int
     links: bool
+    inset: int = 0
+    apart: bool = False
+    marked: bool = False
+    parted: "Token | None" = None
 
 
 class _Facts(NamedTuple):
@@ -53,80 +62,93 @@ class _Facts(NamedTuple):
     links: bool
 
 
-@dataclass(slots=True, eq=False)
-class _Chunk:
-    """The words of a piece as they are where a word follows after one space; `parted` is the last where none does.
+class Tokens:
+    """The words of a text in order, and the numbers of those written like a name.
 
-    `capitals` are indices among them; `opens` and `ends` say that a word stands at its very beginning or end. `plain`:
-    it opens with a word and has no capitals, as most do.
+    Possessive endings are cut, the full stop of initials and dotted abbreviations is kept.
     """
 
-    words: tuple[Token, ...]
-    starts: tuple[int, ...]
-    capitals: tuple[int, ...]
-    parted: Token | None
-    opens: bool
-    ends: bool
-    plain: bool
+    __slots__ = ("_before", "_places", "capitals", "words")
 
+    def __init__(self, text: str) -> None:
+        texts, self._before = cut_at_spaces(text)
+        self.words = words = list(map(_ONLY.__getitem__, texts))
+        self.capitals: list[int] = []
+        self._places: Sequence[int] = range(len(words))
+        is_plain = True
+        for at, word in enumerate(words):
+            if word.marked:
+                if word.capital:
+                    self.capitals.append(at)
+                if word.apart and at:
+                    words[at - 1] = words[at - 1].parted or words[at - 1]
+                is_plain = is_plain and word is not _STAND_IN
+        words[-1] = words[-1].parted or words[-1]
+        if not is_plain:
+            self._unfold(texts)
 
-class Tokens(Placed):
-    """The words of a text in order, and the indices of those written like a name."""
+    def start(self, at: int) -> int:
+        """Offset in the text of the word numbered `at`."""
+        place = self._places[at]
+        return self._before[place] + place + self.words[at].inset
 
-    __slots__ = ("capitals", "words")
-
-    def __init__(self, pieces: Pieces) -> None:
+    def _unfold(self, texts: list[str]) -> None:
+        """Put the words of pieces that have several or none in their places."""
         words: list[Token] = []
-        capitals: list[int] = []
-        firsts: list[int] = []
-        chunks = list(map(_CHUNKS.__getitem__, pieces.texts))
-        for chunk in chunks:
-            firsts.append(len(words))
-            if not chunk.plain:
-                before = chunks[len(firsts) - 2].parted if words and not chunk.opens else None
-                if before is not None:
-                    words[-1] = before
-                capitals += [len(words) + index for index in chunk.capitals]
-            words += chunk.words
-        last = chunks[-1].parted
-        if last is not None:
-            words[-1] = last
-        super().__init__(pieces.before, chunks, firsts)
+        places: list[int] = []
+        for place, word in enumerate(self.words):
+            several = _SEVERAL[texts[place]] if word is _STAND_IN else (word,)
+            if words and (not several or several[0].apart):
+                words[-1] = words[-1].parted or words[-1]
+            words += several
+            places += [place] * len(several)
+        if words:
+            words[-1] = words[-1].parted or words[-1]
+        if "&" in texts:
+            _join_partners(words, places, texts)
         self.words = words
-        self.capitals = capitals
-        if "&" in pieces.texts:
-            _join_partners(words, pieces.texts, chunks)
+        self.capitals = [at for at, word in enumerate(words) if word.capital]
+        self._places = places
 
 
-def tokenise(text: str) -> Tokens:
-    """Words in order, possessive endings cut, the full stop of initials and dotted abbreviations kept."""
-    return Tokens(cut_at_spaces(text))
-
-
-def _join_partners(words: list[Token], pieces: list[str], chunks: list[_Chunk]) -> None:
+def _join_partners(words: list[Token], places: Sequence[int], pieces: list[str]) -> None:
     """Link the words on both sides of "&"."""
-    count = 0
-    for place, chunk in enumerate(chunks[:-1]):
-        partners = pieces[place] == "&" and place > 0 and chunks[place - 1].ends and chunks[place + 1].opens
-        if partners and not words[count - 1].owner:
-            words[count - 1] = replace(words[count - 1], joined=True)
-        count += len(chunk.words)
+    for at in range(1, len(words)):
+        before, place = places[at - 1], places[at]
+        partners = place == before + 2 and pieces[before + 1] == "&" and not words[at - 1].owner
+        if partners and pieces[before][-1].isalnum() and pieces[place][0].isalnum():
+            leads = not _has_stop(words[at - 1].text)
+            words[at - 1] = replace(words[at - 1], joined=True, leads=leads)
 
 
-def _read_chunk(piece: str) -> _Chunk:
+def _read_only(piece: str) -> Token:
+    words = _read_words(piece)
+    return words[0] if len(words) == 1 else _STAND_IN
+
+
+def _read_words(piece: str) -> tuple[Token, ...]:
     # nearly every piece is one word
     words, gaps, starts, _ = ([piece], [""], [0], None) if piece.isalpha() else cut_at(_WORD, piece)
     if not words:
-        return _NOTHING
+        return ()
     found = [_make_token(word, gap) for word, gap in zip(words, [*gaps[:-1], gaps[-1] + " "], strict=True)]
-    parted = _make_token(words[-1], gaps[-1] + "  ")
-    capitals = tuple([index for index, token in enumerate(found) if token.capital])
-    opens = starts[0] == 0
-    return _Chunk(tuple(found), tuple(starts), capitals, parted, opens, not gaps[-1], opens and not capitals)
+    for token, inset in zip(found, starts, strict=False):
+        token.inset = inset
+        token.marked = token.capital
+    if starts[0]:
+        found[0].apart = found[0].marked = True
+    last = found[-1]
+    if last.joined:
+        last.parted = _make_token(words[-1], gaps[-1] + "  ")
+        last.parted.inset = last.inset
+    return tuple(found)
 
 
-_NOTHING = _Chunk((), (), (), None, opens=False, ends=False, plain=False)
-_CHUNKS = Remembered(_read_chunk)
+_STAND_IN = Token("", False, False, False, False, False, False, 0, False, marked=True)
+"""For the words of a piece that has several or none."""
+_ONLY = Remembered(_read_only)
+"""The word of a piece as it is where one follows after one space."""
+_SEVERAL = Remembered(_read_words)
 
 
 def _make_token(word: str, gap: str) -> Token:
@@ -134,11 +156,16 @@ def _make_token(word: str, gap: str) -> Token:
     if word[-2:] in _OWNING:
         inside = word[:-2] in _OWNERS_INSIDE and gap == " "
         text = word[:-2] + "'s" if inside else word[:-2]
-        return Token(text, not inside, inside, *_FACTS[text])
+        return Token(text, not inside, inside, inside, *_FACTS[text])
     if gap[:1] == "." and ("." in word or (len(word) == 1 and word.isupper())):
-        return Token(word + ".", False, gap == ". ", *_FACTS[word + "."])
+        return Token(word + ".", False, gap == ". ", False, *_FACTS[word + "."])
     joined = gap in (" ", "\u00a0") or (gap == ". " and word in HONORIFICS)
-    return Token(word, False, joined, *_FACTS[word])
+    return Token(word, False, joined, joined and not _has_stop(word), *_FACTS[word])
+
+
+def _has_stop(word: str) -> bool:
+    """Does a full stop stand after the word, or is it left out as after "Mr"."""
+    return word[-1] == "." or word in HONORIFICS
 
 
 def _read_facts(word: str) -> _Facts:

@@ -17,8 +17,8 @@ from summarizer.core.names.first_names import FIRST_NAMES
 from summarizer.core.names.gazetteer import known_names
 from summarizer.core.names.name_forms import Form, NameKind, read_form
 from summarizer.core.names.name_links import first_letters, same_body, same_person
-from summarizer.core.names.name_tokens import Token, Tokens, tokenise
-from summarizer.core.names.name_words import HONORIFICS, PLACE_NOUNS, PLACE_PREPOSITIONS, ROLE_NOUNS
+from summarizer.core.names.name_tokens import Token, Tokens
+from summarizer.core.names.name_words import PLACE_NOUNS, PLACE_PREPOSITIONS, ROLE_NOUNS
 
 
 class Name(NamedTuple):
@@ -37,7 +37,9 @@ def find_names(text: str) -> tuple[Name, ...]:
     Spans leave out titles, possessive endings and days. Kinds are guesses from the words around; text in title case or
     capitals throughout yields only what is known by its form.
     """
-    tokens = tokenise(text)
+    tokens = Tokens(text)
+    if not tokens.capitals:
+        return ()
     read = _known_in_run if is_title_case(text, tokens.words) else _names_of_run
     names: list[Name] = []
     end = 0
@@ -51,7 +53,9 @@ def find_names(text: str) -> tuple[Name, ...]:
 def _names_of_run(text: str, read: Tokens, span: tuple[int, int]) -> list[Name]:
     start, end = span
     tokens = read.words
-    if tokens[start].text in ("The", "A", "An") or _opens_sentence(text, read, start):
+    # not where a word is joined to it without a full stop
+    may_open = not start or not tokens[start - 1].leads
+    if tokens[start].text in _ARTICLES or (may_open and opens_sentence(text, read.start(start))):
         start = skip_opener(tokens, start, end)
     names: list[Name] = []
     titled = False
@@ -68,12 +72,7 @@ def _names_of_run(text: str, read: Tokens, span: tuple[int, int]) -> list[Name]:
     return names
 
 
-def _opens_sentence(text: str, read: Tokens, at: int) -> bool:
-    """Does the word stand where any word would be capital; not where a word is joined to it without a full stop."""
-    before = read.words[at - 1] if at else None
-    has_stop = before is not None and (before.text[-1] == "." or before.text in HONORIFICS)
-    is_joined = before is not None and before.joined and not has_stop
-    return not is_joined and opens_sentence(text, read.start(at))
+_ARTICLES = frozenset(("The", "A", "An"))
 
 
 def _known_in_run(text: str, read: Tokens, span: tuple[int, int]) -> list[Name]:
@@ -100,21 +99,21 @@ def _is_known_place(tokens: list[Token], start: int, end: int) -> bool:
 def _make_name(text: str, read: Tokens, span: tuple[int, int], *, titled: bool) -> Name | None:
     start, stop = span
     tokens = read.words
-    is_single = stop == start + 1
-    form = read_form(tokens[start].text if is_single else " ".join([token.text for token in tokens[start:stop]]))
+    last = tokens[stop - 1]
+    form = read_form(last.text if stop - start == 1 else " ".join([token.text for token in tokens[start:stop]]))
     if form.is_noise:
         return None
-    first = read.start(start)
-    last = (first if is_single else read.start(stop - 1)) + len(tokens[stop - 1].text)
-    written = text[first:last]
+    first, end = read.start(start), read.start(stop - 1) + len(last.text)
+    written = text[first:end]
+    is_firm = "&" in written
     kind: NameKind
     if form.entry is not None and not titled:
         kind, key = form.entry
     else:
         kind = "person" if titled and not form.is_org else form.kind or _kind_beside(form, tokens, span)
-        key = form.surname if kind == "person" and "&" not in written else form.key
+        key = form.surname if kind == "person" and not is_firm else form.key
     # a third of the time of Name(...): most sentences have several
-    return _new_tuple(Name, (first, last, written, "org" if "&" in written else kind, key))
+    return _new_tuple(Name, (first, end, written, "org" if is_firm else kind, key))
 
 
 _new_tuple = tuple.__new__
