@@ -63,14 +63,14 @@ def find_contradictions(reading: Reading, demand: Demand = POSSIBLE) -> tuple[Co
     terms = cache(lambda number: read_terms(sentences[number]))
     if demand.widely:
         sketches = [sketch_sentence(sentence) for sentence in sentences]
-        pairs = pair_up(sketches, shared=demand.matched)
+        pairs = [(one, other) for one, other, _ in pair_up(sketches, shared=demand.matched)]
     else:
-        sketches = sketch_unquoted(sentences)
-        pairs = choose_pairs(sentences, sketches, shared=demand.matched, terms=terms)
+        sketches = sketch_unquoted(reading)
+        pairs = [*choose_pairs(sentences, sketches, shared=demand.matched, terms=terms)]
     found: list[Contradiction] = []
     for one, other in pairs:
         found.extend(_find_surest(_Line(sentences[one], terms(one)), _Line(sentences[other], terms(other)), demand))
-    presupposed = find_presupposed(sentences, sketches)
+    presupposed = find_presupposed(sentences, sketches, terms)
     if demand.widely:
         found += (*presupposed, *find_misfits(sentences), *find_risen(sentences), *find_uncounted(sentences, sketches))
     else:

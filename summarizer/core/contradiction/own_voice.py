@@ -1,35 +1,18 @@
 """Which sentences of an article that speak in its own voice could contradict each other: hardly ever any."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
 
 from summarizer.core.contradiction.rivals import KIN, rivals_of
-from summarizer.core.contradiction.sketches import (
-    MAY_DENY,
-    MOST_PLACES,
-    NOT_TELLING,
-    Holders,
-    Numbers,
-    Sketch,
-    each_of,
-    find_sharing,
-    index_holders,
-    limit_holders,
-    pair_up,
-    sketch_sentence,
-)
+from summarizer.core.contradiction.sketches import MAY_DENY, Sketch, pair_up, sketch_sentence
 from summarizer.core.contradiction.terms import Term
-from summarizer.core.reading import SentenceReading
+from summarizer.core.reading import Reading, SentenceReading
 from summarizer.core.text.folding import DOUBLE_QUOTES
 from summarizer.core.text.opposites import opposites_of
 from summarizer.core.text.words import Remembered
 
 _NOTHING: Sketch = frozenset()
-_MOST_IN_SETS = 2_000
-"""Sentences; far more than an article has. Sets of them grow with the square of the text."""
 _RIVALS = Remembered(rivals_of)
-_OPPOSITES = Remembered(opposites_of)
+_OPPOSED = Remembered(lambda key: opposites_of(key) | KIN if key in KIN else opposites_of(key))
 
 
 class _Said:
@@ -40,13 +23,59 @@ class _Said:
         self.stated = frozenset([term.key for term in terms if not term.is_denied])
 
 
-def sketch_unquoted(sentences: Sequence[SentenceReading]) -> list[Sketch]:
-    """The sketch of every sentence, an empty one for those that quote anything."""
-    return [_NOTHING if _quotes(sentence.text) else sketch_sentence(sentence) for sentence in sentences]
+class _Sentences:
+    """What is asked of the sentences of one article by their numbers, each once."""
+
+    def __init__(
+        self, sentences: Sequence[SentenceReading], sketches: Sequence[Sketch], terms: Callable[[int], Sequence[Term]]
+    ) -> None:
+        self._sentences = sentences
+        self._sketches = sketches
+        self._terms = terms
+        self._opposed: dict[int, Sketch] = {}
+        self._denied: dict[int, Sketch] = {}
+        self._stated: dict[int, Sketch] = {}
+
+    def may_clash(self, one: int, other: int) -> bool:
+        """Does either hold an opposite of a word of the other, or do both hold words of kin."""
+        keys, others = self._sketches[one], self._sketches[other]
+        return not (self._find_opposed(one).isdisjoint(others) and self._find_opposed(other).isdisjoint(keys))
+
+    def _find_opposed(self, number: int) -> Sketch:
+        """The words that may exclude any of a sentence."""
+        if number not in self._opposed:
+            found = filter(None, map(_OPPOSED.__getitem__, self._sketches[number]))
+            self._opposed[number] = _NOTHING.union(*found)
+        return self._opposed[number]
+
+    def denies(self, one: int, other: int) -> bool:
+        """Does a sentence deny in the article's own voice what another states in it."""
+        denied = self._find_denied(one)
+        # what the other holds is known before its terms are read
+        if denied.isdisjoint(self._sketches[other]) or self._sentences[other].attributions:
+            return False
+        return not denied.isdisjoint(self._find_stated(other))
+
+    def _find_denied(self, number: int) -> Sketch:
+        if number not in self._denied:
+            may_deny = MAY_DENY in self._sketches[number] and not self._sentences[number].attributions
+            denied = [term.key for term in self._terms(number) if term.is_denied] if may_deny else ()
+            self._denied[number] = frozenset(denied)
+        return self._denied[number]
+
+    def _find_stated(self, number: int) -> Sketch:
+        if number not in self._stated:
+            self._stated[number] = frozenset([term.key for term in self._terms(number) if not term.is_denied])
+        return self._stated[number]
 
 
-def _quotes(text: str) -> bool:
-    return True in [mark in text for mark in DOUBLE_QUOTES]
+def sketch_unquoted(reading: Reading) -> list[Sketch]:
+    """The sketch of every sentence told, an empty one for those that quote anything."""
+    marks = [mark for mark in DOUBLE_QUOTES if mark in reading.article.text]
+    return [
+        _NOTHING if True in [mark in sentence.text for mark in marks] else sketch_sentence(sentence)
+        for sentence in reading.told
+    ]
 
 
 def choose_pairs(
@@ -57,14 +86,18 @@ def choose_pairs(
     terms: Callable[[int], Sequence[Term]],
 ) -> Iterator[tuple[int, int]]:
     """Sentences that share words around two that exclude each other, or around one that only one of them denies."""
-    say = cache(lambda number: _Said(terms(number)))
-    is_long = len(sketches) > _MOST_IN_SETS
-    alike = pair_up(sketches, shared=shared) if is_long else _find_alike(sketches, shared=shared)
-    for one, other in alike:
-        if not are_in_own_voice(sentences[one], sentences[other]):
+    read = _Sentences(sentences, sketches, terms)
+    for one, other, count in pair_up(sketches, shared=shared):
+        keys, others = sketches[one], sketches[other]
+        may_clash = read.may_clash(one, other)
+        # a denied word is shared too, besides the words around it
+        may_deny = count > shared and (MAY_DENY in keys or MAY_DENY in others)
+        if not ((may_clash or may_deny) and _are_of_one_time(sentences[one], sentences[other])):
             continue
-        may_deny = MAY_DENY in sketches[one] or MAY_DENY in sketches[other]
-        if _exclude(sketches[one], sketches[other]) or (may_deny and _deny_each_other(say(one), say(other))):
+        if may_clash and _exclude(keys, others):
+            if not (sentences[one].attributions or sentences[other].attributions):
+                yield one, other
+        elif read.denies(one, other) or read.denies(other, one):
             yield one, other
 
 
@@ -73,48 +106,6 @@ def _exclude(keys: Sketch, others: Sketch) -> bool:
     return any(not others.isdisjoint(_RIVALS[key]) for key in keys) or any(
         not keys.isdisjoint(_RIVALS[key]) for key in others
     )
-
-
-def _deny_each_other(one: _Said, other: _Said) -> bool:
-    return not (one.denied.isdisjoint(other.stated) and other.denied.isdisjoint(one.stated))
-
-
-def _find_alike(sketches: Sequence[Sketch], *, shared: int) -> list[tuple[int, int]]:
-    """Sentences that share words, in order, of which either may deny anything, or that hold opposites or kin."""
-    holders = index_holders(sketches)
-    clashing = _find_clashing(holders)
-    telling = limit_holders(holders) if len(sketches) > MOST_PLACES else holders
-    pairs: set[tuple[int, int]] = set()
-    for number, keys in enumerate(sketches):
-        clash = 0
-        for key in keys:
-            if key in clashing:
-                clash |= clashing[key]
-        may_deny = MAY_DENY in keys
-        # a clash with a sentence before this one was found from there
-        if not (may_deny or clash >> (number + 1)):
-            continue
-        alike = find_sharing(number, keys - NOT_TELLING, telling)
-        # a denied word is shared too, besides the words around it
-        others = (alike[shared - 1] & clash) | (alike[shared] if may_deny else 0)
-        pairs.update([(min(number, other), max(number, other)) for other in each_of(others)])
-    return sorted(pairs)
-
-
-def _find_clashing(holders: Holders) -> Mapping[str, Numbers]:
-    """For a word the sentences that hold its opposite, or another degree of kinship or the same; no entry for none."""
-    clashing: defaultdict[str, Numbers] = defaultdict(int)
-    told = frozenset(holders)
-    for key, numbers in holders.items():
-        opposites = _OPPOSITES[key]
-        for opposite in opposites & told if opposites else ():
-            clashing[key] |= holders[opposite]
-            clashing[opposite] |= numbers
-    family = KIN & told
-    for key in family:
-        for other in family:
-            clashing[key] |= holders[other]
-    return clashing
 
 
 def are_in_own_voice(one: SentenceReading, other: SentenceReading) -> bool:

@@ -2,13 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 
 from summarizer.core.contradiction.contradiction import Contradiction, set_beside
 from summarizer.core.contradiction.hinges import HingeKind
 from summarizer.core.contradiction.sketches import MAY_DENY, MOST_PLACES, Sketch
-from summarizer.core.contradiction.terms import Term, read_terms
+from summarizer.core.contradiction.terms import Term
 from summarizer.core.reading import SentenceReading
 from summarizer.core.text.word_forms import word_key
 from summarizer.domain.values import Modality, Polarity
@@ -28,38 +28,44 @@ _POINTS_BACK = re.compile(r"^(?:[^,]{0,24},\s)?(?:it|they|he|she|its|their|his|h
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?:n['’]t)?\s(?:(?:never|not|yet|ever|also|even)\s)*$")
 _OF_THE_DOER = frozenset(map(word_key, "die marry wed begin start meet".split()))
 """Done by nobody to anything else: it is the subject that is spoken of."""
+_NOTHING: frozenset[str] = frozenset()
 _NEAR = 9
 """Terms before a denied deed, or behind it, that may name what it was done to."""
 
 
-def find_presupposed(sentences: Sequence[SentenceReading], sketches: Sequence[Sketch]) -> Iterator[Contradiction]:
+def find_presupposed(
+    sentences: Sequence[SentenceReading], sketches: Sequence[Sketch], terms: Callable[[int], Sequence[Term]]
+) -> Iterator[Contradiction]:
     """Deeds denied of a thing of which another sentence tells what comes after them; a sketch for every sentence."""
-    denying = [number for number, keys in enumerate(sketches) if MAY_DENY in keys and not _deeds().isdisjoint(keys)]
-    places = _index_afterwards(sketches) if denying else {}
-    read = cache(lambda number: read_terms(sentences[number]))
-    for number in denying if places else ():
+    denying = {number: _afterwards_of(keys) for number, keys in enumerate(sketches) if MAY_DENY in keys}
+    places = _index_keys(sketches, _NOTHING.union(*denying.values()))
+    for number, afterwards in denying.items() if places else ():
         sentence = sentences[number]
-        if _DENIAL.search(sentence.text) is None:
+        if afterwards.isdisjoint(places) or _DENIAL.search(sentence.text) is None:
             continue
-        terms = read(number)
-        for at, term in enumerate(terms):
-            after = _afterwards().get(term.key, frozenset())
+        for at, term in enumerate(terms(number)):
+            after = _afterwards().get(term.key, _NOTHING)
             told = sorted({place for key in after for place in places.get(key, ())} - {number})
             if not (told and _is_flatly_denied(term)):
                 continue
-            about = _name_what_for(sentence, terms, at)
+            about = _name_what_for(sentence, terms(number), at)
             for place in told:
-                shared = len(about.intersection(one.key for one in read(place)))
-                word = _find_told(read(place), after)
+                shared = len(about.intersection(one.key for one in terms(place)))
+                word = _find_told(terms(place), after)
                 if word and _is_of_same_thing(sentences[place], place - number, shared):
                     yield set_beside(HingeKind.PRESUPPOSED, sentence, sentences[place], words=(term, word))
 
 
-def _index_afterwards(sketches: Sequence[Sketch]) -> Mapping[str, Sequence[int]]:
-    """Where what comes after some deed is told; each key in its first sentences only."""
+def _afterwards_of(keys: Sketch) -> frozenset[str]:
+    """What can be only after the deeds among the words of a sentence."""
+    return _NOTHING.union(*[_afterwards()[deed] for deed in keys & _deeds()])
+
+
+def _index_keys(sketches: Sequence[Sketch], wanted: frozenset[str]) -> Mapping[str, Sequence[int]]:
+    """Where the keys are told; each in its first sentences only."""
     places: defaultdict[str, list[int]] = defaultdict(list)
-    for number, keys in enumerate(sketches):
-        for key in keys & _all_afterwards():
+    for number, keys in enumerate(sketches) if wanted else ():
+        for key in keys & wanted:
             if len(places[key]) < MOST_PLACES:
                 places[key].append(number)
     return places
@@ -103,8 +109,3 @@ def _afterwards() -> Mapping[str, frozenset[str]]:
 @cache
 def _deeds() -> frozenset[str]:
     return frozenset(_afterwards())
-
-
-@cache
-def _all_afterwards() -> frozenset[str]:
-    return frozenset[str]().union(*_afterwards().values())

@@ -1,8 +1,8 @@
 """Which sentences of a document could contradict each other: those that share words and hold words that clash."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, combinations, islice
+from collections.abc import Sequence
+from itertools import chain, combinations
 
 from summarizer.core.contradiction.terms import VAGUE
 from summarizer.core.reading import SentenceReading
@@ -22,11 +22,10 @@ NOT_TELLING = VAGUE | {MAY_DENY}
 
 Sketch = frozenset[str]
 """The keys of a sentence's content words, and `MAY_DENY`: enough to tell most pairs apart."""
-Numbers = int
-"""A set of sentences: bit n stands for sentence n. An article's sentences are met with each other in one step, but a
-set is as large as its last number: for a text of many sentences there is `pair_up`."""
-Holders = Mapping[str, Numbers]
-"""The sentences that hold each key."""
+
+
+Alike = tuple[int, int, int]
+"""Two sentences by their numbers, and how many telling words they have in common."""
 
 
 def sketch_sentence(sentence: SentenceReading) -> Sketch:
@@ -42,53 +41,30 @@ def _read_keys(piece: str) -> tuple[str, ...]:
 _KEYS = Remembered(_read_keys)
 
 
-def index_holders(sketches: Sequence[Sketch]) -> Holders:
-    """Which sentences hold each key."""
-    holders: dict[str, Numbers] = {}
-    for number, keys in enumerate(sketches):
-        bit = 1 << number
-        for key in keys:
-            holders[key] = holders.get(key, 0) | bit
-    return holders
-
-
-def limit_holders(holders: Holders) -> Holders:
-    """Each key with the first `MOST_PLACES` of its sentences only."""
-    return {
-        key: _cut_off(numbers) if numbers.bit_count() > MOST_PLACES else numbers for key, numbers in holders.items()
-    }
-
-
-def _cut_off(numbers: Numbers) -> Numbers:
-    return sum([1 << number for number in islice(each_of(numbers), MOST_PLACES)])
-
-
-def find_sharing(number: int, keys: Iterable[str], holders: Holders) -> tuple[Numbers, Numbers, Numbers, Numbers]:
-    """The other sentences that share at least one of the keys with sentence `number`, at least two, three, four.
-
-    Nobody is asked to share more. A key counts where the sentence is among its holders.
-    """
-    one = two = three = four = 0
-    for key in keys:
-        numbers = holders[key]
-        if numbers >> number & 1:
-            four |= three & numbers
-            three |= two & numbers
-            two |= one & numbers
-            one |= numbers
-    others = ~(1 << number)
-    return one & others, two & others, three & others, four & others
-
-
-def each_of(numbers: Numbers) -> Iterator[int]:
-    """The sentences of a set in order."""
-    while numbers:
-        yield (numbers & -numbers).bit_length() - 1
-        numbers &= numbers - 1
-
-
-def pair_up(sketches: Sequence[Sketch], *, shared: int) -> Iterator[tuple[int, int]]:
+def pair_up(sketches: Sequence[Sketch], *, shared: int) -> list[Alike]:
     """All pairs of sentences that have at least `shared` telling words in common, in order, in linear time."""
+    return (_pair_few if len(sketches) <= MOST_PLACES else _pair_many)(sketches, shared)
+
+
+def _pair_few(sketches: Sequence[Sketch], shared: int) -> list[Alike]:
+    """Each sentence with each: quicker for an article, but its time grows with the square of the text."""
+    seen: set[str] = set()
+    again: set[str] = set()
+    for keys in sketches:
+        again |= keys & seen
+        seen |= keys
+    again -= NOT_TELLING
+    told = [(number, keys & again) for number, keys in enumerate(sketches)]
+    told = [(number, keys) for number, keys in told if len(keys) >= shared]
+    return [
+        (one, other, count)
+        for place, (one, keys) in enumerate(told, start=1)
+        for other, others in told[place:]
+        if (count := len(keys & others)) >= shared
+    ]
+
+
+def _pair_many(sketches: Sequence[Sketch], shared: int) -> list[Alike]:
     places: defaultdict[str, list[int]] = defaultdict(list)
     for number, keys in enumerate(sketches):
         for key in keys - NOT_TELLING:
@@ -97,4 +73,4 @@ def pair_up(sketches: Sequence[Sketch], *, shared: int) -> Iterator[tuple[int, i
     together: Counter[tuple[int, int]] = Counter()
     for numbers in places.values():
         together.update(combinations(numbers, 2))
-    return (pair for pair, count in sorted(together.items()) if count >= shared)
+    return [(one, other, count) for (one, other), count in sorted(together.items()) if count >= shared]
