@@ -39,7 +39,7 @@ class Connections(httpx2.AsyncBaseTransport):
     def __init__(self, *, verify: ssl.SSLContext) -> None:
         self._verify = verify
         self._all: list[httpx2.AsyncHTTPTransport] = []
-        self._free: list[httpx2.AsyncHTTPTransport] = []
+        self._free = [self._open()]  # the first one loads what all need: before the first call, not with it
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
         """One exchange over a connection of its own."""

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -13,12 +14,14 @@ import pytest
 from openai_server import OpenAIServer
 
 from summarizer.errors import ConfigError
-from summarizer.llm.exchange import Call, ChatOptions
+from summarizer.llm import sending_apart
+from summarizer.llm.exchange import Call, ChatOptions, SdkExchange
 from summarizer.llm.faults import EndpointFault
 from summarizer.llm.openai_chat import OpenAIChat
 from summarizer.llm.protocol import Message, Request
 from summarizer.llm.sender import Sender, hire_sender
 from summarizer.llm.sending_apart import SentApart
+from summarizer.processes import pack
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="forks, on Linux")
 
@@ -173,3 +176,25 @@ def _is_running(pid: int) -> bool:
         return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0] != "Z"
     except FileNotFoundError:
         return False
+
+
+async def test_calls_asked_for_at_once_do_not_wait_for_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, written = [], []
+
+    async def send(_: SdkExchange, call: Call) -> bytes:
+        begun.append(call.model)
+        for _step in range(15):
+            await asyncio.sleep(0)
+        written.append((call.model, len(begun)))
+        return b"{}"
+
+    monkeypatch.setattr(SdkExchange, "send", send)
+    ours, theirs = socket.socketpair()
+    asks = [sending_apart._Ask(number, PING._replace(model=str(number))) for number in range(64)]
+    ours.sendall(b"".join(map(pack, [sending_apart._Hello(ChatOptions(), ""), *asks])))
+    ours.shutdown(socket.SHUT_WR)
+    await sending_apart._serve(theirs)
+    ours.close()
+    first, begun_until_then = written[0]
+    assert first == "0"
+    assert begun_until_then < 32
