@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from summarizer.core.figures.number_tokens import find_tokens
 from summarizer.core.names.name_tokens import Tokens as NameTokens
 from summarizer.core.text.pieces import cut_at_spaces
-from summarizer.core.text.words import find_loose_words, find_words, find_words_between
+from summarizer.core.text.words import find_loose_words, find_stems, find_words, find_words_between
 from summarizer.core.times.time_tokens import Tokens, read_outline
 
 
@@ -36,6 +36,11 @@ def test_words_are_the_same_with_and_without_their_places() -> None:
         (word.text, word.stem, word.is_stop) for word in placed
     ]
     assert [text[word.start : word.end] for word in placed] == [word.text for word in placed]
+
+
+def test_of_stop_words_no_stem_is_told_but_their_place() -> None:
+    text = "The mayor's plan, worth 1,200 pounds, had failed."
+    assert find_stems(text) == ["" if word.is_stop else word.stem for word in find_words(text)]
 
 
 _PRINTED = st.sampled_from(

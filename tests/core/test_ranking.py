@@ -1,7 +1,7 @@
 import pytest
 
 from summarizer.core.reading import Reading, read_article
-from summarizer.core.summary.ranking import choose_sentences, rank_sentences
+from summarizer.core.summary.ranking import choose_sentences, rank_sentences, weigh_sentences
 from summarizer.core.summary.selection import select_sentences
 from summarizer.core.text.articles import make_article
 from tests.growth import require_linear
@@ -82,6 +82,15 @@ def test_a_sentence_that_leans_on_the_one_before_comes_with_it_or_not_at_all(rea
     leaning = next(each.index for each in reading.content if each.text == "It had found no fault.")
     for group in (*selection.gist, *selection.points):
         assert leaning not in group or leaning - 1 in group
+
+
+def test_a_word_told_twice_in_a_sentence_links_it_the_closer():
+    def link(opening: str) -> float:
+        text = f"{opening} The dam at Obermark broke in the night. A bakery opened elsewhere as usual."
+        return weigh_sentences(read_article(make_article(text))).links[0][1]
+
+    once, twice = link("The dam and the river rose by metres."), link("The dam, that dam, rose by metres.")
+    assert 0 < once < twice < 1
 
 
 def test_thousands_of_sentences_are_ranked_in_linear_time():

@@ -2,13 +2,13 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import chain, islice
-from operator import mul
+from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from summarizer.core.reading import Reading, SentenceReading
 from summarizer.core.summary.standalone import leans_on_previous
+from summarizer.core.text.words import find_stems
 
 _POSTINGS_LIMIT = 40
 """A stem that stands in more sentences than this links only the first of them: keeps 5,000 sentences linear."""
@@ -21,9 +21,11 @@ _CENTRAL, _EARLY, _DENSE = 0.2, 0.6, 0.05
 _LEANING = 0.75
 _SHORT_WORDS, _LONG_WORDS = 6, 45
 _REDUNDANCY = 0.5
+_TAKEN = -math.inf
 
-Vector = dict[str, float]
 Links = dict[int, float]
+Holders = list[tuple[int, int]]
+"""The sentences that hold a stem, in order, and how often."""
 
 
 class Ranked(NamedTuple):
@@ -36,21 +38,29 @@ class Ranked(NamedTuple):
 class Weighed(NamedTuple):
     """The content sentences of an article in reading order, their weights, and the cosine of those that share words.
 
-    `leaning` tells which need the sentence before them to be understood.
+    `words` are their lengths; `leaning` tells which need the sentence before them to be understood.
     """
 
     content: tuple[SentenceReading, ...]
     weights: tuple[float, ...]
     links: tuple[Links, ...]
+    words: tuple[int, ...]
     leaning: tuple[bool, ...]
 
 
 def weigh_sentences(reading: Reading) -> Weighed:
     """Weigh all content sentences. Source: LexRank (Erkan and Radev 2004) with a position prior."""
     content = reading.content
-    links = _link(_vectorise(content))
+    told = [find_stems(sentence.text) for sentence in content]
+    links = _link([list(filter(None, stems)) for stems in told])
+    words = tuple(map(len, told))
     leaning = tuple(map(leans_on_previous, content))
-    return Weighed(content, _weigh(content, links, leaning), links, leaning)
+    weights = [
+        _fitness(sentence, words=words[place], leans=leaning[place])
+        * (_CENTRAL * central + _EARLY / math.sqrt(1.0 + place) + _DENSE * _density(sentence))
+        for place, (sentence, central) in enumerate(zip(content, _find_centrality(links), strict=True))
+    ]
+    return Weighed(content, tuple(weights), links, words, leaning)
 
 
 def rank_sentences(reading: Reading) -> tuple[Ranked, ...]:
@@ -76,56 +86,25 @@ def pick_places(weighed: Weighed, *, taken: Collection[int] = ()) -> Iterator[in
 
     Source: maximal marginal relevance (Carbonell and Goldstein 1998).
     """
-    left = [place for place in range(len(weighed.content)) if place not in taken]
-    closeness = [0.0] * len(weighed.content)
+    gains = list(weighed.weights)
+    closeness = [0.0] * len(gains)
     for place in taken:
-        _note_closeness(closeness, weighed.links[place])
-    while left:
-        gains = [weighed.weights[place] - _REDUNDANCY * closeness[place] for place in left]
+        _take(place, gains, closeness, weighed)
+    for _ in range(len(gains) - len(taken)):
         # of two that are as good the earlier
-        best = left.pop(gains.index(max(gains)))
-        _note_closeness(closeness, weighed.links[best])
+        best = gains.index(max(gains))
+        _take(best, gains, closeness, weighed)
         yield best
 
 
-def _note_closeness(closeness: list[float], links: Links) -> None:
-    """Raise how close each place is to what is picked."""
-    for place, cosine in links.items():
+def _take(picked: int, gains: list[float], closeness: list[float], weighed: Weighed) -> None:
+    """Nothing is gained any more by a place that is picked, and less by those that are closer to it than to others."""
+    gains[picked] = _TAKEN
+    for place, cosine in weighed.links[picked].items():
         if cosine > closeness[place]:
             closeness[place] = cosine
-
-
-def _vectorise(content: Sequence[SentenceReading]) -> tuple[Vector, ...]:
-    """TF-IDF vectors of length 1 over content stems; the sentences of the article are the documents.
-
-    Most stems stand in one sentence only. They count in the length of its vector but link it to no other: left out.
-    """
-    counted = [_count([word.stem for word in sentence.loose_words if not word.is_stop]) for sentence in content]
-    spread = Counter(chain.from_iterable(counted))
-    rarities = {count: math.log(1 + len(content) / count) for count in set(spread.values())}
-    rarity = {stem: rarities[count] for stem, count in spread.items()}
-    single = {stem for stem, count in spread.items() if count == 1}
-    return tuple([_to_vector(counts, rarity, single) for counts in counted])
-
-
-def _count(stems: list[str]) -> Mapping[str, int]:
-    once = dict.fromkeys(stems, 1)
-    return once if len(once) == len(stems) else Counter(stems)
-
-
-def _to_vector(counts: Mapping[str, int], rarity: Mapping[str, float], single: Collection[str]) -> Vector:
-    weights = [count * rarity[stem] for stem, count in counts.items()]
-    length = math.sqrt(sum(map(mul, weights, weights)))
-    return {stem: weight / length for stem, weight in zip(counts, weights, strict=True) if stem not in single}
-
-
-def _weigh(content: Sequence[SentenceReading], links: Sequence[Links], leaning: Sequence[bool]) -> tuple[float, ...]:
-    central = _find_centrality(links)
-    return tuple(
-        _fitness(sentence, leans=leaning[place])
-        * (_CENTRAL * central[place] + _EARLY / math.sqrt(1.0 + place) + _DENSE * _density(sentence))
-        for place, sentence in enumerate(content)
-    )
+            if gains[place] != _TAKEN:
+                gains[place] = weighed.weights[place] - _REDUNDANCY * cosine
 
 
 def _find_centrality(links: Sequence[Links]) -> list[float]:
@@ -146,22 +125,62 @@ def _find_centrality(links: Sequence[Links]) -> list[float]:
     return [value / top for value in rank]
 
 
-def _link(vectors: Sequence[Vector]) -> tuple[Links, ...]:
-    """Cosine of every two sentences that share a stem, by inverted index."""
-    postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
-    links: list[Links] = []
-    for place, vector in enumerate(vectors):
-        row: Links = {}
-        for stem, weight in vector.items():
-            known = postings[stem]
+def _link(told: Sequence[list[str]]) -> tuple[Links, ...]:
+    """Cosine of every two sentences that share a stem, by inverted index.
+
+    Their vectors are TF-IDF over the stems told; the sentences of the article are the documents.
+    """
+    holders, squares = _index(told)
+    links: tuple[Links, ...] = tuple([{} for _ in told])
+    for places in holders:
+        rarity = math.log(1 + len(told) / len(places))
+        known: list[tuple[int, float]] = []
+        for place, count in places:
+            weight = count * rarity
+            squares[place] += weight * weight
+            row = links[place]
             for other, other_weight in known:
                 row[other] = row.get(other, 0.0) + weight * other_weight
             if len(known) < _POSTINGS_LIMIT:
                 known.append((place, weight))
-        links.append(row)
-        for other, cosine in row.items():
-            links[other][place] = cosine
-    return tuple(links)
+    lengths = list(map(math.sqrt, squares))
+    for place, row in enumerate(links):
+        length = lengths[place]
+        for other, product in row.items():
+            # a product stood with the later sentence only
+            links[other][place] = row[other] = product / (length * lengths[other])
+    return links
+
+
+def _index(told: Sequence[list[str]]) -> tuple[list[Holders], list[float]]:
+    """The holders of each stem that stands in several sentences, and what the other stems add to squared lengths.
+
+    Most stems stand in one sentence only. They count in the length of its vector but link it to no other.
+    """
+    owned = list(map(set, told))
+    shared = _find_shared(owned)
+    alone = math.log(1 + len(told)) ** 2
+    holders: defaultdict[str, Holders] = defaultdict(list)
+    squares = []
+    for place, (stems, own) in enumerate(zip(told, owned, strict=True)):
+        repeated = Counter(stems) if len(own) < len(stems) else None
+        # sorted, as the order of a set is another one in each process, and so would be the sums
+        linked = sorted(own & shared)
+        for stem in linked:
+            holders[stem].append((place, repeated[stem] if repeated else 1))
+        single = sum([repeated[stem] ** 2 for stem in own - shared]) if repeated else len(own) - len(linked)
+        squares.append(single * alone)
+    return list(holders.values()), squares
+
+
+def _find_shared(owned: Sequence[set[str]]) -> set[str]:
+    """What stands in more than one of the sets."""
+    seen: set[str] = set()
+    shared: set[str] = set()
+    for own in owned:
+        shared |= seen & own
+        seen |= own
+    return shared
 
 
 def _density(sentence: SentenceReading) -> float:
@@ -169,9 +188,8 @@ def _density(sentence: SentenceReading) -> float:
     return min(1.0, (len(sentence.quantities) + len(sentence.names)) / 6)
 
 
-def _fitness(sentence: SentenceReading, *, leans: bool) -> float:
+def _fitness(sentence: SentenceReading, *, words: int, leans: bool) -> float:
     """Less than 1 for what reads badly alone: fragments, asides, run-ons, sentences that lean on the one before."""
-    words = len(sentence.loose_words)
     is_fragment = words < _SHORT_WORDS or (sentence.text.startswith("(") and sentence.text.endswith(")"))
     length = 0.4 if is_fragment else 0.9 if words > _LONG_WORDS else 1.0
     return length * (_LEANING if leans else 1.0)

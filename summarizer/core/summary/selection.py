@@ -49,7 +49,7 @@ def _choose_gist(weighed: Weighed) -> list[int]:
         if weighed.leaning[place] and place and place - 1 not in chosen:
             continue
         chosen.append(place)
-        words += len(weighed.content[place].loose_words)
+        words += weighed.words[place]
     return sorted(chosen) or [0][: len(weighed.content)]
 
 
@@ -71,7 +71,7 @@ def _complete(weighed: Weighed, place: int) -> tuple[int, ...]:
     """The sentence alone, with the one it leans on, or nothing if that makes no readable point."""
     if not weighed.leaning[place] or place == 0:
         return (place,)
-    before, words = place - 1, len(weighed.content[place].words) + len(weighed.content[place - 1].words)
+    before, words = place - 1, weighed.words[place] + weighed.words[place - 1]
     if weighed.leaning[before] or words > _PAIR_WORDS:
         return ()
     return (before, place)

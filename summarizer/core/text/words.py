@@ -118,6 +118,11 @@ def find_loose_words(text: str) -> list[Word]:
     return [*chain.from_iterable(map(_CHUNKS.__getitem__, cut_at_spaces(text).texts))]
 
 
+def find_stems(text: str) -> list[str]:
+    """Stems of all words in order, an empty one for each stop word."""
+    return [*chain.from_iterable(map(_STEMS.__getitem__, cut_at_spaces(text).texts))]
+
+
 def find_words_between(text: str, start: int, end: int) -> list[Word]:
     """Those of `find_loose_words` that start in the span; quicker than to find all words with their places."""
     texts, before = cut_at_spaces(text)
@@ -143,6 +148,7 @@ def _read_chunk(chunk: str) -> tuple[Word, ...]:
 
 
 _CHUNKS = Remembered(_read_chunk)
+_STEMS = Remembered(lambda chunk: tuple(["" if word.is_stop else word.stem for word in _CHUNKS[chunk]]))
 _new_tuple = tuple.__new__
 
 
