@@ -153,6 +153,14 @@ def test_quotations_are_in_order_and_hold_no_outer_marks(text):
         end = quote.end
 
 
+@given(st.lists(st.sampled_from(["so", "we", "will", "not", "stop"]), min_size=1, max_size=60), st.sampled_from("?.,"))
+def test_a_speaker_is_found_beside_words_of_any_length(words, mark):
+    text = f'They met. "{" ".join(words)}{mark}" said Ann Hale, who added that "{" ".join(words)}" was all.'
+    for quote in find_quotations(text):
+        assert quote.speaker == "Ann Hale"
+        assert text[quote.speaker_start : quote.speaker_end] == "Ann Hale"
+
+
 @pytest.mark.parametrize("piece", ['"', '" ', ' "a', "'a ", "“", ' "a\n\n', '" said X '], ids=repr)
 def test_unbalanced_marks_take_linear_time(piece):
     new = count()

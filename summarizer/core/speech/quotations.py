@@ -1,7 +1,7 @@
 """Who said what, word for word: direct quotations and their speakers."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import Literal, NamedTuple
 
 from summarizer.core.names.name_words import HONORIFICS
@@ -26,6 +26,8 @@ _NAMING_ENDS = tuple(
 _AROUND = " \t\n\r\"“‘'„«"
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _WORDS = re.compile(r"\w+")
+_SHORT_MASK = 2
+"""Letters of a mask that stay, besides its last."""
 
 
 class Quotation(NamedTuple):
@@ -135,7 +137,7 @@ def _read_window(
     text: str, window: _Window, finder: "SpeakerFinder", *, carried: Quotation | None, introduced: str
 ) -> list[Quotation]:
     bare = _is_bare(window)
-    said = [] if bare else [one for one in find_attributions(window.words) if one.kind == "speech"]
+    said = [] if bare else _find_said(window)
     chosen = [_choose(window, said, marked) for marked in window.marked]
     shared = next((one for one in chosen if one is not None), None)
     quotes: list[Quotation] = []
@@ -148,6 +150,35 @@ def _read_window(
             before = quotes[-1] if quotes else carried
             quotes.append(_unnamed(text, marked, finder, before if bare else None, introduced))
     return quotes
+
+
+def _find_said(window: _Window) -> list[Attributed]:
+    """Who speaks in a window. Read with the masks cut short, which makes known words of them."""
+    pieces: list[str] = []
+    cuts: list[int] = []
+    shifts = [0]
+    at = 0
+    for start, end, *_ in window.marked:
+        last = end - window.start - 1
+        first = start - window.start + _SHORT_MASK
+        if first < last:
+            pieces.append(window.words[at:first])
+            cuts.append(first - shifts[-1])
+            shifts.append(shifts[-1] + last - first)
+            at = last
+    said = find_attributions("".join([*pieces, window.words[at:]]))
+    return [_shift(one, cuts, shifts) for one in said if one.kind == "speech"]
+
+
+def _shift(said: Attributed, cuts: list[int], shifts: list[int]) -> Attributed:
+    """The attribution at the places where it stands with nothing cut out."""
+    source, source_start, source_end, cue, cue_start, cue_end, start, end, kind = said
+    places = [
+        place + shifts[bisect_right(cuts, place)]
+        for place in (source_start, source_end, cue_start, cue_end, start, end)
+    ]
+    source_start, source_end, cue_start, cue_end, start, end = places
+    return Attributed(source, source_start, source_end, cue, cue_start, cue_end, start, end, kind)
 
 
 def _is_named(text: str, start: int) -> bool:

@@ -1,7 +1,8 @@
 """Which marks open and close quotations; apostrophes are neither."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from summarizer.core.text.quote_pairs import ELISION, find_marks
@@ -58,18 +59,37 @@ def split_paragraphs(text: str) -> list[Paragraph]:
 
 def find_marked(text: str, paragraphs: list[Paragraph]) -> list[Marked]:
     """All words between marks, in order, nested ones left out. One pass over the marks; stray marks are skipped."""
+    starts = [start for start, _ in paragraphs]
+    doubles = _by_paragraph(find_marks(text, _DOUBLE), starts)
+    singles = _by_paragraph(_find_singles(text), starts)
     found: list[Marked] = []
-    for index, (start, end) in enumerate(paragraphs):
-        following = paragraphs[index + 1].start if index + 1 < len(paragraphs) else len(text)
-        doubles = _pair_doubles(text, (start, end), following, index)
-        found.extend(_with_singles(text, (start, end), doubles, index))
+    for index in sorted(doubles.keys() | singles.keys()):
+        following = starts[index + 1] if index + 1 < len(starts) else len(text)
+        paired = _pair_doubles(text, doubles.get(index, ()), (paragraphs[index].end, following), index)
+        found.extend(_with_singles(text, singles[index], paired, index) if index in singles else paired)
     return found
 
 
-def _pair_doubles(text: str, span: tuple[int, int], following: int, index: int) -> list[Marked]:
+def _find_singles(text: str) -> list[int]:
+    """Single marks that are no apostrophes between two letters."""
+    last = len(text) - 1
+    return [at for at in find_marks(text, _SINGLE) if not (0 < at < last and text[at - 1 : at + 2 : 2].isalnum())]
+
+
+def _by_paragraph(marks: Sequence[int], starts: Sequence[int]) -> dict[int, list[int]]:
+    """The marks of each paragraph that has any."""
+    inside: dict[int, list[int]] = {}
+    for at in marks:
+        inside.setdefault(bisect_right(starts, at) - 1, []).append(at)
+    return inside
+
+
+def _pair_doubles(text: str, marks: Sequence[int], ends: tuple[int, int], index: int) -> list[Marked]:
+    """Pair the double marks of a paragraph; `ends` are its end and where the next one begins."""
+    end, following = ends
     found: list[Marked] = []
     opened = -1
-    for at in find_marks(text, _DOUBLE, *span):
+    for at in marks:
         mark = text[at]
         if opened >= 0 and mark in _CLOSERS[text[opened]] and not _opens_again(text, opened, at):
             words = text[opened + 1 : at]
@@ -79,8 +99,8 @@ def _pair_doubles(text: str, span: tuple[int, int], following: int, index: int) 
             opened = -1
         elif _can_open(text, at):
             opened = at
-    if opened >= 0 and text[following : following + 1] in _CLOSERS and _is_long(text, opened, span[1]):
-        found.append(Marked(opened + 1, len(text[: span[1]].rstrip()), index, continued=True))
+    if opened >= 0 and text[following : following + 1] in _CLOSERS and _is_long(text, opened, end):
+        found.append(Marked(opened + 1, len(text[:end].rstrip()), index, continued=True))
     return found
 
 
@@ -104,11 +124,11 @@ def _can_open(text: str, at: int) -> bool:
     return not before.isalnum() and before not in ".,!?" and (text[at] != "”" or before.isspace())
 
 
-def _with_singles(text: str, span: tuple[int, int], doubles: list[Marked], index: int) -> list[Marked]:
+def _with_singles(text: str, marks: Sequence[int], doubles: list[Marked], index: int) -> list[Marked]:
     """Add words in single marks that do not stand inside double ones; an outer single pair hides inner doubles."""
     singles: list[Marked] = []
     opened, tentative = -1, -1
-    for at in _single_marks(text, span, doubles):
+    for at in _outside(marks, doubles):
         if opened >= 0 and _closes_single(text, at):
             tentative = at if tentative < 0 else tentative
             if text[at - 1] in ".,!?…":
@@ -123,10 +143,10 @@ def _with_singles(text: str, span: tuple[int, int], doubles: list[Marked], index
     return _merge(doubles, singles) if singles else doubles
 
 
-def _single_marks(text: str, span: tuple[int, int], doubles: list[Marked]) -> Iterator[int]:
-    """Places of single marks outside double quotations."""
+def _outside(marks: Sequence[int], doubles: list[Marked]) -> Iterator[int]:
+    """Those of the single marks that stand outside double quotations."""
     position = 0
-    for at in find_marks(text, _SINGLE, *span):
+    for at in marks:
         while position < len(doubles) and doubles[position].end < at:
             position += 1
         if position == len(doubles) or doubles[position].start > at:
