@@ -15,7 +15,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, Final, NamedTuple, NoReturn
 
-from summarizer.errors import SummarizerError
+from summarizer.errors import ConfigError, SummarizerError
 
 _LENGTH_BYTES: Final = 4
 
@@ -51,7 +51,11 @@ class Forked(NamedTuple):
 
 
 def fork(work: Callable[[], None]) -> Forked:
-    """Do `work` in a process of its own, which ends with it; only where `can_fork`. Ctrl-C is left to the first one."""
+    """Do `work` in a process of its own, which ends with it; only where `can_fork`. Ctrl-C is left to the first one.
+
+    Raises:
+        ConfigError: The system starts no more processes.
+    """
     # Pressed in between, it would be raised here in the new process, which would then go on as if it were the first.
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
@@ -59,6 +63,8 @@ def fork(work: Callable[[], None]) -> Forked:
         if pid:
             return Forked(pid)
         _work_and_end(work)
+    except OSError as exc:
+        raise ConfigError(f"the system starts no more processes ({exc.strerror}); end some or use --workers 0") from exc
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 

@@ -1,4 +1,5 @@
 import asyncio
+import errno
 import os
 import signal
 import socket
@@ -7,6 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
+from summarizer.errors import ConfigError
 from summarizer.processes import Forked, can_fork, fork, read_frame, send_frame
 
 forks = pytest.mark.skipif(not can_fork(), reason="forks, on Linux")
@@ -32,6 +34,16 @@ def test_a_forked_process_ends_with_its_work_and_goes_on_with_nothing_else(
     process = fork(work)
     assert os.waitstatus_to_exitcode(os.waitpid(process.pid, 0)[1]) == code
     assert capfd.readouterr().err.endswith(told)
+
+
+@forks
+def test_a_process_that_the_system_refuses_is_a_clear_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse() -> int:
+        raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(os, "fork", refuse)
+    with pytest.raises(ConfigError, match=r"no more processes \(Resource temporarily unavailable\).*--workers 0"):
+        fork(fail)
 
 
 @forks

@@ -7,6 +7,7 @@ import gc
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final, NoReturn
 
 if TYPE_CHECKING:
@@ -45,9 +46,11 @@ def main() -> None:
 
 def _run() -> None:
     if sys.platform == "linux" and may_ask(sys.argv[1:], os.environ):
+        from summarizer.errors import ConfigError
         from summarizer.llm.sender import hire_sender
 
-        _hired.append(hire_sender())
+        with suppress(ConfigError):  # no more processes: this one sends for itself
+            _hired.append(hire_sender())
     from summarizer.cli.main import run
 
     run()
