@@ -54,13 +54,27 @@ def _same_given(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     return _near(first, second) or (first, second) in _SAME_GIVEN
 
 
-def _read_letters(text: str) -> frozenset[str]:
-    words = (*_person_words(text), *_read_body(text).words)
-    return frozenset([word[0] for word in words])
+def _read_person_marks(text: str) -> frozenset[str]:
+    return frozenset([word if len(word) < _LONG else word[0] for word in _person_words(text)])
 
 
-first_letters = Remembered(_read_letters).__getitem__
-"""Letters that the words of a name begin with: names that share none cannot be one, nor one the other's initials."""
+def _read_body_marks(text: str) -> frozenset[str]:
+    body = _read_body(text)
+    return body.different | {body.initials}
+
+
+def _read_all_marks(text: str) -> frozenset[str]:
+    return person_marks(text) | body_marks(text)
+
+
+person_marks = Remembered(_read_person_marks).__getitem__
+"""What spellings of one person share one of: a word, or the letter that a long one begins with."""
+body_marks = Remembered(_read_body_marks).__getitem__
+"""What spellings of one body share one of: a word, or the initials."""
+all_marks = Remembered(_read_all_marks).__getitem__
+"""What spellings of one bearer share one of, be it a person or a body."""
+_LONG = 6
+"""Letters from which on a word may be spelled a little differently."""
 
 
 def _near(a: str, b: str) -> bool:
@@ -71,7 +85,7 @@ def _near(a: str, b: str) -> bool:
         return False
     shortest = min(len(a), len(b))
     most = 2 if shortest >= 9 else 1
-    if shortest < 6 or abs(len(a) - len(b)) > most:
+    if shortest < _LONG or abs(len(a) - len(b)) > most:
         return False
     # one edit adds, drops or changes one letter: words that share fewer need not be compared, nor rapidfuzz imported
     shared = (Counter(a) & Counter(b)).total()

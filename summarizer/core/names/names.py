@@ -1,6 +1,6 @@
 """Who and where: candidate names without a model."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from summarizer.core.names.capital_runs import (
 from summarizer.core.names.first_names import FIRST_NAMES
 from summarizer.core.names.gazetteer import known_names
 from summarizer.core.names.name_forms import Form, NameKind, read_form
-from summarizer.core.names.name_links import first_letters, same_body, same_person
+from summarizer.core.names.name_links import all_marks, body_marks, person_marks, same_body, same_person
 from summarizer.core.names.name_tokens import Token, Tokens
 from summarizer.core.names.name_words import PLACE_NOUNS, PLACE_PREPOSITIONS, ROLE_NOUNS
 
@@ -171,29 +171,27 @@ def _known_keys() -> frozenset[str]:
     return frozenset(entry.key for entry in known_names().values())
 
 
-def link_names(names: Iterable[Name]) -> dict[Name, Name]:
-    """Each mention of an article with the fullest mention of its bearer, itself where there is none fuller.
+def link_names(names: Sequence[Name]) -> list[Name]:
+    """For each mention of an article the fullest mention of its bearer, one of its own spelling where none is fuller.
 
     A form that could mean several bearers ("Johnson" beside Boris and Rachel Johnson) goes to the one named last
     before it, else to the first.
     """
-    mentions = list(names)
-    forms = _first_mentions(mentions)
-    sizes = {text: text.count(" ") for text in forms}
-    spelled = [(form, form.key, first_letters(text), sizes[text]) for text, form in forms.items()]
-    longer = {least: [one for one in spelled if one[3] > least] for least in set(sizes.values())}
-    options = {text: _fuller_forms(name, longer[sizes[text]]) for text, name in forms.items()}
-    linked: dict[Name, Name] = {}
+    forms = _first_mentions(names)
+    options = _find_fuller(list(forms.values()))
+    linked: list[Name] = []
     last_seen: dict[str, int] = {}
-    for position, name in enumerate(mentions):
-        candidates = options[name.text]
-        best = max(candidates, key=lambda form: last_seen.get(form.text, -1)) if candidates else forms[name.text]
-        linked[name] = best
+    for position, name in enumerate(names):
+        text = name.text
+        best = forms[text]
+        if text in options:
+            best = max(options[text], key=lambda form: last_seen.get(form.text, -1))
+        linked.append(best)
         last_seen[best.text] = position
     return linked
 
 
-def _first_mentions(mentions: list[Name]) -> dict[str, Name]:
+def _first_mentions(mentions: Sequence[Name]) -> dict[str, Name]:
     """First mention of each spelling, in order; of a person's spelling the first that is known for a person."""
     forms: dict[str, Name] = {}
     for name in mentions:
@@ -202,23 +200,42 @@ def _first_mentions(mentions: list[Name]) -> dict[str, Name]:
     return forms
 
 
-_Spelled = tuple[Name, str, frozenset[str], int]
-"""A name, its key, the letters its words begin with, and its size."""
+def _find_fuller(forms: list[Name]) -> dict[str, list[Name]]:
+    """By spelling the fullest of the longer ones that can mean the same bearer, in order, where there are any."""
+    marked: dict[str, list[int]] = {}
+    for number, (_, _, text, kind, key) in enumerate(forms):
+        marks = _MARKS[kind](text)
+        if key not in marks:
+            marked.setdefault(key, []).append(number)
+        for mark in marks:
+            marked.setdefault(mark, []).append(number)
+    sharing = [numbers for numbers in marked.values() if len(numbers) > 1]
+    sizes = [form.text.count(" ") for form in forms] if sharing else []
+    pairs = {(a, b) for numbers in sharing for a in numbers for b in numbers if sizes[a] < sizes[b]}
+    fuller: dict[str, list[Name]] = {}
+    for a, b in sorted(pairs):
+        if same_name(forms[a], forms[b]):
+            fuller.setdefault(forms[a].text, []).append(forms[b])
+    return {text: _fullest(found) for text, found in fuller.items()}
 
 
-def _fuller_forms(name: Name, longer: list[_Spelled]) -> list[Name]:
-    """Fullest of the longer spellings that can mean the same bearer; empty when `name` is the fullest itself."""
-    same, letters = name.key, first_letters(name.text)
-    fuller = [
-        (form, size)
-        for form, key, others, size in longer
-        if (letters & others or key == same) and same_name(name, form)
-    ]
-    if len(fuller) < 2:
-        return [form for form, _ in fuller]
+_MARKS: dict[NameKind, Callable[[str], frozenset[str]]] = {
+    "person": person_marks,
+    "org": body_marks,
+    "place": body_marks,
+    "group": lambda _: frozenset(),
+    "other": all_marks,
+}
+"""What two names have one of in common, or the key, where `same_name` holds."""
+
+
+def _fullest(names: list[Name]) -> list[Name]:
+    """Those of whom no other is a longer spelling."""
+    if len(names) < 2:
+        return names
     fullest = [
-        form
-        for form, size in fuller
-        if not any(other_size > size and same_name(other, form) for other, other_size in fuller)
+        one
+        for one in names
+        if not any(other.text.count(" ") > one.text.count(" ") and same_name(other, one) for other in names)
     ]
-    return fullest or [form for form, _ in fuller]
+    return fullest or names
