@@ -177,11 +177,13 @@ def _starter(dispatch: Iterable[str]) -> re.Pattern[str]:
 
 _DISPATCH: Final = _dispatch()
 _STARTER: Final = _starter(_DISPATCH)
+_NO_ANCHORS: Final = "".join(symbol for name, symbol in SYMBOL.items() if name not in _ANCHORS)
 
 
 def find_starts(symbols: str) -> list[int]:
     """The places where a form may begin."""
-    return [found.start() for found in _STARTER.finditer(symbols)]
+    anchored = symbols.rstrip(_NO_ANCHORS)
+    return [found.start() for found in _STARTER.finditer(anchored)] if anchored else []
 
 
 def match_first(symbols: str, position: int) -> re.Match[str] | None:

@@ -1,8 +1,9 @@
 """A text as one symbol a token, so that time expressions can be matched as short patterns of symbols."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import accumulate, chain
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from summarizer.core.text.pieces import Placed, cut_at_spaces
@@ -83,10 +84,6 @@ def _figure(token: str) -> str:
     return "ISO" if "-" in token else "SLASH" if _DOTTED_DATE.fullmatch(token) else "DIGITS"
 
 
-_SYMBOLS: Final = Remembered(_shape)
-_SYMBOLS.update(SURFACES)
-
-
 class Span(NamedTuple):
     """Half-open offsets into the text."""
 
@@ -96,49 +93,68 @@ class Span(NamedTuple):
 
 @dataclass(slots=True, eq=False)
 class _Chunk:
-    """The tokens of a piece, one symbol each, and where they begin."""
+    """The tokens of a piece and where they begin."""
 
     words: tuple[str, ...]
-    symbols: str
     starts: tuple[int, ...]
+
+
+def _is_one_token(piece: str) -> bool:
+    """Is it a word or a number without any mark, as nearly every piece is."""
+    return piece.isalpha() or (piece.isdecimal() and piece.isascii())
 
 
 def _read(text: str) -> _Chunk:
     words, _, starts, _ = cut_at(_TOKEN, text)
-    return _Chunk(tuple(words), "".join(map(_SYMBOLS.__getitem__, words)), tuple(starts))
+    return _Chunk(tuple(words), tuple(starts))
 
 
 def _read_piece(piece: str) -> _Chunk:
-    """The tokens of what stands before a space; nearly every piece is one word."""
-    chunk = _Chunk((piece,), _SYMBOLS[piece], (0,)) if piece.isalpha() else _read(piece + " ")
-    if _HALF_OF_DAY.match(piece):
-        chunk.symbols = _HALF_SEEN + chunk.symbols
-    return chunk
+    """The tokens of what stands before a space."""
+    return _Chunk((piece,), (0,)) if _is_one_token(piece) else _read(piece + " ")
+
+
+def _symbol_of(token: str) -> str:
+    return SURFACES.get(token) or _shape(token)
+
+
+def _read_symbols(piece: str) -> str:
+    """Those of the tokens of what stands before a space."""
+    words = [piece] if _is_one_token(piece) else _TOKEN.findall(piece + " ")
+    symbols = "".join(map(_symbol_of, words))
+    return _HALF_SEEN + symbols if _HALF_OF_DAY.match(piece) else symbols
 
 
 _HALF_SEEN: Final = " "
 """Before the symbols of a piece that may be the end of a clock time."""
 _CHUNKS: Final = Remembered(_read_piece)
+_SYMBOLS: Final = Remembered(_read_symbols)
 
 
 class Outline(NamedTuple):
-    """A text as the grammar sees it, one symbol a token; before chunk i stand `before[i]` characters without spaces."""
+    """A text as the grammar sees it: the symbols of each piece, one a token, and of all.
 
-    chunks: list[_Chunk]
-    before: list[int]
+    Before piece i stand `before[i]` characters without spaces. `chunks` are read once, and only where there may be a
+    time.
+    """
+
+    parts: list[str]
     symbols: str
+    before: list[int]
+    chunks: Iterable[_Chunk]
 
 
 def read_outline(text: str) -> Outline:
     """All that is read of a text without a time."""
     pieces, before = cut_at_spaces(text)
-    chunks = list(map(_CHUNKS.__getitem__, pieces))
-    symbols = "".join([chunk.symbols for chunk in chunks])
+    parts = list(map(_SYMBOLS.__getitem__, pieces))
+    symbols = "".join(parts)
     if _HALF_SEEN in symbols or text.endswith(_SHORTENED):
         # "5 p.m." is one token, and the full stop of a last "Jan." ends the text: not to be read in pieces
         whole = _read(text)
-        return Outline([whole], [0], whole.symbols)
-    return Outline(chunks, before, symbols)
+        symbols = "".join(map(_symbol_of, whole.words))
+        return Outline([symbols], symbols, [0], [whole])
+    return Outline(parts, symbols, before, map(_CHUNKS.__getitem__, pieces))
 
 
 class Tokens(Placed):
@@ -147,10 +163,14 @@ class Tokens(Placed):
     __slots__ = ("symbols", "words")
 
     def __init__(self, outline: Outline) -> None:
-        words = [chunk.words for chunk in outline.chunks]
-        super().__init__(outline.before, outline.chunks, [0, *accumulate(map(len, words))])
-        self.words = [*chain.from_iterable(words)]
-        self.symbols = outline.symbols
+        parts, symbols, before, pieces = outline
+        chunks = list(pieces)
+        words: list[str] = []
+        for chunk in chunks:
+            words += chunk.words
+        super().__init__(before, chunks, list(accumulate(map(len, parts), initial=0)))
+        self.words = words
+        self.symbols = symbols
 
     def span(self, first: int, stop: int) -> Span:
         """Half-open offsets of the tokens `first` to `stop`."""

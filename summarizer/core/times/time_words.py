@@ -185,10 +185,11 @@ _PUNCTUATION: Final = {
 _SHAPES: Final = "ISO SLASH ATTACKS CLOCK DECADE ORDINAL QN OCLOCK DAYNUM YEAR DIGITS OTHER CAPITAL MARK".split()
 
 SYMBOL: Final[dict[str, str]] = {
-    name: chr(0xE000 + index)
+    name: chr(0x80 + index)
     for index, name in enumerate(dict.fromkeys((*_ANY_CASE, *_CAPITALISED, *_PUNCTUATION, *_SHAPES)))
 }
-"""One private-use character for each class of token."""
+"""One character for each class of token, of the first 256, which patterns test fastest; none of them means anything in
+a pattern."""
 
 
 def _surfaces() -> dict[str, str]:
