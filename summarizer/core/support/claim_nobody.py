@@ -12,6 +12,12 @@ COST = 0.6
 REST_HELD = 0.5
 """Share of a claim's other words that must stand in the evidence for it to tell of the same matter."""
 
+_NARROWING = (
+    frozenset("else other others further more additional".split()),
+    frozenset("serious seriously severe severely bad badly grave gravely critical critically major".split()),
+)
+"""Of the others only, or of what is grave only."""
+
 
 class Answer(NamedTuple):
     """What is to be said of a count of nobody or of its opposite.
@@ -47,11 +53,17 @@ def _answer_nought(alignment: Alignment, ours: Nought, lines: list[SentenceReadi
     spots = _spots_between(alignment, ours.start, ours.end)
     if theirs and not some:
         return Answer(settled=spots, is_held=True)
-    if not some or theirs or not _tell_one_matter(alignment, spots):
+    if theirs or not _tell_one_matter(alignment, spots):
         return NOTHING
-    line, one = some[0]
     said = alignment.claim.sentence.text[ours.start : ours.end]
-    return _contradict(said, _phrase(line, one), spots)
+    if some:
+        line, one = some[0]
+        return _refuse(said, _phrase(line, one), spots)
+    narrower = [(line, one) for line in lines for one in read_noughts(line) if _is_narrowed(one, ours)]
+    if not narrower:
+        return NOTHING
+    line, nought = narrower[0]
+    return _refuse(said, line.text[nought.start : nought.end], spots, is_clash=False)
 
 
 def _answer_count(alignment: Alignment, ours: Befallen, index: SourceIndex) -> Answer | None:
@@ -60,7 +72,7 @@ def _answer_count(alignment: Alignment, ours: Befallen, index: SourceIndex) -> A
         (line.sentence, one)
         for line in alignment.lines
         for one in read_noughts(line.sentence)
-        if _goes_against(ours, one) and ours.fates <= one.fates
+        if ours.fates <= one.fates and one.group in ("", ours.group)
     ]
     if not against or any(_tells(line.sentence, ours.fates) for line in index.lines.values()):
         return None
@@ -70,8 +82,9 @@ def _answer_count(alignment: Alignment, ours: Befallen, index: SourceIndex) -> A
     spots = _spots_between(alignment, quantity.phrase_start, end)
     if not _tell_one_matter(alignment, spots):
         return None
-    line, nought = against[0]
-    return _contradict(_phrase(claim, ours), line.text[nought.start : nought.end], spots)
+    line, nought = min(against, key=lambda one: len(one[1].limits))
+    said, found = _phrase(claim, ours), line.text[nought.start : nought.end]
+    return _refuse(said, found, spots, is_clash=_goes_against(ours, nought))
 
 
 def _tells(sentence: SentenceReading, fates: frozenset[str]) -> bool:
@@ -89,9 +102,16 @@ def _goes_against(some: Befallen, nought: Nought) -> bool:
     return is_covered and nought.group in ("", some.group)
 
 
-def _contradict(said: str, found: str, spots: frozenset[int]) -> Answer:
+def _is_narrowed(theirs: Nought, ours: Nought) -> bool:
+    """Does the source say it only of the others, or only of what is grave: somebody may have come to harm."""
+    is_limited = (theirs.limits & words and not ours.limits & words for words in _NARROWING)
+    return ours.fates <= theirs.fates and any(is_limited)
+
+
+def _refuse(said: str, found: str, spots: frozenset[int], *, is_clash: bool = True) -> Answer:
     text = f"says “{_on_one_line(said)}”, the source says “{_on_one_line(found)}”"
-    return Answer(Problem("figure_differs", text, COST, True, min(spots, default=0)), spots)
+    problem = Problem("figure_differs", text, COST, is_clash, min(spots, default=0))
+    return Answer(problem, spots if is_clash else frozenset())
 
 
 def _on_one_line(text: str) -> str:
