@@ -4,7 +4,7 @@ import re
 
 from summarizer.core.names.first_names import FAMILY_NAME_FIRST, FIRST_NAMES
 from summarizer.core.names.gazetteer import Entry, known_names
-from summarizer.core.names.name_tokens import Token
+from summarizer.core.names.name_tokens import Token, is_name_anywhere
 from summarizer.core.names.name_words import (
     DEPARTMENTS,
     NOT_A_TITLE_BEFORE,
@@ -82,7 +82,7 @@ def skip_opener(tokens: list[Token], start: int, end: int) -> int:
     lower = word.lower()
     if lower in ("the", "a", "an") and end - start > 1:
         return start if known_form(tokens, start, end) else start + 1
-    if word in known_names() or (len(word) > 1 and word.isupper()):
+    if is_name_anywhere(word):
         return start
     if end - start == 1:
         return start if _single_opener_is_name(tokens, start) else end
@@ -95,7 +95,7 @@ def skip_opener(tokens: list[Token], start: int, end: int) -> int:
 
 def _single_opener_is_name(tokens: list[Token], at: int) -> bool:
     word = tokens[at].text
-    if word.lower() in OPENERS or word in TITLES:
+    if tokens[at].opener:
         return False
     if word in FIRST_NAMES or any(letter.isupper() for letter in word[1:]):
         return True

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from summarizer.core.names.gazetteer import MONTHS_AND_DAYS, longest_known_by_first, words_inside_known
-from summarizer.core.names.name_words import HONORIFICS, PARTICLES, TITLE_MODIFIERS, TITLES
+from summarizer.core.names.gazetteer import MONTHS_AND_DAYS, known_names, longest_known_by_first, words_inside_known
+from summarizer.core.names.name_words import HONORIFICS, OPENERS, PARTICLES, TITLE_MODIFIERS, TITLES
 from summarizer.core.text.pieces import cut_at_spaces
 from summarizer.core.text.words import Remembered, cut_at
 
@@ -30,11 +30,11 @@ class Token:
 
     `owner` says that one was cut, `joined` that a space links the word to the next, `leads` that this next is a capital
     of its own, if it is one, `capital` that it is written like a name, `figure` that a digit is in it, `office` that it
-    may be a word of office. `known` counts the words of the longest known name it begins, and `links` says that it may
-    stand in lower case inside a name. `inset` is where it stands in its piece and `apart` says that something stands
-    before it there, `marked` that it is apart or a capital; `parted` is the word as it is where something stands after
-    it, None where that changes nothing. No tuple, as its fields are read far more often than it is made; not frozen, as
-    that takes five times as long to make.
+    may be a word of office, `opener` that it is no name where it stands alone and opens a sentence, `links` that it may
+    stand in lower case inside a name. `known` counts the words of the longest known name it begins. `inset` is where it
+    stands in its piece and `apart` says that something stands before it there, `marked` that it is apart or a capital;
+    `parted` is the word as it is where something stands after it, None where that changes nothing. No tuple, as its
+    fields are read far more often than it is made; not frozen, as that takes five times as long to make.
     """
 
     text: str
@@ -44,6 +44,7 @@ class Token:
     capital: bool
     figure: bool
     office: bool
+    opener: bool
     known: int
     links: bool
     inset: int = 0
@@ -58,6 +59,7 @@ class _Facts(NamedTuple):
     capital: bool
     figure: bool
     office: bool
+    opener: bool
     known: int
     links: bool
 
@@ -68,9 +70,10 @@ class Tokens:
     Possessive endings are cut, the full stop of initials and dotted abbreviations is kept.
     """
 
-    __slots__ = ("_before", "_places", "capitals", "words")
+    __slots__ = ("_before", "_places", "capitals", "text", "words")
 
     def __init__(self, text: str) -> None:
+        self.text = text
         texts, self._before = cut_at_spaces(text)
         self.words = words = list(map(_ONLY.__getitem__, texts))
         self.capitals: list[int] = []
@@ -144,7 +147,7 @@ def _read_words(piece: str) -> tuple[Token, ...]:
     return tuple(found)
 
 
-_STAND_IN = Token("", False, False, False, False, False, False, 0, False, marked=True)
+_STAND_IN = Token("", False, False, False, False, False, False, False, 0, False, marked=True)
 """For the words of a piece that has several or none."""
 _ONLY = Remembered(_read_only)
 """The word of a piece as it is where one follows after one space."""
@@ -171,11 +174,17 @@ def _has_stop(word: str) -> bool:
 def _read_facts(word: str) -> _Facts:
     figure = not word.isalpha() and any(map(str.isdigit, word))
     office = word in TITLES or word in TITLE_MODIFIERS
+    opener = (word in TITLES or word.lower() in OPENERS) and not is_name_anywhere(word)
     links = word in _LINKS or word in words_inside_known()
-    return _Facts(is_capital(word), figure, office, longest_known_by_first().get(word, 0), links)
+    return _Facts(is_capital(word), figure, office, opener, longest_known_by_first().get(word, 0), links)
 
 
 _FACTS = Remembered(_read_facts)
+
+
+def is_name_anywhere(word: str) -> bool:
+    """Is it a name even where any word would be capital: a known one, or written in capitals throughout."""
+    return word in known_names() or (len(word) > 1 and word.isupper())
 
 
 def is_capital(word: str) -> bool:

@@ -37,26 +37,32 @@ def find_names(text: str) -> tuple[Name, ...]:
     Spans leave out titles, possessive endings and days. Kinds are guesses from the words around; text in title case or
     capitals throughout yields only what is known by its form.
     """
-    tokens = Tokens(text)
-    if not tokens.capitals:
+    read = Tokens(text)
+    if not read.capitals:
         return ()
-    read = _known_in_run if is_title_case(text, tokens.words) else _names_of_run
+    names_of = _known_in_run if is_title_case(text, read.words) else _names_of_run
+    words = read.words
     names: list[Name] = []
     end = 0
-    for index in tokens.capitals:
-        if index >= end:
-            end = run_end(tokens.words, index)
-            names += read(text, tokens, (index, end))
+    for start in read.capitals:
+        if start >= end:
+            # most stand alone
+            is_run = words[start].joined and (words[start + 1].capital or words[start + 1].links)
+            end = run_end(words, start) if is_run else start + 1
+            names += names_of(read, start, end)
     return tuple(names)
 
 
-def _names_of_run(text: str, read: Tokens, span: tuple[int, int]) -> list[Name]:
-    start, end = span
+def _names_of_run(read: Tokens, start: int, end: int) -> Sequence[Name]:
     tokens = read.words
-    # not where a word is joined to it without a full stop
     may_open = not start or not tokens[start - 1].leads
-    if tokens[start].text in _ARTICLES or (may_open and opens_sentence(text, read.start(start))):
+    if tokens[start].text in _ARTICLES or (may_open and opens_sentence(read.text, read.start(start))):
+        if tokens[start].opener and end - start == 1:
+            return ()
         start = skip_opener(tokens, start, end)
+    if end - start == 1 and not tokens[start].office:
+        name = _make_name(read, start, end, titled=False)
+        return () if name is None else (name,)
     names: list[Name] = []
     titled = False
     while start < end:
@@ -65,7 +71,7 @@ def _names_of_run(text: str, read: Tokens, span: tuple[int, int]) -> list[Name]:
             titled, start = True, start + size
             continue
         stop = part_end(tokens, start, end, titled=titled) if end - start > 1 else end
-        name = _make_name(text, read, (start, stop), titled=titled)
+        name = _make_name(read, start, stop, titled=titled)
         if name is not None:
             names.append(name)
         titled, start = False, stop
@@ -75,16 +81,15 @@ def _names_of_run(text: str, read: Tokens, span: tuple[int, int]) -> list[Name]:
 _ARTICLES = frozenset(("The", "A", "An"))
 
 
-def _known_in_run(text: str, read: Tokens, span: tuple[int, int]) -> list[Name]:
+def _known_in_run(read: Tokens, start: int, end: int) -> Sequence[Name]:
     """In a title: known names, and a first name with the word after it."""
-    start, end = span
     tokens = read.words
     names: list[Name] = []
     while start < end:
         found = known_form(tokens, start, end)
         person = found is None and tokens[start].text in FIRST_NAMES and start + 1 < end and tokens[start].joined
         stop = found[0] if found else start + 2 if person else start + 1
-        name = _make_name(text, read, (start, stop), titled=False) if found or person else None
+        name = _make_name(read, start, stop, titled=False) if found or person else None
         names.extend([name] if name else [])
         start = stop
     return names
@@ -96,21 +101,25 @@ def _is_known_place(tokens: list[Token], start: int, end: int) -> bool:
     return found is not None and found[0] > start + 1
 
 
-def _make_name(text: str, read: Tokens, span: tuple[int, int], *, titled: bool) -> Name | None:
-    start, stop = span
+def _make_name(read: Tokens, start: int, stop: int, *, titled: bool) -> Name | None:
     tokens = read.words
     last = tokens[stop - 1]
-    form = read_form(last.text if stop - start == 1 else " ".join([token.text for token in tokens[start:stop]]))
+    if stop - start == 1:
+        form = read_form(last.text)
+        first = read.start(start)
+        end = first + len(last.text)
+    else:
+        form = read_form(" ".join([token.text for token in tokens[start:stop]]))
+        first, end = read.start(start), read.start(stop - 1) + len(last.text)
     if form.is_noise:
         return None
-    first, end = read.start(start), read.start(stop - 1) + len(last.text)
-    written = text[first:end]
+    written = read.text[first:end]
     is_firm = "&" in written
     kind: NameKind
     if form.entry is not None and not titled:
         kind, key = form.entry
     else:
-        kind = "person" if titled and not form.is_org else form.kind or _kind_beside(form, tokens, span)
+        kind = "person" if titled and not form.is_org else form.kind or _kind_beside(form, tokens, start, stop)
         key = form.surname if kind == "person" and not is_firm else form.key
     # a third of the time of Name(...): most sentences have several
     return _new_tuple(Name, (first, end, written, "org" if is_firm else kind, key))
@@ -119,9 +128,8 @@ def _make_name(text: str, read: Tokens, span: tuple[int, int], *, titled: bool) 
 _new_tuple = tuple.__new__
 
 
-def _kind_beside(form: Form, tokens: list[Token], span: tuple[int, int]) -> NameKind:
+def _kind_beside(form: Form, tokens: list[Token], start: int, stop: int) -> NameKind:
     """Kind by the two words before and the word after."""
-    start, stop = span
     before = tokens[start - 1].text if start and tokens[start - 1].joined else ""
     held = tokens[start - 2].text.lower() if start > 1 else ""
     after = tokens[stop].text if stop < len(tokens) and tokens[stop - 1].joined else ""
