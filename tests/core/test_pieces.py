@@ -53,18 +53,20 @@ _PRINTED = st.sampled_from(
 def test_tokens_of_a_time_stand_where_they_are_printed(printed: list[tuple[str, str]]) -> None:
     text = "".join(word + gap for word, gap in printed)
     tokens = Tokens(read_outline(text))
-    spans = [tokens.span(at, at + 1) for at in range(len(tokens.words))]
-    assert [text[span.start : span.end] for span in spans] == list(tokens.words)
-    assert "".join(tokens.words).replace(" ", "") == text.replace(" ", "")
-    assert len(tokens.symbols) == len(tokens.words)
+    size = len(tokens.symbols)
+    words = [tokens.word(at) for at in range(size)]
+    spans = [tokens.span(at, at + 1) for at in range(size)]
+    assert [text[span.start : span.end] for span in spans] == words
+    assert "".join(words).replace(" ", "") == text.replace(" ", "")
+    assert all(tokens.words(at, stop) == words[at:stop] for at in range(size) for stop in range(at, size + 3))
 
 
 def test_a_clock_time_keeps_its_space() -> None:
-    assert Tokens(read_outline("at 5 p.m. on")).words == ["at", "5 p.m.", "on"]
+    assert Tokens(read_outline("at 5 p.m. on")).words(0, 3) == ["at", "5 p.m.", "on"]
 
 
 def test_the_last_full_stop_ends_the_text_and_not_a_short_month() -> None:
-    assert Tokens(read_outline("In Jan. and in Jan.")).words == ["In", "Jan.", "and", "in", "Jan", "."]
+    assert Tokens(read_outline("In Jan. and in Jan.")).words(0, 6) == ["In", "Jan.", "and", "in", "Jan", "."]
 
 
 @settings(max_examples=200, deadline=None)

@@ -61,7 +61,7 @@ class Scan:
     @property
     def words(self) -> list[str]:
         """The matched tokens as printed."""
-        return self.source.words[self.start : self.end]
+        return self.source.words(self.start, self.end)
 
     @property
     def span(self) -> Span:
@@ -73,7 +73,7 @@ class Scan:
         wanted, source, found = _symbols_of(names), self.source, []
         for index in range(self.start, self.end):
             if source.symbols[index] in wanted:
-                found.append(source.words[index])
+                found.append(source.word(index))
         return found
 
     def has(self, *names: str) -> bool:
@@ -85,7 +85,7 @@ class Scan:
         wanted, source = _symbols_of(names), self.source
         for index in range(self.start, self.end):
             if source.symbols[index] in wanted:
-                return source.words[index].lower().rstrip(".")
+                return source.word(index).lower().rstrip(".")
         return ""
 
     def class_at(self, offset: int) -> str:
@@ -96,7 +96,7 @@ class Scan:
     def text_at(self, offset: int) -> str:
         """Token `offset` places from the match as printed, "" beyond the text."""
         index = self.start + offset if offset < 0 else self.end + offset
-        return self.source.words[index] if 0 <= index < len(self.source.words) else ""
+        return self.source.word(index) if 0 <= index < len(self.source.symbols) else ""
 
     @property
     def direction(self) -> Direction:
@@ -109,12 +109,12 @@ class Scan:
         stop, source = SYMBOL["STOP"], self.source
         low, high = max(self.start - _SIGHT, 0), self.end + _SIGHT
         low = max(source.symbols.rfind(stop, low, self.start) + 1, low)
-        before = _lower(source.words[low : self.start])
+        before = _lower(source.words(low, self.start))
         direction = read_edge_direction(before) or read_direction_before(before)
         if direction:
             return direction
         finish = source.symbols.find(stop, self.end, high)
-        return read_direction_after(_lower(source.words[self.end : finish if finish >= 0 else high]))
+        return read_direction_after(_lower(source.words(self.end, finish if finish >= 0 else high)))
 
     def count(self) -> tuple[float | None, bool]:
         """How many units the match speaks of, None for "several", and whether that is about right only."""

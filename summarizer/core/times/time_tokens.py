@@ -1,12 +1,12 @@
 """A text as one symbol a token, so that time expressions can be matched as short patterns of symbols."""
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final, NamedTuple
 
-from summarizer.core.text.pieces import Placed, cut_at_spaces
+from summarizer.core.text.pieces import cut_at_spaces
 from summarizer.core.text.words import Remembered, cut_at
 from summarizer.core.times.time_words import SHORT_DAYS, SHORT_MONTHS, SURFACES, SYMBOL
 
@@ -132,16 +132,17 @@ _SYMBOLS: Final = Remembered(_read_symbols)
 
 
 class Outline(NamedTuple):
-    """A text as the grammar sees it: the symbols of each piece, one a token, and of all.
+    """A text as the grammar sees it: its pieces and the symbols of each, one a token, and the symbols of all.
 
-    Before piece i stand `before[i]` characters without spaces. `chunks` are read once, and only where there may be a
-    time.
+    Before piece i stand `before[i]` characters without spaces. `whole` are the tokens of a text that cannot be read in
+    pieces.
     """
 
+    pieces: list[str]
     parts: list[str]
     symbols: str
     before: list[int]
-    chunks: Iterable[_Chunk]
+    whole: _Chunk | None = None
 
 
 def read_outline(text: str) -> Outline:
@@ -153,26 +154,42 @@ def read_outline(text: str) -> Outline:
         # "5 p.m." is one token, and the full stop of a last "Jan." ends the text: not to be read in pieces
         whole = _read(text)
         symbols = "".join(map(_symbol_of, whole.words))
-        return Outline([symbols], symbols, [0], [whole])
-    return Outline(parts, symbols, before, map(_CHUNKS.__getitem__, pieces))
+        return Outline([text], [symbols], symbols, [0], whole)
+    return Outline(pieces, parts, symbols, before)
 
 
-class Tokens(Placed):
-    """Tokens of a text: `words` as printed and, in the same order, one symbol each in `symbols`."""
+class Tokens:
+    """Tokens of a text, one symbol each in `symbols`; the others are looked up for those that are asked for."""
 
-    __slots__ = ("symbols", "words")
+    __slots__ = ("_before", "_firsts", "_pieces", "_whole", "symbols")
 
     def __init__(self, outline: Outline) -> None:
-        parts, symbols, before, pieces = outline
-        chunks = list(pieces)
-        words: list[str] = []
-        for chunk in chunks:
-            words += chunk.words
-        super().__init__(before, chunks, list(accumulate(map(len, parts), initial=0)))
-        self.words = words
-        self.symbols = symbols
+        self._pieces, parts, self.symbols, self._before, self._whole = outline
+        self._firsts = list(accumulate(map(len, parts), initial=0))
+
+    def word(self, at: int) -> str:
+        """The token as printed."""
+        number = bisect_right(self._firsts, at) - 1
+        return (self._whole or _CHUNKS[self._pieces[number]]).words[at - self._firsts[number]]
+
+    def words(self, first: int, stop: int) -> list[str]:
+        """The tokens `first` to `stop` as printed."""
+        low, high = bisect_right(self._firsts, first) - 1, bisect_left(self._firsts, stop)
+        chunks = [self._whole] if self._whole else map(_CHUNKS.__getitem__, self._pieces[low:high])
+        words = [word for chunk in chunks for word in chunk.words]
+        return words[first - self._firsts[low] : stop - self._firsts[low]]
+
+    def start(self, at: int) -> int:
+        """Offset in the text."""
+        return self._place(at)[0]
 
     def span(self, first: int, stop: int) -> Span:
         """Half-open offsets of the tokens `first` to `stop`."""
-        start, last = self.start(first), stop - 1
-        return Span(start, (start if last == first else self.start(last)) + len(self.words[last]))
+        start, end = self._place(first)
+        return Span(start, end if stop == first + 1 else self._place(stop - 1)[1])
+
+    def _place(self, at: int) -> tuple[int, int]:
+        number = bisect_right(self._firsts, at) - 1
+        chunk, inside = self._whole or _CHUNKS[self._pieces[number]], at - self._firsts[number]
+        start = self._before[number] + number + chunk.starts[inside]
+        return start, start + len(chunk.words[inside])

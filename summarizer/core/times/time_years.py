@@ -138,7 +138,7 @@ _BUSINESS = frozenset(
 
 def _speaks_of_business(scan: Scan) -> bool:
     """A quarter without a year is one of a game or a town unless money is near."""
-    near = scan.source.words[max(scan.start - 25, 0) : scan.end + 12]
+    near = scan.source.words(max(scan.start - 25, 0), scan.end + 12)
     return any(word.lower() in _BUSINESS for word in near)
 
 
