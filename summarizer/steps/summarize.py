@@ -172,9 +172,7 @@ def require_story(article: Article) -> None:
 def assemble(reading: Reading, proposal: Proposal, *, groundwork: Groundwork | None = None) -> Summary:
     """Check a proposal and make the summary of it; a plain function, for worker processes."""
     stand_in = partial(propose, reading) if proposal.proposed_by == "model" else None
-    summary = assemble_summary(reading, proposal, stand_in=stand_in, groundwork=groundwork)
-    provenance = summary.provenance.model_copy(update={"version": _version()})
-    return summary.model_copy(update={"provenance": provenance})
+    return assemble_summary(reading, proposal, stand_in=stand_in, groundwork=groundwork, version=_version())
 
 
 def _blame(proposal: Proposal, error: ModelError) -> Proposal:

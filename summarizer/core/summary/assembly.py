@@ -15,7 +15,7 @@ from summarizer.core.support.checking import check_point
 from summarizer.core.text.pieces import cut_at_spaces
 from summarizer.core.text.words import Remembered, read_piece
 from summarizer.domain.proposal import Proposal, ProposedPoint
-from summarizer.domain.summary import Claim, Provenance, Rejected, Summary
+from summarizer.domain.summary import Claim, Coverage, Rejected, Summary
 from summarizer.domain.values import DecidedBy, Evidence, Speaker
 
 _LEAST_POINTS = 3
@@ -23,9 +23,12 @@ _NEGATIONS = frozenset("no not never nor neither without".split())
 
 
 class _Vouched(NamedTuple):
+    """Lines that passed the check and those that did not; `told` are the wordings of both."""
+
     lines: tuple[Line, ...]
     rejected: tuple[Rejected, ...]
     notes: tuple[str, ...]
+    told: frozenset[tuple[str, ...]]
 
 
 def assemble_summary(
@@ -34,6 +37,7 @@ def assemble_summary(
     *,
     stand_in: Callable[[], Proposal] | None = None,
     groundwork: Groundwork | None = None,
+    version: str = "",
 ) -> Summary:
     """Check a proposal line by line and put the summary together.
 
@@ -42,6 +46,7 @@ def assemble_summary(
         proposal: What an engine worded; nothing in it is trusted. The coverage of its provenance is completed here.
         stand_in: Makes a proposal by rules; asked where nothing of the gist or too few of the points are carried.
         groundwork: From `lay_groundwork`, where it was laid beforehand.
+        version: Of the program, for the provenance.
 
     Returns:
         A summary whose claims all passed the check; what did not pass stands in `rejected` with the reasons.
@@ -49,8 +54,7 @@ def assemble_summary(
     laid = groundwork or lay_groundwork(reading)
     spoken = laid.spoken
     gist = _vouch(reading, proposal.gist, by=proposal.proposed_by)
-    told = frozenset(map(_key, proposal.gist))
-    points = _vouch(reading, proposal.points, by=proposal.proposed_by, told=told)
+    points = _vouch(reading, proposal.points, by=proposal.proposed_by, told=gist.told)
     title = _vouch(reading, _own_headline(reading, proposal), by=proposal.proposed_by)
     voices = settle_speakers(reading, laid.quotes, proposal.speakers)
     is_thin = not gist.lines or len(points.lines) < _LEAST_POINTS
@@ -60,6 +64,7 @@ def assemble_summary(
     shown_points = _fill_up(reading, points, points=fresh, least=_LEAST_POINTS)
     headline, headline_evidence = _settle_headline(reading, title)
     notes = [note for part in (title, shown_gist, shown_points) for note in part.notes]
+    coverage = _cover(proposal.provenance.coverage, reading, (title, gist, points), notes=notes)
     return Summary(
         article=reading.article,
         headline=headline,
@@ -72,7 +77,7 @@ def assemble_summary(
         names=laid.names,
         tensions=laid.tensions,
         rejected=tuple(dict.fromkeys((*title.rejected, *gist.rejected, *points.rejected, *voices.rejected))),
-        provenance=_complete(proposal.provenance, reading, (title, gist, points), notes=notes),
+        provenance=proposal.provenance.model_copy(update={"coverage": coverage, "version": version}),
     )
 
 
@@ -95,7 +100,7 @@ def _vouch(
             continue
         corrected += checked.corrected
         lines.append(Line(point.text, checked.said, checked.sentences, by))
-    return _Vouched(tuple(lines), tuple(rejected), _note(corrected, repeated))
+    return _Vouched(tuple(lines), tuple(rejected), _note(corrected, repeated), frozenset(seen))
 
 
 def _key(point: ProposedPoint) -> tuple[str, ...]:
@@ -129,7 +134,9 @@ def _find_speaker(reading: Reading, spoken: Sequence[Sequence[Quotation]], line:
         find_speaker(reading.sentences[index], spoken[index], told=told, before=reading.sentences[:index])
         for index in line.sentences
     ]
-    return _join_speakers(speakers) or _join_speakers([find_speaker(sentence) for sentence in line.said])
+    return _join_speakers(speakers) or _join_speakers(
+        [find_speaker(sentence) for sentence in line.said if sentence.attributions]
+    )
 
 
 def _join_speakers(speakers: Iterable[Speaker | None]) -> Speaker | None:
@@ -194,18 +201,16 @@ def _note_instructions(reading: Reading) -> tuple[str, ...]:
     return (f"addressed to a reading program, not used as evidence: sentence {listed}",)
 
 
-def _complete(
-    provenance: Provenance, reading: Reading, vouched: Sequence[_Vouched], *, notes: Iterable[str]
-) -> Provenance:
-    accepted = sum(len(part.lines) for part in vouched)
-    coverage = provenance.coverage.model_copy(
+def _cover(coverage: Coverage, reading: Reading, vouched: Sequence[_Vouched], *, notes: Iterable[str]) -> Coverage:
+    """What was read, with what came of the lines proposed."""
+    accepted = sum([len(part.lines) for part in vouched])
+    return coverage.model_copy(
         update={
             "characters": len(reading.article.text),
             "sentences": len(reading.sentences),
             "sentences_read": len(reading.content),
-            "proposed": accepted + sum(len(part.rejected) for part in vouched),
+            "proposed": accepted + sum([len(part.rejected) for part in vouched]),
             "accepted": accepted,
-            "notes": (*provenance.coverage.notes, *notes, *_note_instructions(reading)),
+            "notes": (*coverage.notes, *notes, *_note_instructions(reading)),
         }
     )
-    return provenance.model_copy(update={"coverage": coverage})

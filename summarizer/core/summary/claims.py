@@ -1,13 +1,15 @@
 """What the product vouches for: claims with their evidence, cut from the article's own words."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
 from summarizer.core.reading import Reading, SentenceReading
+from summarizer.core.summary.timeline import to_when
 from summarizer.domain.summary import Claim, ClaimValue, When
-from summarizer.domain.values import DecidedBy, Evidence, Speaker
+from summarizer.domain.values import DecidedBy, Evidence, Modality, Speaker
 
 
 class Line(NamedTuple):
@@ -49,7 +51,7 @@ def make_claim(line: Line, reading: Reading, speaker: Speaker | None, *, id: str
         evidence=cut_evidence(reading, line.sentences),
         values=tuple([value for sentence in said for value in read_values(sentence)]),
         attribution=speaker,
-        modality=min([sentence.stance.modality for sentence in said], key=lambda modality: modality.rank),
+        modality=_find_weakest([sentence.stance.modality for sentence in said]),
         polarity=said[0].stance.polarity,
         when=_find_when(said),
         proposed_by=line.by,
@@ -64,7 +66,7 @@ def read_values(sentence: SentenceReading) -> tuple[ClaimValue, ...]:
         value = ClaimValue(kind="figure", text=text, low=quantity.low, high=quantity.high, unit=quantity.unit)
         found.append((quantity.start, value))
     for time in sentence.times:
-        found.append((time.start, ClaimValue(kind="time", text=time.text, first=time.first, last=time.last)))
+        found.append((time.start, _time_value(time.text, time.first, time.last)))
     for name in sentence.names:
         found.append((name.start, _name_value(name.text)))
     found.sort(key=itemgetter(0))
@@ -77,8 +79,20 @@ def _name_value(name: str) -> ClaimValue:
     return ClaimValue(kind="name", text=name)
 
 
+@lru_cache(maxsize=4096)
+def _time_value(text: str, first: date | None, last: date | None) -> ClaimValue:
+    """A time as a value; most times of an article stand in others of its days."""
+    return ClaimValue(kind="time", text=text, first=first, last=last)
+
+
+def _find_weakest(modalities: Sequence[Modality]) -> Modality:
+    return modalities[0] if len(modalities) == 1 else min(modalities, key=lambda modality: modality.rank)
+
+
 def _find_when(said: Sequence[SentenceReading]) -> When | None:
     """The first date or clock time of the claim; one that could be resolved goes first."""
     times = [time for sentence in said for time in sentence.times if time.kind in ("date", "time")]
-    best = next((time for time in times if time.first is not None), times[0] if times else None)
-    return When(text=best.text, first=best.first, last=best.last) if best else None
+    if not times:
+        return None
+    best = next((time for time in times if time.first is not None), times[0])
+    return to_when(best.text, best.first, best.last)
