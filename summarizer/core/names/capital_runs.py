@@ -40,8 +40,8 @@ def is_title_case(text: str, tokens: list[Token]) -> bool:
     long_words = [token.text for token in tokens if len(token.text) >= 4]
     if len(long_words) < 4:
         return False
-    capitals = sum(1 for word in long_words if word[0].isupper())
-    return capitals >= 0.8 * len(long_words)
+    capitals = [word for word in long_words if word[0].isupper()]
+    return len(capitals) >= 0.8 * len(long_words)
 
 
 def run_end(tokens: list[Token], start: int) -> int:

