@@ -84,3 +84,10 @@ def test_a_token_of_a_figure_stands_where_its_text_is(text: str) -> None:
     assert [text[start:end].replace("’", "'") for start, end in spans] == [token.text for token in tokens.all]
     glued = [False, *(left[1] == right[0] for left, right in pairwise(spans))][: len(spans)]
     assert [token.glued for token in tokens.all] == glued
+
+
+def test_sentences_are_cut_the_same_however_many_were_cut_before() -> None:
+    first = cut_at_spaces("One of many sentences")
+    for number in range(2000):
+        assert cut_at_spaces(f"Sentence {number} here").texts == ["Sentence", str(number), "here"]
+    assert cut_at_spaces("One of many sentences") == first

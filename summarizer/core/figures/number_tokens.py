@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from decimal import Decimal
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from summarizer.core.text.pieces import cut_at_spaces
@@ -157,15 +158,17 @@ class Tokens(NamedTuple):
     firsts: list[int]
     before: list[int]
 
-    def start(self, at: int) -> int:
-        """Offset in the text of the token numbered `at`. Asked of few tokens, so worked out for each."""
-        number = bisect_right(self.firsts, at) - 1
-        return self.before[number] + number + self.all[at].offset
-
     def span(self, first: int, after: int) -> tuple[int, int]:
         """Half-open offsets in the text of the tokens from `first` up to `after`."""
-        start, last = self.start(first), after - 1
-        return start, (start if last == first else self.start(last)) + len(self.all[last].text)
+        # asked of few tokens, so worked out for each
+        start = end = self._start(first)
+        if after > first + 1:
+            end = self._start(after - 1)
+        return start, end + len(self.all[after - 1].text)
+
+    def _start(self, at: int) -> int:
+        number = bisect_right(self.firsts, at) - 1
+        return self.before[number] + number + self.all[at].offset
 
 
 def may_hold_numeral(text: str) -> bool:
@@ -179,15 +182,16 @@ def find_tokens(text: str) -> Tokens:
         # the one space inside a token: not to be read in pieces
         return Tokens([*_read_piece(text)], [0], [0])
     texts, before = cut_at_spaces(text)
+    parts = list(map(_TOKENS.__getitem__, texts))
     tokens: list[Token] = []
-    firsts: list[int] = []
-    for piece in texts:
-        firsts.append(len(tokens))
-        tokens += _TOKENS[piece]
-    return Tokens(tokens, firsts, before)
+    for part in parts:
+        tokens += part
+    return Tokens(tokens, list(accumulate(map(len, parts), initial=0)), before)
 
 
 def _read_piece(piece: str) -> tuple[Token, ...]:
+    if piece.isalpha() or piece.isdecimal():
+        return (Token(piece, piece.lower(), False, _may_start(piece), 0),)
     words, gaps, starts, _ = cut_at(_TOKEN, piece.replace("’", "'"))
     glued = (False, *(not gap for gap in gaps))
     told = zip(words, map(str.lower, words), glued, map(_may_start, words), starts, strict=False)

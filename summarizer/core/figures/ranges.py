@@ -10,6 +10,7 @@ from summarizer.core.figures.number_words import Numeral
 from summarizer.core.figures.numbers import read_numeral
 
 _DASHES: Final = frozenset("-–—‐‑−")
+_JOINTS: Final = _DASHES | {"to", "or", "and"}
 _WIDEST_RANGE: Final = 3
 _SCORE_CUES: Final = frozenset(
     """beat beats beating won win wins winning lost lose loses losing drew draw draws drawn defeat defeats defeated
@@ -21,6 +22,8 @@ _SCORE_CUES: Final = frozenset(
 
 def join_range(tokens: list[Token], low: Measured) -> Measured:
     """Join the number after "to", "and", "or" or a dash to `low`, if the two make a range or score."""
+    if low.after + 1 >= len(tokens) or tokens[low.after].lower not in _JOINTS:
+        return low
     joint = _joint_at(tokens, low)
     if joint is None or low.numeral.value is None or low.numeral.form == "fraction":
         return low
@@ -54,8 +57,6 @@ def _are_neighbours(low: Decimal, high: Decimal) -> bool:
 def _joint_at(tokens: list[Token], low: Measured) -> int | None:
     """Index of the token before the second number."""
     after = low.after
-    if after + 1 >= len(tokens):
-        return None
     joint = tokens[after]
     if joint.text in _DASHES:
         if tokens[after + 1].lower == "to" and joint.glued:

@@ -1,8 +1,7 @@
 """A text cut at its spaces, which no word holds: what is read of each piece is kept for the next text that has it."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Callable, Sequence
 from itertools import accumulate
 from typing import NamedTuple, Protocol
 
@@ -14,19 +13,24 @@ class Pieces(NamedTuple):
     before: list[int]
 
 
-def cut_at_spaces(text: str) -> Pieces:
-    """The last sentences are remembered, as each room walks over their pieces."""
-    return _cut_again(text) if len(text) <= _SHORT else _cut(text)
+class _Cuts(dict[str, Pieces]):
+    """The last sentences in pieces: a room that asks for one again comes by without a call of Python."""
 
-
-def _cut(text: str) -> Pieces:
-    texts = text.split(" ")
-    return Pieces(texts, list(accumulate(map(len, texts), initial=0)))
+    def __missing__(self, text: str) -> Pieces:
+        texts = text.split(" ")
+        pieces = Pieces(texts, list(accumulate(map(len, texts), initial=0)))
+        if len(text) <= _SHORT:
+            if len(self) >= _MOST_KEPT:
+                self.clear()
+            self[text] = pieces
+        return pieces
 
 
 _SHORT = 1000
 """Nearly every sentence is shorter; a longer text would take too much room to be kept."""
-_cut_again = lru_cache(maxsize=256)(_cut)
+_MOST_KEPT = 512
+cut_at_spaces: Callable[[str], Pieces] = _Cuts().__getitem__
+"""The pieces of a text; those of the last sentences are remembered, as each room walks over them."""
 
 
 class Chunk(Protocol):
