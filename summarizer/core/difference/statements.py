@@ -153,9 +153,9 @@ def split_clauses(sentence: SentenceReading) -> tuple[Place, ...]:
     cuts = [0]
     joints = _JOINTS if "but" in sentence.text or "whereas" in sentence.text else _JOINTS_AT_MARKS
     for joint in joints.finditer(sentence.text):
-        if _is_quoted(sentence.text, joint.start()) or not _stands_alone(sentence, joint.end()):
+        if _is_quoted(sentence.text, joint.start()) or not _ENOUGH_WORDS.match(sentence.text, cuts[-1], joint.start()):
             continue
-        if _ENOUGH_WORDS.match(sentence.text, cuts[-1], joint.start()):
+        if _stands_alone(sentence, joint.end()):
             cuts.extend((joint.start(), joint.end()))
     cuts.append(len(sentence.text))
     return tuple(Place(start, end) for start, end in zip(cuts[::2], cuts[1::2], strict=True))
@@ -172,11 +172,10 @@ def _stands_alone(sentence: SentenceReading, start: int) -> bool:
         or _reaches(sentence.times, start)
         or any(attributed.cue_start >= start for attributed in sentence.attributions)
     )
-    if not has_own or not _ENOUGH_WORDS.match(sentence.text, start):
+    if not has_own or not _ENOUGH_WORDS.match(sentence.text, start) or _LEANING.match(sentence.text, start):
         return False
     events = sentence.events
-    has_event = bool(events) and events[0].end <= start <= events[-1].start
-    return has_event and not _LEANING.match(sentence.text, start)
+    return bool(events) and events[0].end <= start <= events[-1].start
 
 
 def _reaches(found: Sequence[_Placed], start: int) -> bool:

@@ -164,11 +164,12 @@ def _index(told: Sequence[list[str]]) -> tuple[list[Holders], list[float]]:
     squares = []
     for place, (stems, own) in enumerate(zip(told, owned, strict=True)):
         repeated = Counter(stems) if len(own) < len(stems) else None
-        # sorted, as the order of a set is another one in each process, and so would be the sums
-        linked = sorted(own & shared)
+        linked = [stem for stem in repeated or stems if stem in shared]
         for stem in linked:
             holders[stem].append((place, repeated[stem] if repeated else 1))
-        single = sum([repeated[stem] ** 2 for stem in own - shared]) if repeated else len(own) - len(linked)
+        single = len(own) - len(linked)
+        if repeated:
+            single = sum([count * count for stem, count in repeated.items() if stem not in shared])
         squares.append(single * alone)
     return list(holders.values()), squares
 

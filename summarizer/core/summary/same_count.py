@@ -57,9 +57,8 @@ _KEYS = Remembered(word_key)
 class Counted:
     """A figure with what is needed to say whether another counts the same thing.
 
-    `what` are the keys of the counted phrase, `head` the normalised noun, `told_before` the concepts of what is told
-    shortly before it, `around` the keys of the other words of its clause; `places` and `times` are those that stand
-    near, `actors` the people and bodies named before the figure.
+    `what` are the keys of the counted phrase, `head` the normalised noun, `around` the keys of the other words of its
+    clause; `places` and `times` are those that stand near, `actors` the people and bodies named before the figure.
     """
 
     sentence: SentenceReading
@@ -68,13 +67,17 @@ class Counted:
     speaker: Speaker | None
     head: str
     what: frozenset[str]
-    told_before: frozenset[str]
     around: frozenset[str]
     places: frozenset[str]
     times: frozenset[str]
     all_places: frozenset[str]
     actors: frozenset[str]
     is_total: bool
+
+    @cached_property
+    def told_before(self) -> frozenset[str]:
+        """The concepts of what is told shortly before it."""
+        return _find_told_before(self.sentence, self.quantity, self.clause)
 
     @cached_property
     def doing(self) -> frozenset[str]:
@@ -108,11 +111,10 @@ def read_counted(sentence: SentenceReading, quantity: Quantity, speaker: Speaker
         speaker=speaker,
         head="person" if quantity.unit in _ANYONE else quantity.unit or "",
         what=what,
-        told_before=_find_told_before(sentence, quantity, clause),
         around=frozenset(around) - what,
-        places=frozenset(name.key for name in sentence.names if name.kind == "place" and name.start in near),
-        times=frozenset(time.text.lower() for time in sentence.times if time.kind == "date" and time.start in near),
-        all_places=frozenset(name.key for name in sentence.names),
+        places=frozenset([name.key for name in sentence.names if name.kind == "place" and name.start in near]),
+        times=frozenset([time.text.lower() for time in sentence.times if time.kind == "date" and time.start in near]),
+        all_places=frozenset([name.key for name in sentence.names]),
         actors=frozenset(_actors(sentence, clause.start, start)),
         is_total=_tells_total(text, clause),
     )
