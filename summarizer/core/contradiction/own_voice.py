@@ -15,14 +15,6 @@ _RIVALS = Remembered(rivals_of)
 _OPPOSED = Remembered(lambda key: opposites_of(key) | KIN if key in KIN else opposites_of(key))
 
 
-class _Said:
-    """What a sentence denies and what it states, by the keys of its terms."""
-
-    def __init__(self, terms: Sequence[Term]) -> None:
-        self.denied = frozenset([term.key for term in terms if term.is_denied])
-        self.stated = frozenset([term.key for term in terms if not term.is_denied])
-
-
 class _Sentences:
     """What is asked of the sentences of one article by their numbers, each once."""
 

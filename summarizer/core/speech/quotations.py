@@ -125,6 +125,9 @@ def _mask(text: str, span: tuple[int, int], marked: list[Marked]) -> str:
 def _is_end(masked: str, at: int) -> bool:
     if masked[at] != ".":
         return True
+    last = masked[max(0, at - 12) : at].rpartition(" ")[2]
+    if last.isalpha():
+        return not _is_short_form(last)
     word = _LAST_WORD.search(masked, max(0, at - 12), at + 1)
     return word is None or not (_is_short_form(word.group(1)))
 

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from summarizer.core.reading import Reading, SentenceReading
 from summarizer.core.speech.attribution import Attributed
@@ -54,6 +55,8 @@ def find_speaker(
         told: Stems of the words that are used of the sentence; a source of whose words few are used is left out.
         before: The sentences before it, in order.
     """
+    if not sentence.attributions:
+        return _quoted_speaker(quotations)
     said = [each for each in _own_words(sentence, quotations) if _covers_much(each, sentence)]
     if told is not None and len(said) > 1:
         shares = [_share_told(each, sentence, told) for each in said]
@@ -170,5 +173,10 @@ def _length(said: Attributed) -> int:
 
 def _to_speaker(said: Attributed, sentence: SentenceReading, *, text: str | None = None) -> Speaker:
     """The source of `said` by the name `text`, else as it is written."""
-    start, end = sentence.start + said.source_start, sentence.start + said.source_end
-    return Speaker(text=text or said.source, cue=said.cue, start=start, end=end)
+    return _make_speaker(said, sentence.start, text or said.source)
+
+
+@lru_cache(maxsize=64)
+def _make_speaker(said: Attributed, at: int, text: str) -> Speaker:
+    """The source of `said`, in a sentence that begins at `at`. The last are remembered: several figures have one."""
+    return Speaker(text=text, cue=said.cue, start=at + said.source_start, end=at + said.source_end)

@@ -13,6 +13,7 @@ from summarizer.core.speech.saying import (
     PRONOUNS,
     SAYING_NOUNS,
     TIME_WORDS,
+    TITLES,
     WORD,
     Saying,
     saying_forms,
@@ -153,13 +154,22 @@ def _read_chunk(piece: str) -> _Chunk:
     words: list[Token] = []
     starts: list[int] = []
     end = -1
-    found = [(piece, 0)] if piece.isalnum() else [(word[0], word.start()) for word in WORD.finditer(piece)]
-    for text, start in found:
+    for text, start in _find_words(piece):
         words.append((_GLUED if start == end and text in _APOSTROPHES else _WORDS)[text])
         starts.append(start)
         end = start + len(text)
     kinds = tuple([(at, kind) for at, word in enumerate(words) for kind in word.kinds])
     return _Chunk(tuple(words), tuple(starts), kinds)
+
+
+def _find_words(piece: str) -> list[tuple[str, int]]:
+    """Its words and marks, each with where it begins."""
+    if piece.isalnum():
+        return [(piece, 0)]
+    word, mark = piece[:-1], piece[-1:]
+    if word.isalnum() and (mark == "," or (mark == "." and len(word) > 1 and word not in TITLES)):
+        return [(word, 0), (mark, len(word))]
+    return [(word[0], word.start()) for word in WORD.finditer(piece)]
 
 
 def _read_word(text: str, *, glued: bool = False) -> Token:

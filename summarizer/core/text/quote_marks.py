@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from summarizer.core.text.quote_pairs import ELISION, find_marks
@@ -21,8 +22,8 @@ _CLOSERS = {
 _DOUBLE = '"“”„«»'
 _SINGLE = "‘’'"
 _SENTENCE_END = re.compile(r"[.!?…]\s")
-_BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
-_LINE_END = re.compile(r"\n\s*")
+_BLANK_LINE = re.compile(r"(\n[ \t\r]*\n\s*)")
+_LINE_END = re.compile(r"(\n\s*)")
 
 
 class Marked(NamedTuple):
@@ -46,15 +47,11 @@ class Paragraph(NamedTuple):
 
 def split_paragraphs(text: str) -> list[Paragraph]:
     """Paragraphs between blank lines, or lines where no line is blank."""
-    ends = _BLANK_LINE if _BLANK_LINE.search(text) else _LINE_END
-    paragraphs, start = [], 0
-    for match in ends.finditer(text):
-        if match.start() > start:
-            paragraphs.append(Paragraph(start, match.start()))
-        start = match.end()
-    if start < len(text):
-        paragraphs.append(Paragraph(start, len(text)))
-    return paragraphs
+    pieces = (_BLANK_LINE if _BLANK_LINE.search(text) else _LINE_END).split(text)
+    # every second piece is what stands between two paragraphs
+    places = list(accumulate(map(len, pieces), initial=0))
+    spans = zip(places[0::2], places[1::2], strict=True)
+    return [Paragraph(start, end) for start, end in spans if start < end]
 
 
 def find_marked(text: str, paragraphs: list[Paragraph]) -> list[Marked]:
