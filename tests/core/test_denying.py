@@ -22,7 +22,9 @@ DENIED = [
 ]
 WORDS = """the crew ferry council he they it is was did has will to from that of not no never nobody nor hardly longer
 yet unable failure refused failing denied rejecting dismiss stop stopping keep kept saved avoid ceasing ruled rule
-barred refrain rebut disprove selling sail sailed vote hurt, n't isn't “cannot” seldom-seen no-show Nothing""".split()
+barred refrain rebut disprove selling sail sailed vote hurt, n't isn't “cannot” seldom-seen no-show Nothing
+Refused, Rejected. Nobody, Keeping. Dismissed Never, Ruled. Kazan Marlow, Olmsted.
+Unsaved misruled""".split()
 
 
 def has_word(sentence: str) -> bool:

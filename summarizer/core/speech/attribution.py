@@ -85,15 +85,16 @@ def _can_be_named(tokens: Sequence[Token], source: Phrase) -> bool:
 
 
 def _to_attributed(sentence: str, read: Tokens, one: Found) -> Attributed:
-    source_start, source_end = read.span(one.source)
-    source_end -= 2 * read.words[one.source.stop - 1].owner
-    cue_start, cue_end = read.span(one.cue)
-    start, end = read.span(one.content)
-    start -= sentence[max(0, start - 1) : start] in _CURRENCY
+    source, cue, content, belief, _ = one
+    source_start, source_end = read.span(source)
+    source_end -= 2 * read.words[source[1] - 1].owner
+    cue_start, cue_end = read.span(cue)
+    start, end = read.span(content)
+    start -= start > 0 and sentence[start - 1] in _CURRENCY
     end += sentence[end : end + 1] in ("%", "°")
-    source, cue = sentence[source_start:source_end], sentence[cue_start:cue_end]
-    kind: Literal["speech", "belief"] = "belief" if one.belief else "speech"
-    return Attributed(source, source_start, source_end, cue, cue_start, cue_end, start, end, kind)
+    said_by, said = sentence[source_start:source_end], sentence[cue_start:cue_end]
+    kind: Literal["belief", "speech"] = "belief" if belief else "speech"
+    return Attributed(said_by, source_start, source_end, said, cue_start, cue_end, start, end, kind)
 
 
 def _cut_shared(tokens: Sequence[Token], found: list[Found]) -> list[Found]:
@@ -143,7 +144,7 @@ def _read_verb(tokens: Sequence[Token], at: int, saying: Saying, earlier: Sequen
         if lemma == "quote" and _lower_at(tokens, at + 1) == "as" and _lower_at(tokens, at + 2) == "saying":
             return None
         return _read_agent(tokens, Phrase(at, at + 1), belief=lemma in BELIEF_VERBS)
-    inverted = _read_inverted(tokens, at, saying)
+    inverted = _read_inverted(tokens, at, saying) if at == 0 or not tokens[at - 1].is_word else None
     if inverted is not None:
         return inverted
     source, shared = find_subject(tokens, at, saying, earlier)

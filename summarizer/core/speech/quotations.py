@@ -26,6 +26,7 @@ _NAMING_ENDS = tuple(
 _AROUND = " \t\n\r\"“‘'„«"
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _WORDS = re.compile(r"\w+")
+_NEAR = 5
 _SHORT_MASK = 2
 """Letters of a mask that stay, besides its last."""
 
@@ -194,12 +195,16 @@ def _choose(window: _Window, said: list[Attributed], marked: Marked) -> Attribut
     """The attribution whose content holds the quotation, the nearest cue first."""
     start, end = marked.start - window.start, marked.end - window.start
     # the cues of `said` are in order: the nearest few are enough, and keep many quotations in one sentence linear
-    place = bisect_left(said, start, key=lambda one: one.cue_start)
-    near = said[max(0, place - 5) : place + 5]
+    place = bisect_left(said, start, key=lambda one: one.cue_start) if len(said) > _NEAR else 0
+    near = said[max(0, place - _NEAR) : place + _NEAR]
     holding = [
         one for one in near if one.start <= start + 1 and end - 2 <= one.end and not start <= one.cue_start < end
     ]
-    return min(holding, key=lambda one: min(abs(one.cue_start - end), abs(start - one.cue_end)), default=None)
+    return (
+        holding[0]
+        if len(holding) == 1
+        else min(holding, key=lambda one: min(abs(one.cue_start - end), abs(start - one.cue_end)), default=None)
+    )
 
 
 def _is_bare(window: _Window) -> bool:

@@ -24,10 +24,11 @@ from summarizer.core.speech.speech_tokens import Token
 def find_content(tokens: Sequence[Token], at: int, saying: Saying, source: Phrase) -> Phrase | None:
     """What is said: the clause after the verb, or the words before it when the verb closes the sentence."""
     after = _after_verb(tokens, at + 1, saying)
-    if _closes_quotation(tokens, at, source):
-        return strip_marks(tokens, 0, source.first)
-    if _is_parenthesis(tokens, at, source):
-        return strip_marks(tokens, 0, len(tokens)) if after else strip_marks(tokens, 0, source.first)
+    if source.first and not tokens[source.first - 1].is_word:
+        if _closes_quotation(tokens, at, source):
+            return strip_marks(tokens, 0, source.first)
+        if _is_parenthesis(tokens, at, source):
+            return strip_marks(tokens, 0, len(tokens)) if after else strip_marks(tokens, 0, source.first)
     if after is None or _only_where(tokens, after):
         before = strip_marks(tokens, 0, min(source.first, at))
         return before if _opens_after_comma(tokens, source.first) else None
@@ -85,7 +86,7 @@ def _is_label(tokens: Sequence[Token], at: int, after: Phrase, saying: Saying) -
 
 def _is_parenthesis(tokens: Sequence[Token], at: int, source: Phrase) -> bool:
     """As in "S, he said, S": commas or quotation marks before the source and after the verb."""
-    if source.first == 0 or source.stop > at:
+    if source.stop > at:
         return False
     before = tokens[source.first - 1].text == "," or _ends_quotation(tokens, source.first - 1)
     return before and (at + 1 >= len(tokens) or tokens[at + 1].text in (",", "."))

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
 from typing import NamedTuple
 
 from summarizer.core.text.quote_pairs import ELISION, find_marks
@@ -22,8 +21,8 @@ _CLOSERS = {
 _DOUBLE = '"“”„«»'
 _SINGLE = "‘’'"
 _SENTENCE_END = re.compile(r"[.!?…]\s")
-_BLANK_LINE = re.compile(r"(\n[ \t\r]*\n\s*)")
-_LINE_END = re.compile(r"(\n\s*)")
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
+_LINE_END = re.compile(r"\n\s*")
 
 
 class Marked(NamedTuple):
@@ -38,20 +37,22 @@ class Marked(NamedTuple):
     continued: bool = False
 
 
-class Paragraph(NamedTuple):
-    """Half-open offsets of a paragraph."""
-
-    start: int
-    end: int
+Paragraph = tuple[int, int]
+"""Half-open offsets of a paragraph."""
 
 
 def split_paragraphs(text: str) -> list[Paragraph]:
     """Paragraphs between blank lines, or lines where no line is blank."""
-    pieces = (_BLANK_LINE if _BLANK_LINE.search(text) else _LINE_END).split(text)
-    # every second piece is what stands between two paragraphs
-    places = list(accumulate(map(len, pieces), initial=0))
-    spans = zip(places[0::2], places[1::2], strict=True)
-    return [Paragraph(start, end) for start, end in spans if start < end]
+    ends = _BLANK_LINE if _BLANK_LINE.search(text) else _LINE_END
+    paragraphs, start = [], 0
+    for match in ends.finditer(text):
+        end, following = match.span()
+        if end > start:
+            paragraphs.append((start, end))
+        start = following
+    if start < len(text):
+        paragraphs.append((start, len(text)))
+    return paragraphs
 
 
 def find_marked(text: str, paragraphs: list[Paragraph]) -> list[Marked]:
@@ -62,7 +63,7 @@ def find_marked(text: str, paragraphs: list[Paragraph]) -> list[Marked]:
     found: list[Marked] = []
     for index in sorted(doubles.keys() | singles.keys()):
         following = starts[index + 1] if index + 1 < len(starts) else len(text)
-        paired = _pair_doubles(text, doubles.get(index, ()), (paragraphs[index].end, following), index)
+        paired = _pair_doubles(text, doubles.get(index, ()), (paragraphs[index][1], following), index)
         found.extend(_with_singles(text, singles[index], paired, index) if index in singles else paired)
     return found
 
