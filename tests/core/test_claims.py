@@ -4,13 +4,13 @@ import pytest
 
 from summarizer.core.reading import read_article
 from summarizer.core.speech.speakers import find_speaker, find_speaker_at, quotations_by_sentence
-from summarizer.core.summary.claims import Line, cut_evidence, make_claim, read_values
+from summarizer.core.summary.claims import Line, cut_evidence, describe_claim, read_values
 from summarizer.core.summary.speaker_check import settle_speakers
 from summarizer.core.support.checking import check_point
 from summarizer.core.text.articles import make_article
 from summarizer.core.text.words import find_words
 from summarizer.domain.proposal import ProposedSpeaker
-from summarizer.domain.summary import Quote
+from summarizer.domain.summary import Claim, Quote
 
 STORY = (
     "Army officers said their units had retaken more than 30 villages, but the rebels say they hold more than 70 "
@@ -30,7 +30,7 @@ def test_values_of_a_claim_are_read_from_its_own_words(reading):
 
 
 def test_a_dated_claim_says_when(reading):
-    claim = make_claim(Line("x", (reading.sentences[1],), (1,), "rule"), reading, None)
+    (claim,) = Claim.several([describe_claim(Line("x", (reading.sentences[1],), (1,), "rule"), reading, None)])
     assert claim.when and (claim.when.text, claim.when.first) == ("Friday", date(2024, 3, 8))
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from summarizer.core.reading import Reading
 from summarizer.core.speech.quotations import Quotation
 from summarizer.core.speech.speakers import find_speaker
-from summarizer.core.summary.claims import Line, cut_evidence, make_claim
+from summarizer.core.summary.claims import Line, cut_evidence, describe_claim
 from summarizer.core.summary.groundwork import Groundwork, lay_groundwork
 from summarizer.core.summary.headline import find_headline, is_own_title
 from summarizer.core.summary.speaker_check import settle_speakers
@@ -119,9 +119,11 @@ def _to_claims(
     reading: Reading, spoken: Sequence[Sequence[Quotation]], lines: Iterable[Line], *, prefix: str
 ) -> tuple[Claim, ...]:
     """Lines as claims, numbered in order: "c1", "c2" and so on."""
-    return tuple(
-        make_claim(line, reading, _find_speaker(reading, spoken, line), id=f"{prefix}{place}")
-        for place, line in enumerate(lines, start=1)
+    return Claim.several(
+        [
+            describe_claim(line, reading, _find_speaker(reading, spoken, line), id=f"{prefix}{place}")
+            for place, line in enumerate(lines, start=1)
+        ]
     )
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from summarizer.core.reading import Reading, SentenceReading
 from summarizer.core.summary.timeline import to_when
-from summarizer.domain.summary import Claim, ClaimValue, When
+from summarizer.domain.summary import ClaimValue, When
 from summarizer.domain.values import DecidedBy, Evidence, Modality, Speaker
 
 
@@ -27,16 +27,19 @@ class Line(NamedTuple):
 
 def cut_evidence(reading: Reading, sentences: Iterable[int]) -> tuple[Evidence, ...]:
     """The raw words of the sentences given, in the order given."""
-    article = reading.article
-    cut = [
-        Evidence(article_id=article.id, sentence=each.index, start=each.start, end=each.end, text=each.text)
+    return Evidence.several(_describe_evidence(reading, sentences))
+
+
+def _describe_evidence(reading: Reading, sentences: Iterable[int]) -> list[dict[str, object]]:
+    article = reading.article.id
+    return [
+        {"article_id": article, "sentence": each.index, "start": each.start, "end": each.end, "text": each.text}
         for each in map(reading.sentences.__getitem__, sentences)
     ]
-    return tuple(cut)
 
 
-def make_claim(line: Line, reading: Reading, speaker: Speaker | None, *, id: str = "") -> Claim:
-    """Build a claim; all it states is read by the core from the claim's own words.
+def describe_claim(line: Line, reading: Reading, speaker: Speaker | None, *, id: str = "") -> dict[str, object]:
+    """The fields of a claim; all it states is read by the core from the claim's own words.
 
     Args:
         line: What it says and rests on.
@@ -45,20 +48,20 @@ def make_claim(line: Line, reading: Reading, speaker: Speaker | None, *, id: str
         id: Its name in the summary: "c1".
     """
     said = line.said
-    return Claim(
-        id=id,
-        text=line.text,
-        evidence=cut_evidence(reading, line.sentences),
-        values=tuple([value for sentence in said for value in read_values(sentence)]),
-        attribution=speaker,
-        modality=_find_weakest([sentence.stance.modality for sentence in said]),
-        polarity=said[0].stance.polarity,
-        when=_find_when(said),
-        proposed_by=line.by,
-    )
+    return {
+        "id": id,
+        "text": line.text,
+        "evidence": _describe_evidence(reading, line.sentences),
+        "values": [value for sentence in said for value in read_values(sentence)],
+        "attribution": speaker,
+        "modality": _find_weakest([sentence.stance.modality for sentence in said]),
+        "polarity": said[0].stance.polarity,
+        "when": _find_when(said),
+        "proposed_by": line.by,
+    }
 
 
-def read_values(sentence: SentenceReading) -> tuple[ClaimValue, ...]:
+def read_values(sentence: SentenceReading) -> list[ClaimValue]:
     """Figures, times and names of one sentence in reading order."""
     found: list[tuple[int, ClaimValue]] = []
     for quantity in sentence.quantities:
@@ -70,7 +73,7 @@ def read_values(sentence: SentenceReading) -> tuple[ClaimValue, ...]:
     for name in sentence.names:
         found.append((name.start, _name_value(name.text)))
     found.sort(key=itemgetter(0))
-    return tuple([value for _, value in found])
+    return [value for _, value in found]
 
 
 @lru_cache(maxsize=4096)

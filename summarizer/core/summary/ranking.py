@@ -21,7 +21,6 @@ _CENTRAL, _EARLY, _DENSE = 0.2, 0.6, 0.05
 _LEANING = 0.75
 _SHORT_WORDS, _LONG_WORDS = 6, 45
 _REDUNDANCY = 0.5
-_TAKEN = -math.inf
 
 Links = dict[int, float]
 Holders = list[tuple[int, int]]
@@ -56,7 +55,7 @@ def weigh_sentences(reading: Reading) -> Weighed:
     words = tuple(map(len, told))
     leaning = tuple(map(leans_on_previous, content))
     weights = [
-        _fitness(sentence, words=words[place], leans=leaning[place])
+        _fitness(sentence, words[place], leaning[place])
         * (_CENTRAL * central + _EARLY / math.sqrt(1.0 + place) + _DENSE * _density(sentence))
         for place, (sentence, central) in enumerate(zip(content, _find_centrality(links), strict=True))
     ]
@@ -87,24 +86,22 @@ def pick_places(weighed: Weighed, *, taken: Collection[int] = ()) -> Iterator[in
     Source: maximal marginal relevance (Carbonell and Goldstein 1998).
     """
     gains = list(weighed.weights)
-    closeness = [0.0] * len(gains)
     for place in taken:
-        _take(place, gains, closeness, weighed)
+        _take(place, gains, weighed)
     for _ in range(len(gains) - len(taken)):
         # of two that are as good the earlier
         best = gains.index(max(gains))
-        _take(best, gains, closeness, weighed)
+        _take(best, gains, weighed)
         yield best
 
 
-def _take(picked: int, gains: list[float], closeness: list[float], weighed: Weighed) -> None:
-    """Nothing is gained any more by a place that is picked, and less by those that are closer to it than to others."""
-    gains[picked] = _TAKEN
+def _take(picked: int, gains: list[float], weighed: Weighed) -> None:
+    """Nothing is gained any more by a place that is picked, and less by those that are close to it."""
+    gains[picked] = -math.inf
     for place, cosine in weighed.links[picked].items():
-        if cosine > closeness[place]:
-            closeness[place] = cosine
-            if gains[place] != _TAKEN:
-                gains[place] = weighed.weights[place] - _REDUNDANCY * cosine
+        gain = weighed.weights[place] - _REDUNDANCY * cosine
+        if gain < gains[place]:
+            gains[place] = gain
 
 
 def _find_centrality(links: Sequence[Links]) -> list[float]:
@@ -189,7 +186,7 @@ def _density(sentence: SentenceReading) -> float:
     return min(1.0, (len(sentence.quantities) + len(sentence.names)) / 6)
 
 
-def _fitness(sentence: SentenceReading, *, words: int, leans: bool) -> float:
+def _fitness(sentence: SentenceReading, words: int, leans: bool) -> float:
     """Less than 1 for what reads badly alone: fragments, asides, run-ons, sentences that lean on the one before."""
     is_fragment = words < _SHORT_WORDS or (sentence.text.startswith("(") and sentence.text.endswith(")"))
     length = 0.4 if is_fragment else 0.9 if words > _LONG_WORDS else 1.0
