@@ -16,7 +16,9 @@ BARE_TYPER = "import typer\napp = typer.Typer()\n@app.command()\ndef hello(name:
 
 def measure_speed(arguments: argparse.Namespace) -> None:
     """Whole analysis of articles that are met for the first time, result as JSON included."""
-    print(f"\noffline engine, one core, {arguments.articles} articles of each kind, all new")
+    from summarizer.steps.core_build import core_build
+
+    print(f"\noffline engine, {core_build()}, one core, {arguments.articles} articles of each kind, all new")
     for name, write in (
         ("variations of the seeds", write_varied_seeds),
         ("made up of figures and names", write_articles),

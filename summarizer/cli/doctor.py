@@ -39,11 +39,12 @@ def _configuration(options: dict[str, object]) -> list[str]:
     from importlib.metadata import version
 
     from summarizer.settings import Settings, config_path, read_settings, setting_origin
+    from summarizer.steps.core_build import core_build
 
     settings = read_settings(options)
     there = "" if config_path().exists() else " (does not exist)"
     lines = [
-        f"summarizer {version('summarizer')}, Python {platform.python_version()}",
+        f"summarizer {version('summarizer')}, {core_build()}, Python {platform.python_version()}",
         f"configuration file: {config_path()}{there}",
         "",
         "settings:",

@@ -58,7 +58,9 @@ def _print_version(wanted: bool) -> None:
     if wanted:
         from importlib.metadata import version
 
-        typer.echo(f"summarizer {version('summarizer')}")
+        from summarizer.steps.core_build import core_build
+
+        typer.echo(f"summarizer {version('summarizer')}, {core_build()}")
         raise typer.Exit
 
 

@@ -106,7 +106,10 @@ def _unpack(packed: str) -> Saved | None:
 
 @lru_cache(maxsize=1)
 def program_digest() -> str:
-    """Of this program's own files and of the packages that take part in deciding."""
+    """Of this program's own files and of the packages that take part in deciding.
+
+    A compiled build carries the sources it was made of and gives the same results: it is the same program.
+    """
     digest = hashlib.sha256()
     top = str(Path(__file__).resolve().parents[1])
     for folder, folders, names in os.walk(top):
