@@ -22,8 +22,6 @@ NOT_TELLING = VAGUE | {MAY_DENY}
 
 Sketch = frozenset[str]
 """The keys of a sentence's content words, and `MAY_DENY`: enough to tell most pairs apart."""
-
-
 Alike = tuple[int, int, int]
 """Two sentences by their numbers, and how many telling words they have in common."""
 
@@ -43,28 +41,6 @@ _KEYS = Remembered(_read_keys)
 
 def pair_up(sketches: Sequence[Sketch], *, shared: int) -> list[Alike]:
     """All pairs of sentences that have at least `shared` telling words in common, in order, in linear time."""
-    return (_pair_few if len(sketches) <= MOST_PLACES else _pair_many)(sketches, shared)
-
-
-def _pair_few(sketches: Sequence[Sketch], shared: int) -> list[Alike]:
-    """Each sentence with each: quicker for an article, but its time grows with the square of the text."""
-    seen: set[str] = set()
-    again: set[str] = set()
-    for keys in sketches:
-        again |= keys & seen
-        seen |= keys
-    again -= NOT_TELLING
-    told = [(number, keys & again) for number, keys in enumerate(sketches)]
-    told = [(number, keys) for number, keys in told if len(keys) >= shared]
-    return [
-        (one, other, count)
-        for place, (one, keys) in enumerate(told, start=1)
-        for other, others in told[place:]
-        if (count := len(keys & others)) >= shared
-    ]
-
-
-def _pair_many(sketches: Sequence[Sketch], shared: int) -> list[Alike]:
     places: defaultdict[str, list[int]] = defaultdict(list)
     for number, keys in enumerate(sketches):
         for key in keys - NOT_TELLING:

@@ -25,15 +25,6 @@ def test_sentences_are_paired_for_the_words_they_share(sketches: list[frozenset[
     assert [(one, other) for one, other, _ in pair_up(sketches, shared=shared)] == alike
 
 
-@settings(max_examples=200, deadline=None)
-@given(SKETCHES, st.integers(1, 4))
-def test_the_sentences_of_a_long_text_are_paired_as_those_of_a_short_one(
-    sketches: list[frozenset[str]], shared: int
-) -> None:
-    beyond = [frozenset[str]()] * (MOST_PLACES + 1)
-    assert pair_up([*sketches, *beyond], shared=shared) == pair_up(sketches, shared=shared)
-
-
 def test_a_word_of_many_sentences_pairs_only_the_first_of_them() -> None:
     pairs = pair_up([frozenset(("dam",))] * (MOST_PLACES + 5), shared=1)
     assert {other for _, other, _ in pairs} == set(range(1, MOST_PLACES))
