@@ -189,6 +189,9 @@ def link_names(names: Sequence[Name]) -> list[Name]:
     """
     forms = _first_mentions(names)
     options = _find_fuller(list(forms.values()))
+    if max(map(len, options.values()), default=0) < 2:
+        bearers = forms | {text: found[0] for text, found in options.items()}
+        return [bearers[name.text] for name in names]
     linked: list[Name] = []
     last_seen: dict[str, int] = {}
     for position, name in enumerate(names):
@@ -212,6 +215,18 @@ def _first_mentions(mentions: Sequence[Name]) -> dict[str, Name]:
 
 def _find_fuller(forms: list[Name]) -> dict[str, list[Name]]:
     """By spelling the fullest of the longer ones that can mean the same bearer, in order, where there are any."""
+    fuller: dict[int, set[int]] = {}
+    sizes = [form.text.count(" ") for form in forms]
+    for numbers in _find_sharing(forms):
+        for one in numbers:
+            for other in numbers:
+                if sizes[one] < sizes[other] and same_name(forms[one], forms[other]):
+                    fuller.setdefault(one, set()).add(other)
+    return {forms[one].text: _fullest([forms[other] for other in sorted(fuller[one])]) for one in fuller}
+
+
+def _find_sharing(forms: list[Name]) -> list[list[int]]:
+    """Numbers of the spellings that have a mark in common, for each mark."""
     marked: dict[str, list[int]] = {}
     for number, (_, _, text, kind, key) in enumerate(forms):
         marks = _MARKS[kind](text)
@@ -219,14 +234,7 @@ def _find_fuller(forms: list[Name]) -> dict[str, list[Name]]:
             marked.setdefault(key, []).append(number)
         for mark in marks:
             marked.setdefault(mark, []).append(number)
-    sharing = [numbers for numbers in marked.values() if len(numbers) > 1]
-    sizes = [form.text.count(" ") for form in forms] if sharing else []
-    pairs = {(a, b) for numbers in sharing for a in numbers for b in numbers if sizes[a] < sizes[b]}
-    fuller: dict[str, list[Name]] = {}
-    for a, b in sorted(pairs):
-        if same_name(forms[a], forms[b]):
-            fuller.setdefault(forms[a].text, []).append(forms[b])
-    return {text: _fullest(found) for text, found in fuller.items()}
+    return [numbers for numbers in marked.values() if len(numbers) > 1]
 
 
 _MARKS: dict[NameKind, Callable[[str], frozenset[str]]] = {
