@@ -99,7 +99,8 @@ def _role_alone(paragraph: str) -> SentenceKind:
     """Role that the words alone give away."""
     if len(paragraph) > 240:
         return "content"
-    line = " ".join(paragraph.split())
+    is_clean = paragraph.isprintable() and "  " not in paragraph
+    line = paragraph.strip() if is_clean else " ".join(paragraph.split())
     if not _WORDY.search(line) or _BOILERPLATE.fullmatch(line):
         return "boilerplate"
     if _AGENCY.fullmatch(line):

@@ -123,7 +123,7 @@ def with_clear_quotes(paragraph: str) -> str:
     """The paragraph, same length, with paired marks curled and lone marks out of the way of a sentence splitter."""
     characters: list[str] | None = None
     doubles: tuple[QuotePair, ...] = ()
-    if find_marks(paragraph, '"“”'):
+    if '"' in paragraph or "“" in paragraph or "”" in paragraph:
         characters = list(paragraph)
         marks = pair_quotes(paragraph)
         doubles = marks.pairs
@@ -149,15 +149,15 @@ def _has_singles_at_edges(paragraph: str) -> bool:
     )
 
 
-def find_marks(text: str, marks: str, start: int = 0, end: int | None = None) -> list[int]:
+def find_marks(text: str, marks: str) -> list[int]:
     """Places of any of `marks` in order. Looking for one after the other is ten times faster than for all at once."""
     found: list[int] = []
-    end = len(text) if end is None else end
     for mark in marks:
-        at = text.find(mark, start, end)
-        while at >= 0:
-            found.append(at)
-            at = text.find(mark, at + 1, end)
+        if mark in text:
+            at = text.find(mark)
+            while at >= 0:
+                found.append(at)
+                at = text.find(mark, at + 1)
     found.sort()
     return found
 

@@ -27,6 +27,7 @@ _SAFE_END = re.compile(r"[a-z]{4}[.!?][\"”’)]?\s+(?=[A-Z])")
 _ENUMERATOR = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]")
 _MAY_END = re.compile(r"[^\w\s,;:'()-]")
 """Any other mark may end a sentence; a paragraph without one before its last character is one sentence."""
+_ENDS_NOTHING = bytes(code for code in range(128) if not _MAY_END.match(chr(code)))
 
 _DAY_OR_MONTH = re.compile(
     r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day|\.)?\b|"
@@ -93,10 +94,11 @@ def _split_paragraph(text: str, language: str) -> _Boundaries:
     found = _boundaries(clean, language)
     spans: list[tuple[int, int]] = []
     for start, end in found.spans:
-        stripped = clean[start:end].strip()
+        led = clean[start:end].lstrip()
+        stripped = led.rstrip()
         if not stripped.strip(INVISIBLE):
             continue
-        start = clean.index(stripped, start)
+        start = end - len(led)
         end = start + len(stripped)
         if spans and _belongs_together(clean, spans[-1], stripped):
             spans[-1] = (spans[-1][0], end)
@@ -108,7 +110,7 @@ def _split_paragraph(text: str, language: str) -> _Boundaries:
 def _boundaries(clean: str, language: str) -> _Boundaries:
     # the last mark cuts nothing off; yet where there is any, even that one, the splitter also cuts before "a)" or "1)"
     end = len(clean) if ")" in clean else len(clean.rstrip()) - 1
-    if clean.find(".", 0, end) < 0 and not _MAY_END.search(clean, 0, end):
+    if clean.find(".", 0, end) < 0 and not _may_end(clean[:end]):
         return _Boundaries([(0, len(clean))])
     masked = with_clear_quotes(clean)
     spans: list[tuple[int, int]] = []
@@ -118,6 +120,12 @@ def _boundaries(clean: str, language: str) -> _Boundaries:
         spans += [(start + first, start + last) for first, last in found.spans]
         plain_pieces += found.plain_pieces
     return _Boundaries(spans, plain_pieces)
+
+
+def _may_end(clean: str) -> bool:
+    """Is there a mark that may end a sentence. What is left of plain letters is found ten times faster."""
+    left = clean.encode().translate(None, _ENDS_NOTHING)
+    return bool(left) and (left.isascii() or _MAY_END.search(clean) is not None)
 
 
 def _windows(clean: str) -> Iterator[tuple[int, int]]:
