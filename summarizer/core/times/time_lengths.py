@@ -1,7 +1,7 @@
 """Readers of lengths of time, rates and repetitions."""
 
 from summarizer.core.times.calendar_ranges import day_period, period_of, shift
-from summarizer.core.times.time_scan import UNKNOWN_WEEK, Meaning, Scan, mean
+from summarizer.core.times.time_scan import UNKNOWN_WEEK, Meaning, Scan, mean, read_count
 from summarizer.core.times.time_words import UNITS, WEEKDAYS
 
 
@@ -28,8 +28,8 @@ _CHANNELS = frozenset("news channel channels rolling".split())
 def read_duration(scan: Scan) -> Meaning | None:
     """Two decades, 48 hours, nearly five months, a 12-hour flight; "15 a year" is a rate."""
     unit = unit_of(scan)
-    count, soft = scan.count()
     words = [word.lower() for word in scan.words]
+    count, soft = read_count(words)
     if _is_age(scan) or (unit == "quarter" and (count is None or count < 2)) or scan.text_at(0).lower() in _CHANNELS:
         return None
     if unit == "second" and not scan.has("UNITS"):

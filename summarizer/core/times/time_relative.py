@@ -87,7 +87,7 @@ def read_period_relative(scan: Scan) -> Meaning | None:
     step = -1 if scan.has("LAST") else 1 if scan.has("NEXT") else 0
     if unit == "weekend":
         return mean(_weekend(scan, published))
-    period = period_of(unit, shift(period_of(unit, published).first, unit, step))
+    period = period_of(unit, shift(published, unit, step))
     if step == 0 and scan.has("EARLIER"):
         return mean(period._replace(last=published))
     if step == 0 and scan.has("LATER"):
@@ -118,7 +118,7 @@ def read_edge_relative(scan: Scan) -> Meaning | None:
     if published is None:
         return unresolved()
     step = -1 if scan.has("LAST") else 1 if scan.has("NEXT") else 0
-    return narrow(scan, period_of(unit, shift(period_of(unit, published).first, unit, step)))
+    return narrow(scan, period_of(unit, shift(published, unit, step)))
 
 
 def read_running(scan: Scan) -> Meaning | None:
