@@ -8,8 +8,11 @@ import textwrap
 from pathlib import Path
 
 import snowballstemmer
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from summarizer.core.text.known_stems import KNOWN_STEMS
+from summarizer.core.text.snowball import find_stem
 from summarizer.core.text.words import stem
 
 TABLE = Path(__file__).parent.parent.parent / "summarizer" / "core" / "text" / "known_stems.py"
@@ -20,12 +23,11 @@ from summarizer.core.text import known_stems
 known_stems.KNOWN_STEMS.clear()
 from summarizer.core.text import words
 asked = set()
-class Asked:
-    def __init__(self, stemmer): self.stemmer = stemmer
-    def stemWord(self, word):
-        asked.add(word)
-        return self.stemmer.stemWord(word)
-words._STEMMER = Asked(words._STEMMER)
+find_stem = words.find_stem
+def ask(word):
+    asked.add(word)
+    return find_stem(word)
+words.find_stem = ask
 import summarizer.steps.compare, summarizer.steps.summarize, summarizer.steps.verify
 from summarizer.core.difference import vocabulary_of_difference
 from summarizer.core.support import deed_kinds, figure_things, lexicon
@@ -80,3 +82,26 @@ def test_only_a_word_with_an_ending_is_handed_to_the_stemmer() -> None:
     begun = {word[:length] for word in list(KNOWN_STEMS)[::4] for length in range(1, len(word))} - KNOWN_STEMS.keys()
     strange = {"'twas", "o'neill", "xyzzy", "yyy", "çelik", "u.s", "al-qaim", "2021", "3½", "qaeda's'"}
     assert {word: stem(word) for word in begun | strange} == {word: stemmer.stemWord(word) for word in begun | strange}
+
+
+ENDINGS = st.sampled_from(
+    """s es ies ied sses us ss ed edly eed eedly ing ingly y e l ll ational ation ator ization izer aliti alli alism
+    fulness fulli ousness ousli iveness iviti biliti bli tional enci anci abli entli lessli ogist ogi li alize icate
+    iciti ical ative ful ness ement ment ance ence able ible ate ive ize iti ism ion ous ant ent al er ic""".split()
+)
+OPENINGS = st.sampled_from(sorted(KNOWN_STEMS) + "succ proc exc even cann inn earr herr out past sky ad eg of".split())
+
+
+@settings(max_examples=1000, deadline=None)
+@given(OPENINGS, st.integers(1, 9), st.text(alphabet="aeiouysltnd", max_size=3), st.lists(ENDINGS, max_size=3))
+def test_plain_words_have_the_stems_of_the_package(opening: str, length: int, middle: str, endings: list[str]) -> None:
+    word = "".join(filter(str.isalpha, opening[:length] + middle + "".join(endings)))
+    if word.isascii():
+        assert find_stem(word) == snowballstemmer.stemmer("english").stemWord(word)
+
+
+def test_every_known_word_with_every_ending_taken_off_or_put_on_has_the_stem_of_the_package() -> None:
+    stemmer = snowballstemmer.stemmer("english")
+    plain = [word for word in KNOWN_STEMS if word.isascii() and word.isalpha()][::3]
+    words = {word + ending for word in plain for ending in ("", "s", "ed", "ingly")} | {word[:-1] for word in plain}
+    assert {word: find_stem(word) for word in words} == {word: stemmer.stemWord(word) for word in words}

@@ -11,6 +11,7 @@ import snowballstemmer
 
 from summarizer.core.text.known_stems import KNOWN_STEMS
 from summarizer.core.text.pieces import cut_at_spaces
+from summarizer.core.text.snowball import find_stem
 
 _WORD = re.compile(r"([^\W_]+(?:['’.&-][^\W_]+)*)")
 _STEMMER = snowballstemmer.stemmer("english")
@@ -70,7 +71,8 @@ def stem(word: str) -> str:
     if known is not None:
         return known
     if lower.endswith(_CUT_OFF) or lower.startswith("'"):
-        return str(_STEMMER.stemWord(lower))
+        # the package takes ten times as long, and is asked of words with a mark or an accent only
+        return find_stem(lower) if lower.isascii() and lower.isalpha() else str(_STEMMER.stemWord(lower))
     return lower
 
 
