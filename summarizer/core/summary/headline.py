@@ -7,10 +7,14 @@ from summarizer.core.reading import Reading, SentenceReading
 from summarizer.core.text.words import content_stems
 
 _LONG = 110
-_CLAUSE_END = re.compile(
-    r",?\s+(?=(?:even as|just as|as part of|while|whereas|after|before|when|where|which|whose|who|following|amid|"
-    r"despite|raising|prompting|leaving|making|adding|according to)\b)|;\s+|\s+[–—-]\s+"
+_OPENS_CLAUSE = (
+    r"(?=(?:even as|just as|as part of|while|whereas|after|before|when|where|which|whose|who|following|amid|despite|"
+    r"raising|prompting|leaving|making|adding|according to)\b)"
 )
+_CLAUSE_END = re.compile(
+    rf"[,;\s](?:(?<=\s)\s*(?:{_OPENS_CLAUSE}|[–—-]\s+)|(?<=,)\s+{_OPENS_CLAUSE}|(?<=;)\s+)"
+)
+"""Begins with one set of characters for all ends: the search passes over all others at once."""
 _COMMA_ONLY = frozenset("which whose who where raising prompting leaving making adding".split())
 _FEWEST_WORDS = 6
 _LEAD = 5
@@ -50,13 +54,24 @@ def shorten(lead: SentenceReading) -> str:
 
     The words that stay are the sentence's own and begin where it begins.
     """
-    if len(lead.text) > _LONG:
-        cuts = [match for match in _CLAUSE_END.finditer(lead.text, 0, _LOOKED_AT) if _may_cut(lead, match)]
-        fitting = [match for match in cuts if match.start() <= _LONG] or cuts[:1]
-        if fitting:
-            return lead.text[: fitting[-1].start()].rstrip(" ,;:")
+    if len(lead.text) > _LONG and (cut := _find_cut(lead)):
+        return lead.text[: cut.start()].rstrip(" ,;:")
     text = lead.text.strip()
     return text[:-1] if text.endswith(".") and not text.endswith("..") else text
+
+
+def _find_cut(lead: SentenceReading) -> re.Match[str] | None:
+    """The last clause boundary that fits, else the first that does not."""
+    best = None
+    for match in _CLAUSE_END.finditer(lead.text, 0, _LOOKED_AT):
+        fits = match.start() <= _LONG
+        if best and not fits:
+            break
+        if _may_cut(lead, match):
+            best = match
+            if not fits:
+                break
+    return best
 
 
 def _may_cut(lead: SentenceReading, match: re.Match[str]) -> bool:
