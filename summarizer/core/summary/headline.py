@@ -11,9 +11,7 @@ _OPENS_CLAUSE = (
     r"(?=(?:even as|just as|as part of|while|whereas|after|before|when|where|which|whose|who|following|amid|despite|"
     r"raising|prompting|leaving|making|adding|according to)\b)"
 )
-_CLAUSE_END = re.compile(
-    rf"[,;\s](?:(?<=\s)\s*(?:{_OPENS_CLAUSE}|[–—-]\s+)|(?<=,)\s+{_OPENS_CLAUSE}|(?<=;)\s+)"
-)
+_CLAUSE_END = re.compile(rf"[,;\s](?:(?<=\s)\s*(?:{_OPENS_CLAUSE}|[–—-]\s+)|(?<=,)\s+{_OPENS_CLAUSE}|(?<=;)\s+)")
 """Begins with one set of characters for all ends: the search passes over all others at once."""
 _COMMA_ONLY = frozenset("which whose who where raising prompting leaving making adding".split())
 _FEWEST_WORDS = 6
