@@ -66,7 +66,7 @@ def find_contradictions(reading: Reading, demand: Demand = POSSIBLE) -> tuple[Co
         pairs = [(one, other) for one, other, _ in pair_up(sketches, shared=demand.matched)]
     else:
         sketches = sketch_unquoted(reading)
-        pairs = [*choose_pairs(sentences, sketches, shared=demand.matched, terms=terms)]
+        pairs = [*choose_pairs(sentences, sketches, shared=demand.matched)]
     found: list[Contradiction] = []
     for one, other in pairs:
         found.extend(_find_surest(_Line(sentences[one], terms(one)), _Line(sentences[other], terms(other)), demand))

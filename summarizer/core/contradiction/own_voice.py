@@ -1,7 +1,7 @@
 """Which sentences of an article that speak in its own voice could contradict each other: hardly ever any."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 
 from summarizer.core.contradiction.rivals import KIN, rivals_of
 from summarizer.core.contradiction.sketches import (
@@ -13,7 +13,7 @@ from summarizer.core.contradiction.sketches import (
     pair_up,
     sketch_sentence,
 )
-from summarizer.core.contradiction.terms import Term
+from summarizer.core.contradiction.terms import Said, read_said
 from summarizer.core.reading import Reading, SentenceReading
 from summarizer.core.text.folding import DOUBLE_QUOTES
 from summarizer.core.text.opposites import opposites_of
@@ -25,36 +25,28 @@ _OPPOSED = Remembered(lambda key: opposites_of(key) | KIN if key in KIN else opp
 
 
 class _Sentences:
-    """What is asked of the sentences of one article by their numbers, each once."""
+    """What the sentences of one article say, by their numbers, each read once."""
 
-    def __init__(
-        self, sentences: Sequence[SentenceReading], sketches: Sequence[Sketch], terms: Callable[[int], Sequence[Term]]
-    ) -> None:
+    def __init__(self, sentences: Sequence[SentenceReading], sketches: Sequence[Sketch]) -> None:
         self._sentences = sentences
         self._sketches = sketches
-        self._terms = terms
-        self._denied: dict[int, Sketch] = {}
-        self._stated: dict[int, Sketch] = {}
+        self._said: dict[int, Said] = {}
 
     def denies(self, one: int, other: int) -> bool:
         """Does a sentence deny in the article's own voice what another states in it."""
-        denied = self._find_denied(one)
-        # what the other holds is known before its terms are read
+        if MAY_DENY not in self._sketches[one] or self._sentences[one].attributions:
+            return False
+        denied = self._read(one).denied
+        # what the other holds is known before it is read
         if denied.isdisjoint(self._sketches[other]) or self._sentences[other].attributions:
             return False
-        return not denied.isdisjoint(self._find_stated(other))
+        return not denied.isdisjoint(self._read(other).stated)
 
-    def _find_denied(self, number: int) -> Sketch:
-        if number not in self._denied:
-            may_deny = MAY_DENY in self._sketches[number] and not self._sentences[number].attributions
-            denied = [term.key for term in self._terms(number) if term.is_denied] if may_deny else ()
-            self._denied[number] = frozenset(denied)
-        return self._denied[number]
-
-    def _find_stated(self, number: int) -> Sketch:
-        if number not in self._stated:
-            self._stated[number] = frozenset([term.key for term in self._terms(number) if not term.is_denied])
-        return self._stated[number]
+    def _read(self, number: int) -> Said:
+        if number not in self._said:
+            may_deny = MAY_DENY in self._sketches[number]
+            self._said[number] = read_said(self._sentences[number], may_deny=may_deny)
+        return self._said[number]
 
 
 def sketch_unquoted(reading: Reading) -> list[Sketch]:
@@ -67,14 +59,10 @@ def sketch_unquoted(reading: Reading) -> list[Sketch]:
 
 
 def choose_pairs(
-    sentences: Sequence[SentenceReading],
-    sketches: Sequence[Sketch],
-    *,
-    shared: int,
-    terms: Callable[[int], Sequence[Term]],
+    sentences: Sequence[SentenceReading], sketches: Sequence[Sketch], *, shared: int
 ) -> Iterator[tuple[int, int]]:
     """Sentences that share words around two that exclude each other, or around one that only one of them denies."""
-    read = _Sentences(sentences, sketches, terms)
+    read = _Sentences(sentences, sketches)
     for one, other, may_clash in _find_alike(sketches, shared=shared):
         if not _are_of_one_time(sentences[one], sentences[other]):
             continue

@@ -82,10 +82,42 @@ class Term(NamedTuple):
 
 def read_terms(sentence: SentenceReading) -> tuple[Term, ...]:
     """The content words of a sentence in order; none for a question or a table."""
-    if len(sentence.words) > MAX_TERMS or sentence.text.rstrip(" \"”'’)").endswith("?"):
+    if not _tells(sentence):
         return ()
     read = _read(sentence)
     return tuple([_make(read, at) for at, word in enumerate(read.words) if not word.is_stop and len(word.text) > 1])
+
+
+def _tells(sentence: SentenceReading) -> bool:
+    """Is it neither a question nor a table."""
+    return len(sentence.words) <= MAX_TERMS and not sentence.text.rstrip(" \"”'’)").endswith("?")
+
+
+class Said(NamedTuple):
+    """The keys of the terms of a sentence by whether it denies them."""
+
+    denied: frozenset[str]
+    stated: frozenset[str]
+
+
+def read_said(sentence: SentenceReading, *, may_deny: bool) -> Said:
+    """What a sentence denies and what it states; quicker than to read its terms.
+
+    `may_deny` says that it holds a word that denies. Of others nobody need read the events.
+    """
+    words = sentence.words if _tells(sentence) else ()
+    lowers = [word.text.lower() for word in words]
+    polarities = {event.start: event.polarity for event in sentence.events} if may_deny and words else {}
+    denied, stated = [], []
+    for at, (start, _, text, _, is_stop) in enumerate(words):
+        if is_stop or len(text) < 2:
+            continue
+        polarity = polarities.get(start)
+        if (polarity is _NEGATIVE) if polarity else (may_deny and _read_before(lowers, at)[0]):
+            denied.append(word_key(text))
+        else:
+            stated.append(word_key(text))
+    return Said(frozenset(denied), frozenset(stated))
 
 
 class _Read(NamedTuple):

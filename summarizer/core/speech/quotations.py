@@ -25,7 +25,7 @@ _NAMING_ENDS = tuple(
 """What stands before the mark wherever `_NAMING` matches: quicker to ask."""
 _AROUND = " \t\n\r\"“‘'„«"
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
-_WORDS = re.compile(r"\w+")
+_THREE_WORDS, _FOUR_WORDS, _EIGHT_WORDS = (re.compile(rf"(?:\W*+\w++){{{least}}}") for least in (3, 4, 8))
 _NEAR = 5
 _SHORT_MASK = 2
 """Letters of a mask that stay, besides its last."""
@@ -146,11 +146,11 @@ def _read_window(
     shared = next((one for one in chosen if one is not None), None)
     quotes: list[Quotation] = []
     for marked, one in zip(window.marked, chosen, strict=True):
-        if one is None and shared is not None and _is_statement(text, marked, at_least=4):
+        if one is None and shared is not None and _is_statement(text, marked, words=_FOUR_WORDS):
             one = shared
         if one is not None and not _is_named(text, marked.start):
             quotes.append(_named(text, marked, one, finder, at=window.start))
-        elif one is None and (bare or _is_statement(text, marked)):
+        elif one is None and (bare or _is_statement(text, marked, words=_EIGHT_WORDS)):
             before = quotes[-1] if quotes else carried
             quotes.append(_unnamed(text, marked, finder, before if bare else None, introduced))
     return quotes
@@ -214,13 +214,15 @@ def _is_bare(window: _Window) -> bool:
         outside.append(window.words[at - window.start : start - window.start])
         at = end
     outside.append(window.words[at - window.start :])
-    return not any(_LETTERS.search(piece) for piece in outside)
+    return _LETTERS.search(" ".join(outside)) is None
 
 
-def _is_statement(text: str, marked: Marked, *, at_least: int = 8) -> bool:
-    """Is it long or closed enough to be somebody's sentence rather than a term."""
-    words = len(_WORDS.findall(text[marked.start : min(marked.end, marked.start + 400)]))
-    return words >= at_least or (words >= 3 and text[marked.end - 1] in ".,!?…")
+def _is_statement(text: str, marked: Marked, *, words: re.Pattern[str]) -> bool:
+    """Has it as many words, or is it closed, so that it is somebody's sentence rather than a term."""
+    end = min(marked.end, marked.start + 400)
+    if words.match(text, marked.start, end):
+        return True
+    return text[marked.end - 1] in ".,!?…" and _THREE_WORDS.match(text, marked.start, end) is not None
 
 
 def _named(text: str, marked: Marked, one: Attributed, finder: "SpeakerFinder", *, at: int) -> Quotation:
