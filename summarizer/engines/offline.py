@@ -1,5 +1,7 @@
 """The offline engine: the article's own sentences, chosen by rules and statistics. No network, always there."""
 
+from collections.abc import Iterable
+
 from summarizer.core.reading import Reading
 from summarizer.core.summary.selection import select_sentences
 from summarizer.core.support.checking import join_sentences
@@ -19,12 +21,12 @@ def propose(reading: Reading) -> Proposal:
     """Choose gist and points among the sentences of the article; the headline is left to the core."""
     selection = select_sentences(reading)
     return Proposal(
-        gist=tuple(_to_point(reading, group) for group in selection.gist),
-        points=tuple(_to_point(reading, group) for group in selection.points),
+        gist=_to_points(reading, selection.gist),
+        points=_to_points(reading, selection.points),
         proposed_by="rule",
         provenance=Provenance(engine="offline"),
     )
 
 
-def _to_point(reading: Reading, group: tuple[int, ...]) -> ProposedPoint:
-    return ProposedPoint(text=join_sentences(reading, group), sentences=group)
+def _to_points(reading: Reading, groups: Iterable[tuple[int, ...]]) -> tuple[ProposedPoint, ...]:
+    return ProposedPoint.several([{"text": join_sentences(reading, group), "sentences": group} for group in groups])

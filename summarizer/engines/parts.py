@@ -35,8 +35,8 @@ def to_part(answer: WireSummary, usage: Usage) -> Part:
     """An answer in our numbering, which counts from 0."""
     return Part(
         headline=_to_point(answer.headline),
-        gist=tuple(_to_point(point) for point in answer.gist),
-        points=tuple(_to_point(point) for point in answer.points),
+        gist=ProposedPoint.several(map(_describe, answer.gist)),
+        points=ProposedPoint.several(map(_describe, answer.points)),
         speakers=tuple(
             ProposedSpeaker(quotation=voice.quotation - 1, speaker=voice.speaker, sentence=voice.sentence - 1)
             for voice in answer.speakers
@@ -92,7 +92,11 @@ def _lines(part: Part) -> tuple[ProposedPoint, ...]:
 
 
 def _to_point(point: WirePoint | WireLine) -> ProposedPoint:
-    return ProposedPoint(text=" ".join(point.text.split()), sentences=tuple([number - 1 for number in point.sentences]))
+    return ProposedPoint.model_validate(_describe(point))
+
+
+def _describe(point: WirePoint | WireLine) -> dict[str, object]:
+    return {"text": " ".join(point.text.split()), "sentences": [number - 1 for number in point.sentences]}
 
 
 def _unique(points: Iterable[ProposedPoint]) -> list[ProposedPoint]:

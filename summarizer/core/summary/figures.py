@@ -47,14 +47,16 @@ def list_quotes(reading: Reading) -> tuple[Quote, ...]:
     """Every direct quotation in reading order, but for words addressed to the reading program."""
     starts = [sentence.start for sentence in reading.sentences]
     placed = ((each, max(0, bisect_right(starts, each.start) - 1)) for each in reading.quotations)
-    return tuple(
-        Quote(
-            text=reading.article.text[quotation.start : quotation.end],
-            speaker=speaker_of(quotation),
-            sentence=sentence,
-            start=quotation.start,
-            end=quotation.end,
-        )
-        for quotation, sentence in placed
-        if reading.sentences[sentence].sentence.kind != "instruction"
+    return Quote.several(
+        [
+            {
+                "text": reading.article.text[quotation.start : quotation.end],
+                "speaker": speaker_of(quotation),
+                "sentence": sentence,
+                "start": quotation.start,
+                "end": quotation.end,
+            }
+            for quotation, sentence in placed
+            if reading.sentences[sentence].sentence.kind != "instruction"
+        ]
     )
