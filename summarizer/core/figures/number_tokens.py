@@ -144,6 +144,7 @@ _STARTS = (
 )
 _AFTER_ARTICLE = SCALES.keys() | VAGUE_DETERMINERS.keys() | DENOMINATORS.keys() | {"mere", "small", "-"} - {"second"}
 _LETTERS = re.compile("[a-z]+")
+_PLAIN_MARKS = frozenset(",.;:!?")
 _DIGIT = re.compile(rf"[\d{''.join(VULGAR)}]")
 _SIGNALS = (_STARTS - {"a", "an", "no"}) | SCALES.keys() | VAGUE_DETERMINERS.keys() | DENOMINATORS.keys() | HARM_NOUNS
 
@@ -192,6 +193,8 @@ def find_tokens(text: str) -> Tokens:
 def _read_piece(piece: str) -> tuple[Token, ...]:
     if piece.isalpha() or piece.isdecimal():
         return (Token(piece, piece.lower(), False, _may_start(piece), 0),)
+    if piece[:-1].isalpha() and piece[-1] in _PLAIN_MARKS:
+        return (*_TOKENS[piece[:-1]], Token(piece[-1], piece[-1], True, False, len(piece) - 1))
     words, gaps, starts, _ = cut_at(_TOKEN, piece.replace("’", "'"))
     glued = (False, *(not gap for gap in gaps))
     told = zip(words, map(str.lower, words), glued, map(_may_start, words), starts, strict=False)
@@ -206,6 +209,8 @@ def _may_start(word: str) -> bool:
 
 
 def _holds_signal(piece: str) -> bool:
+    if piece.isascii() and piece.isalpha():
+        return piece.lower() in _SIGNALS
     return _DIGIT.search(piece) is not None or not _SIGNALS.isdisjoint(_LETTERS.findall(piece.lower()))
 
 

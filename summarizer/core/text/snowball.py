@@ -5,7 +5,6 @@ written "Y" in between.
 """
 
 import re
-from collections.abc import Container
 from typing import Final
 
 _VOWELS: Final = frozenset("aeiouy")
@@ -59,7 +58,9 @@ _FORMED: Final = {
     "ful": "",
     "ness": "",
 }
-_DROPPED: Final = frozenset("ement ment ance ence able ible ate ive ize iti ism ion ous ant ent al er ic".split())
+_DROPPED: Final = tuple("ement ment ance ence able ible ate ive ize iti ism ion ous ant ent al er ic".split())
+_ENDS_DERIVED: Final = tuple(sorted(_DERIVED, key=len, reverse=True))
+_ENDS_FORMED: Final = tuple(sorted(_FORMED, key=len, reverse=True))
 
 
 def find_stem(word: str) -> str:
@@ -88,11 +89,12 @@ def _find_regions(word: str) -> tuple[int, int]:
     return opening.end(), beyond.end() if beyond else len(word)
 
 
-def _ending(word: str, endings: Container[str]) -> str:
-    """The longest of the endings, "" if the word has none."""
-    for length in (7, 6, 5, 4, 3, 2):
-        if word[-length:] in endings and length <= len(word):
-            return word[-length:]
+def _ending(word: str, endings: tuple[str, ...]) -> str:
+    """The first of the endings that the word has, "" if it has none."""
+    if word.endswith(endings):
+        for ending in endings:
+            if word.endswith(ending):
+                return ending
     return ""
 
 
@@ -144,7 +146,7 @@ def _mend(part: str, first: int) -> str:
 
 
 def _cut_derived(word: str, first: int) -> str:
-    ending = _ending(word, _DERIVED)
+    ending = _ending(word, _ENDS_DERIVED)
     part = word[: len(word) - len(ending)]
     if not ending or len(part) < first:
         return word
@@ -154,7 +156,7 @@ def _cut_derived(word: str, first: int) -> str:
 
 
 def _cut_formed(word: str, first: int, second: int) -> str:
-    ending = _ending(word, _FORMED)
+    ending = _ending(word, _ENDS_FORMED)
     part = word[: len(word) - len(ending)]
     cut = ending and len(part) >= (second if ending == "ative" else first)
     return part + _FORMED[ending] if cut else word

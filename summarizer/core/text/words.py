@@ -145,7 +145,12 @@ def read_piece(piece: str) -> tuple[Word, ...]:
 
 
 def _read_chunk(chunk: str) -> tuple[Word, ...]:
-    found = [(0, chunk)] if chunk.isalnum() else [(word.start(), word[0]) for word in _WORD.finditer(chunk)]
+    if chunk.isalnum():
+        return (Word(0, len(chunk), chunk, stem(chunk), chunk.lower() in STOP_WORDS),)
+    if chunk[:-1].isalpha():
+        # the mark behind a word is no part of it, and the word is known more often than both together
+        return _CHUNKS[chunk[:-1]]
+    found = [(word.start(), word[0]) for word in _WORD.finditer(chunk)]
     return tuple([Word(at, at + len(word), word, stem(word), word.lower() in STOP_WORDS) for at, word in found])
 
 

@@ -120,11 +120,18 @@ def _symbol_of(token: str) -> str:
 
 def _read_symbols(piece: str) -> str:
     """Those of the tokens of what stands before a space."""
+    if len(piece) > 2 and piece[:-1].isalpha() and piece not in SURFACES:
+        if piece[-1] in _PLAIN_MARKS:
+            return _SYMBOLS[piece[:-1]] + SURFACES[piece[-1]]
+        if piece.isalpha():
+            return _OTHER_WORD[piece[0].isupper()]
     words = [piece] if _is_one_token(piece) else _TOKEN.findall(piece + " ")
     symbols = "".join(map(_symbol_of, words))
     return _HALF_SEEN + symbols if _HALF_OF_DAY.match(piece) else symbols
 
 
+_PLAIN_MARKS: Final = frozenset(",.;!?")
+_OTHER_WORD: Final = (SYMBOL["OTHER"], SYMBOL["CAPITAL"])
 _HALF_SEEN: Final = " "
 """Before the symbols of a piece that may be the end of a clock time."""
 _CHUNKS: Final = Remembered(_read_piece)
