@@ -76,7 +76,8 @@ def find_attributions(sentence: str) -> tuple[Attributed, ...]:
             one = _read_noun(tokens, at)
         if one is not None and _can_be_named(tokens, one.source):
             found.append(one)
-    return tuple([_to_attributed(sentence, read, one) for one in _cut_shared(tokens, found)])
+    own = _cut_shared(tokens, found) if len(found) > 1 else found
+    return tuple([_to_attributed(sentence, read, one) for one in own])
 
 
 def _can_be_named(tokens: Sequence[Token], source: Phrase) -> bool:
@@ -99,8 +100,6 @@ def _to_attributed(sentence: str, read: Tokens, one: Found) -> Attributed:
 
 def _cut_shared(tokens: Sequence[Token], found: list[Found]) -> list[Found]:
     """End a content where the same source goes on with its next verb, or at a semicolon before another source."""
-    if len(found) < 2:
-        return found
     cut = []
     for position, one in enumerate(found):
         stop = one.content.stop

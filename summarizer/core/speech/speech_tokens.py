@@ -122,12 +122,14 @@ class Tokens(Placed):
         kinds: tuple[list[int], list[int], list[int], list[int]] = ([], [], [], [])
         firsts: list[int] = []
         chunks = list(map(_CHUNKS.__getitem__, pieces.texts))
+        first = 0
         for chunk in chunks:
-            first = len(words)
             firsts.append(first)
             words += chunk.words
-            for index, kind in chunk.kinds:
-                kinds[kind].append(first + index)
+            if chunk.kinds:
+                for index, kind in chunk.kinds:
+                    kinds[kind].append(first + index)
+            first += len(chunk.words)
         super().__init__(pieces.before, chunks, firsts)
         self.words = tuple(words)
         self.verbal, self.cues, self.weakening, self.breaks = kinds
