@@ -125,21 +125,32 @@ def _join_partners(words: list[Token], places: Sequence[int], pieces: list[str])
 
 
 def _read_only(piece: str) -> Token:
-    words = _read_words(piece)
-    return words[0] if len(words) == 1 else _STAND_IN
+    # nearly every piece is one word: the split gives what stands before it, the word and what stands after it
+    parts = ["", piece, ""] if piece.isalpha() else _WORD.split(piece)
+    if len(parts) != 3:
+        return _STAND_IN
+    before, word, after = parts
+    return _place(_make_token(word, after + " "), len(before), apart=bool(before))
 
 
-def _read_words(piece: str) -> tuple[Token, ...]:
-    # nearly every piece is one word
-    words, gaps, starts, _ = ([piece], [""], [0], None) if piece.isalpha() else cut_at(_WORD, piece)
-    found: list[Token] = []
-    for word, gap, start in zip(words, gaps, starts, strict=False):
-        token = _make_token(word, gap if len(found) < len(words) - 1 else gap + " ")
-        token.inset = start
-        token.apart = start > 0 and not found
-        token.marked = token.capital or token.apart
-        found.append(token)
-    return tuple(found)
+def _read_several(piece: str) -> tuple[Token, ...]:
+    words, gaps, starts, _ = cut_at(_WORD, piece)
+    if not words:
+        return ()
+    gaps[-1] += " "
+    return tuple(
+        [
+            _place(_make_token(word, gap), start, apart=start > 0 and start == starts[0])
+            for word, gap, start in zip(words, gaps, starts, strict=False)
+        ]
+    )
+
+
+def _place(token: Token, inset: int, *, apart: bool) -> Token:
+    token.inset = inset
+    token.apart = apart
+    token.marked = token.capital or apart
+    return token
 
 
 def _part(token: Token) -> Token:
@@ -157,7 +168,7 @@ _STAND_IN = Token("", False, False, False, False, False, False, False, 0, False,
 """For the words of a piece that has several or none."""
 _ONLY = Remembered(_read_only)
 """The word of a piece as it is where one follows after one space."""
-_SEVERAL = Remembered(_read_words)
+_SEVERAL = Remembered(_read_several)
 
 
 def _make_token(word: str, gap: str) -> Token:
