@@ -29,6 +29,12 @@ def test_a_word_stands_where_its_text_is(text: str) -> None:
     assert all(text.startswith(token.text[:1], start) for token, start in zip(tokens.words, starts, strict=True))
 
 
+def test_words_of_names_are_joined_by_one_space_or_an_ampersand() -> None:
+    tokens = NameTokens("Marks & Spencer told Mr. Lee’s paper (Post)—The — Now").words
+    assert [token.text for token in tokens] == "Marks Spencer told Mr Lee paper Post The Now".split()
+    assert [token.text for token in tokens if token.joined] == "Marks Spencer told Mr".split()
+
+
 def test_words_are_the_same_with_and_without_their_places() -> None:
     text = "The mayor's “plan”, worth 1,200 pounds, failed."
     placed = find_words(text)
