@@ -24,7 +24,7 @@ from summarizer.domain.values import Usage
 from summarizer.store.manifest import Row, Saved
 
 _TAG: Final = "r1"
-_DECIDING_PACKAGES: Final = ("sentencex", "snowballstemmer", "rapidfuzz", "pydantic")
+_DECIDING_PACKAGES: Final = ("sentencex", "PyStemmer", "rapidfuzz", "pydantic")
 _LAST_FIELD: Final = b',"provenance":'
 
 

@@ -7,14 +7,12 @@ from itertools import accumulate, chain, count
 from operator import add
 from typing import NamedTuple, TypeVar
 
-import snowballstemmer
+import Stemmer
 
-from summarizer.core.text.known_stems import KNOWN_STEMS
 from summarizer.core.text.pieces import cut_at_spaces
-from summarizer.core.text.snowball import find_stem
 
 _WORD = re.compile(r"([^\W_]+(?:['’.&-][^\W_]+)*)")
-_STEMMER = snowballstemmer.stemmer("english")
+_STEMMER = Stemmer.Stemmer("english", 0)  # what it finds is remembered here
 
 STOP_WORDS = frozenset(
     """a about above after again against all also although always am among an and another any are as at be because
@@ -67,18 +65,7 @@ def stem(word: str) -> str:
     lower = word.lower().replace("’", "'")
     if lower.endswith("'s"):
         lower = lower[:-2]
-    known = KNOWN_STEMS.get(lower)
-    if known is not None:
-        return known
-    if lower.endswith(_CUT_OFF) or lower.startswith("'"):
-        # the package takes ten times as long, and is asked of words with a mark or an accent only
-        return find_stem(lower) if lower.isascii() and lower.isalpha() else str(_STEMMER.stemWord(lower))
-    return lower
-
-
-_CUT_OFF = tuple("' s y e anci enci ogi li iti ed ing al ful ll ic ism ion er ator ogist ant ent".split())
-"""The endings that the steps of Snowball English begin with: it leaves every other word as it is, and most new words
-are names that have none of them."""
+    return str(_STEMMER.stemWord(lower))
 
 
 class Pieces(NamedTuple):
