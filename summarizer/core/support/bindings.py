@@ -8,7 +8,8 @@ from summarizer.core.support.carrying import HELD, Carries, carries_figure, carr
 from summarizer.core.support.computed import factor_keys
 from summarizer.core.support.dating import check_dating
 from summarizer.core.support.figure_deeds import check_crossed, check_exchanged
-from summarizer.core.support.figure_directions import check_direction, check_former
+from summarizer.core.support.figure_directions import check_direction
+from summarizer.core.support.figure_former import check_former, check_former_time
 from summarizer.core.support.figure_ranks import check_ranks
 from summarizer.core.support.figure_things import check_thing
 from summarizer.core.support.figure_wholes import check_both, check_joined, check_whole, is_added
@@ -104,7 +105,8 @@ def check_times(alignment: Alignment) -> list[Problem]:
     problems: list[Problem] = []
     for term in alignment.claim.content:
         if term.kind == "time":
-            problem = check_dating(alignment, term.spot) or _check_value(alignment, term.spot, key="#time")
+            problem = check_dating(alignment, term.spot) or check_former_time(alignment, term.spot)
+            problem = problem or _check_value(alignment, term.spot, key="#time")
             if problem:
                 problems.append(problem)
     return problems

@@ -9,7 +9,8 @@ from summarizer.core.support.claim_deeds import is_passive
 from summarizer.core.support.problems import Problem
 from summarizer.core.support.term_alignment import Alignment, Link
 from summarizer.core.support.terms import Term, TermLine
-from summarizer.domain.values import Modality, Polarity
+from summarizer.core.support.told_flat import CUE_REACH, event_at, is_done_as_well, is_flat, is_infinitive
+from summarizer.domain.values import Modality
 
 _UNSURE = (Modality.DENIED, Modality.DOUBTED, Modality.POSSIBLE)
 _LIKELY = frozenset(("probably", "presumably", "apparently", "seemingly", "possibly", "perhaps"))
@@ -29,9 +30,7 @@ class _Told(NamedTuple):
     @property
     def is_flat(self) -> bool:
         """Does the claim tell it as a fact, done or going on."""
-        event = self.event
-        is_sure = event.modality.rank > Modality.PROBABLE.rank and event.polarity is Polarity.POSITIVE
-        return is_sure and event.tense in ("past", "present") and not _is_infinitive(self.claim, event)
+        return is_flat(self.claim, self.event)
 
 
 def check_commitment(alignment: Alignment) -> list[Problem]:
@@ -45,7 +44,7 @@ def check_commitment(alignment: Alignment) -> list[Problem]:
             continue
         line = alignment.lines[link.line]
         word = line.content[link.spot]
-        told = _Told(alignment.claim, event, spot, line, word, _event_at(line, word))
+        told = _Told(alignment.claim, event, spot, line, word, event_at(line, word))
         problem = _done_before_time(told) or _surer(told) or _only_wanted(told) or _left_open(told)
         problem = problem or _of_party(told) or _no_longer(told) or _only_involved(told)
         if problem:
@@ -81,9 +80,9 @@ def _surer(told: _Told) -> Problem | None:
     is_unsure = source.modality in _UNSURE or source.cue.lower() in _LIKELY
     if not is_unsure or event.modality.rank <= Modality.PROBABLE.rank:
         return None
-    if event.tense == "none" or _is_infinitive(told.claim, event) or _is_achieved(told.line, source):
+    if event.tense == "none" or is_infinitive(told.claim, event) or _is_achieved(told.line, source):
         return None
-    if not _is_cue_near(told.line, source) or _has_cue(told.claim, source):
+    if not _is_cue_near(told.line, source) or _has_cue(told.claim, source) or is_done_as_well(told.line, source):
         return None
     said = f"states “{event.text}”, the source only says “{source.cue} … {source.text}”"
     return _problem(told, "stronger_than_source", said.replace("“ … ", "“"))
@@ -274,16 +273,8 @@ def _is_told_as_done(event: Event, source: Event, line: TermLine) -> bool:
     return source.tense != "past" and bool(_PLANS.search(line.sentence.text[max(0, source.start - 25) : source.start]))
 
 
-_WANTED = re.compile(
-    r"\b(?:want|wants|wanted|hopes?|hoping|hoped|keen|aims?|aiming|aimed|course|likely|bids?|struggle|struggling|tries|"
-    r"trying|tried|seeks?|seeking|sought|eager|ready|wishe?s?|wishing|plans?|planning|planned|intends?|due|set) "
-    r"to (?:be )?$",
-    re.IGNORECASE,
-)
 IF_REACH = 35
 """Characters from an "if" to the verb it makes conditional; farther on the sentence has often left it."""
-CUE_REACH = 60
-"""Characters before or after a verb within which the word that weakens it must stand."""
 
 
 def _is_cue_near(line: TermLine, event: Event) -> bool:
@@ -297,14 +288,5 @@ def _has_cue(claim: TermLine, event: Event) -> bool:
     return bool(event.cue) and bool(re.search(rf"\b{re.escape(event.cue)}\b", claim.sentence.text, re.IGNORECASE))
 
 
-def _is_infinitive(line: TermLine, event: Event) -> bool:
-    """Does the claim itself only name the deed as something wanted ("on course to win"), not as done."""
-    return bool(_WANTED.search(line.sentence.text[max(0, event.start - CUE_REACH) : event.start]))
-
-
 def _spot_of(line: TermLine, event: Event) -> int | None:
     return next((t.spot for t in line.content if t.start < event.end and event.start < t.end), None)
-
-
-def _event_at(line: TermLine, term: Term) -> Event | None:
-    return next((e for e in line.sentence.events if e.start < term.end and term.start < e.end), None)

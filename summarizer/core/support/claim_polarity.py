@@ -23,6 +23,19 @@ _NO_MATTER = re.compile(r"no matter (?:how|what|who|whom|which|where|when|whethe
 """Says that a thing makes no difference, and denies nothing."""
 
 
+_BUT_FOR = re.compile(r"\b(?:it|if) not (?:been )?for\b")
+_HAD = re.compile(r"\b[Hh]ad (?:the|an?|it|he|she|they|we|his|her|its|their|[A-Z][\w'’-]+)\b(?: [\w'’-]+){0,4} $")
+_WOULD = re.compile(r"\b(?:would|could|might)\b")
+
+
+def _is_undone(line: TermLine, term: Term) -> bool:
+    """Is it the "not" of what would be if a thing had not happened: "were it not for", "had she not stopped"."""
+    text = line.sentence.text
+    if term.key != "not" or not _WOULD.search(text):
+        return False
+    return bool(_BUT_FOR.match(text, max(0, term.start - 3)) or _HAD.search(text, 0, term.start))
+
+
 def is_negator(term: Term) -> bool:
     """Does the term deny what follows."""
     return term.key in _NEGATORS or _DENIES[term.text]
@@ -48,7 +61,7 @@ def denied_spots(line: TermLine) -> dict[int, str]:
             and line.terms[at + 1].text.lower() in ("only", "just", "least")
         ):
             continue
-        if _NO_MATTER.match(line.sentence.text, term.start):
+        if _NO_MATTER.match(line.sentence.text, term.start) or _is_undone(line, term):
             continue
         scope = next((t for t in line.terms[at + 1 : at + 1 + _REACH] if t.is_content and t.kind != "time"), None)
         if scope is not None and _STOP.search(line.sentence.text[term.end : scope.start]):

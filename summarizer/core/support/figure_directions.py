@@ -8,19 +8,16 @@ from summarizer.core.support.term_alignment import Alignment, Link
 from summarizer.core.support.terms import TermLine
 
 TURNED_COST = 0.6
-FORMER_COST = 0.45
 _WAY_AFTER = re.compile(
     r"[^.;:]{0,30}?[,(]\s*(?P<way>up|down|lower|higher|(?:a|an) \w+ (?:rise|increase|gain|fall|drop|decline))\b"
     r"[^.;:,]{0,25}?\b(?:from|on|than|compared)\b",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(r"[^.;:]{0,30}?,? (?:compared (?:with|to)|from|against)\s+$", re.IGNORECASE)
-_FORMER = re.compile(r"\b(?:(?:up|down) from|compared (?:with|to)|as against) (?:about |some |just )?$", re.IGNORECASE)
-_BEFORE = re.compile(r"\b(?:was|were|had|used to|previous|previously|earlier|before|from|last|ago)\b", re.IGNORECASE)
 _LEVEL = re.compile(r"\bto (?:a |an |just |only |some |record |a record )?$", re.IGNORECASE)
 _AMOUNT = re.compile(r"\bby (?:a |an |just |only |some )?$", re.IGNORECASE)
 REACH = 24
-"""Characters before a figure in which "to", "by" or "up from" stands."""
+"""Characters before a figure in which "to" or "by" stands."""
 _DOWN = re.compile(r"down|lower|fall|drop|decline", re.IGNORECASE)
 
 
@@ -40,19 +37,6 @@ def check_direction(alignment: Alignment, spot: int, link: Link) -> Problem | No
     turn = "up" if ours.direction == "up" else "down"
     text = f"says {turn} to {phrase_at(claim, spot)}, the source says {phrase_at(line, link.spot)}, {way}"
     return Problem("direction_differs", text, TURNED_COST, True, spot)
-
-
-def check_former(alignment: Alignment, spot: int, link: Link) -> Problem | None:
-    """A figure the source gives for what it was before ("27 dead, up from 19"), told as what it is."""
-    claim, line = alignment.claim, alignment.lines[link.line]
-    ours = claim.sentence.quantities[claim.content[spot].ref]
-    theirs = line.sentence.quantities[line.content[link.spot].ref]
-    if not _FORMER.search(_just_before(line, theirs)) or _FORMER.search(_just_before(claim, ours)):
-        return None
-    if _BEFORE.search(claim.sentence.text):
-        return None
-    said = phrase_at(claim, spot)
-    return Problem("figure_apart", f"the source gives {said} for what it was before", FORMER_COST, False, spot)
 
 
 def _is_amount(quantity: Quantity) -> bool:

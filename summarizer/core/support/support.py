@@ -19,6 +19,8 @@ from summarizer.core.support.claim_places import check_places
 from summarizer.core.support.claim_polarity import check_polarity
 from summarizer.core.support.claim_scope import check_scope
 from summarizer.core.support.claim_speech import check_pronouns, check_quotes, check_speaker
+from summarizer.core.support.claim_then import check_then
+from summarizer.core.support.claim_unreal import check_unreal
 from summarizer.core.support.claim_words import check_words
 from summarizer.core.support.evidence import SourceIndex, find_evidence, index_source
 from summarizer.core.support.headline_tags import without_outlet
@@ -161,6 +163,8 @@ def find_problems(alignment: Alignment, index: SourceIndex) -> tuple[Problem, ..
         *check_joins(alignment, index),
         *check_polarity(alignment),
         *check_commitment(alignment),
+        *check_unreal(alignment, index),
+        *check_then(alignment),
         *check_pronouns(alignment, index),
         *check_quotes(alignment, index),
         *check_speaker(alignment, index),
