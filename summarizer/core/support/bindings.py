@@ -10,6 +10,7 @@ from summarizer.core.support.dating import check_dating
 from summarizer.core.support.figure_deeds import check_crossed, check_exchanged
 from summarizer.core.support.figure_directions import check_direction
 from summarizer.core.support.figure_former import check_former, check_former_time
+from summarizer.core.support.figure_parts import check_part, is_part, names_part
 from summarizer.core.support.figure_ranks import check_ranks
 from summarizer.core.support.figure_things import check_thing
 from summarizer.core.support.figure_wholes import check_both, check_joined, check_whole, is_added
@@ -94,10 +95,16 @@ def _check_belonging(alignment: Alignment, spot: int) -> Problem | None:
         or check_crossed(alignment, spot, link)
         or check_whole(alignment, spot, link)
         or check_joined(alignment, spot, link)
-        or check_exchanged(alignment, spot, link)
+        or (None if _is_told_part(alignment, link) else check_exchanged(alignment, spot, link))
+        or check_part(alignment, spot, link)
         or check_direction(alignment, spot, link)
         or check_former(alignment, spot, link)
     )
+
+
+def _is_told_part(alignment: Alignment, link: Link) -> bool:
+    """Is the source's figure that of a part which the claim names, so that the deed told of the whole is its own."""
+    return is_part(alignment.lines[link.line], link.spot) and names_part(alignment, link)
 
 
 def check_times(alignment: Alignment) -> list[Problem]:

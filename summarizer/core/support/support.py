@@ -6,21 +6,28 @@ from typing import NamedTuple
 from summarizer.core.reading import Reading, SentenceReading, read_sentence
 from summarizer.core.support.bindings import check_figures, check_times
 from summarizer.core.support.claim_added import check_added
+from summarizer.core.support.claim_asides import check_asides
 from summarizer.core.support.claim_commitment import check_commitment
+from summarizer.core.support.claim_crossed import check_crossed_deeds
 from summarizer.core.support.claim_deeds import check_deeds
 from summarizer.core.support.claim_doers import check_doers
 from summarizer.core.support.claim_extras import check_extras
+from summarizer.core.support.claim_heads import check_heads
 from summarizer.core.support.claim_hearsay import check_hearsay
 from summarizer.core.support.claim_joins import check_joins
 from summarizer.core.support.claim_names import check_namesakes, find_fuller
 from summarizer.core.support.claim_nobody import answer_nobody
 from summarizer.core.support.claim_order import check_small_words, check_swapped
+from summarizer.core.support.claim_other_clause import check_other_clause
+from summarizer.core.support.claim_pairs import check_pairs
 from summarizer.core.support.claim_places import check_places
 from summarizer.core.support.claim_polarity import check_polarity
 from summarizer.core.support.claim_scope import check_scope
 from summarizer.core.support.claim_speech import check_pronouns, check_quotes, check_speaker
+from summarizer.core.support.claim_spokesmen import check_spokesmen
 from summarizer.core.support.claim_then import check_then
 from summarizer.core.support.claim_unreal import check_unreal
+from summarizer.core.support.claim_voice import check_voice
 from summarizer.core.support.claim_words import check_words
 from summarizer.core.support.evidence import SourceIndex, find_evidence, index_source
 from summarizer.core.support.headline_tags import without_outlet
@@ -155,6 +162,13 @@ def find_problems(alignment: Alignment, index: SourceIndex) -> tuple[Problem, ..
         *check_deeds(alignment),
         *check_added(alignment),
         *check_doers(alignment, index),
+        *check_asides(alignment),
+        *check_voice(alignment),
+        *check_crossed_deeds(alignment),
+        *check_other_clause(alignment),
+        *check_pairs(alignment),
+        *check_heads(alignment, index),
+        *check_spokesmen(alignment, index),
         *check_places(alignment),
         *check_small_words(alignment),
         *check_scope(alignment),
