@@ -3,13 +3,15 @@
 import re
 
 from summarizer.core.support.problems import Problem
-from summarizer.core.support.term_alignment import Alignment
+from summarizer.core.support.term_alignment import Alignment, Link
 from summarizer.core.support.terms import Term, TermLine
 from summarizer.core.support.told_flat import event_at
 
 COST = 0.4
 MIN_CONTEXT = 0.3
 """Context from which a word of the source tells of the claim's state."""
+FIGURE_REACH = 2
+"""Content terms between a verb and its figure."""
 _WARS = (
     r"(?:war|reforms?|crisis|pandemic|epidemic|floods?|earthquake|quake|storm|hurricane|attacks?|strike|merger|sale|vote|"
     r"elections?|coup|invasion|change|cuts?|ban|law|fire|disaster|accident|crash|revolution|independence|uprising|"
@@ -22,6 +24,8 @@ _ENDED = re.compile(
     r"\bat (?:its|their|his|her) (?:peak|height)\b|\bin (?:its|their|his|her) (?:heyday|prime|youth|childhood)\b|"
     r"\bas an? (?:student|child|boy|girl|teenager|young (?:man|woman))\b|"
     r"\b(?:from|between) (?:\w+ )?[12]\d{3} (?:to|and|until) (?:\w+ )?[12]\d{3}\b|"
+    r"\bunder the (?:old|former|previous) |\bin (?:his|her|their) (?:teens|twenties|thirties|forties)\b|"
+    r"\bbefore (?:the|an?|its|his|her|their) (?:[\w'’-]+ ){1,3}?(?:was|were|came|opened|closed|began|broke|fell)\b|"
     r"\bat the time\b|\bback then\b|\bin those days\b",
     re.IGNORECASE,
 )
@@ -35,7 +39,8 @@ _DATED = re.compile(
 """Dates a state that may be over."""
 _STATES = frozenset(
     "be have live own employ belong stand serve hold lead run play cost earn contain hire house host attend weigh "
-    "produce include boast rule govern share wait allow speak know use support want average print supply grow".split()
+    "produce include boast rule govern share wait allow speak know use support want average print supply grow number "
+    "teach receive".split()
 )
 """Base forms of verbs of what lasts; other verbs in the present are how headlines tell what was done."""
 _CLAUSE = re.compile(
@@ -56,7 +61,7 @@ def check_then(alignment: Alignment) -> list[Problem]:
         return []
     for term in alignment.claim.content:
         link = alignment.links[term.spot]
-        if link is None or link.context < MIN_CONTEXT:
+        if link is None or link.context < MIN_CONTEXT or _is_told_now(alignment, term, link):
             continue
         line = alignment.lines[link.line]
         lemma = _state_over(alignment.claim, term, line, line.content[link.spot])
@@ -65,6 +70,15 @@ def check_then(alignment: Alignment) -> list[Problem]:
             text = f"tells “{term.text}” as of now, the source says “{anchor}”"
             return [Problem("told_as_going_on", text, COST, False, term.spot)]
     return []
+
+
+def _is_told_now(alignment: Alignment, term: Term, link: Link) -> bool:
+    """Has the line the claim's very form elsewhere ("employed 300 in May and employs 450"), and its figure not here."""
+    line = alignment.lines[link.line]
+    if not any(other.text == term.text and other.spot != link.spot for other in line.content):
+        return False
+    figures = (alignment.links[one.spot] for one in alignment.claim.content if one.kind == "figure")
+    return not any(one and one.line == link.line and abs(one.spot - link.spot) <= FIGURE_REACH for one in figures)
 
 
 def _state_over(claim: TermLine, term: Term, line: TermLine, word: Term) -> str:

@@ -18,7 +18,7 @@ _INSTEAD = re.compile(
     r"\b(?:instead of|rather than|as opposed to|(?<!or )not)(?: (?:about|some|just|the|a|at|on|in|by))? $",
     re.IGNORECASE,
 )
-_OLD = re.compile(r"\b(?:previously|formerly|originally|initially) $", re.IGNORECASE)
+_OLD = re.compile(r"\b(?:previously|formerly|originally|initially|used to \w+) $", re.IGNORECASE)
 _FIRST_PUT = re.compile(
     r"\b(?:originally|initially|at first|earlier|first) (?:put|estimated|gave|given|set|placed|reported|counted|"
     r"forecast|predicted|expected|planned|budgeted)\b(?:(?!\b(?:but|and)\b)[^,;.])*$",
@@ -30,7 +30,7 @@ _TO = re.compile(r"[^,;.]*?\bto (?:about |some |just |an? |the )?$", re.IGNORECA
 _CHANGED = re.compile(
     r"\b(?:lower|rais|cut|reduc|increas|ris|rose|fall|fell|drop|climb|grow|grew|shrink|shrank|shrunk|revis|upgrad|"
     r"downgrad|jump|slip|eas|edg|tumbl|s[aiu]nk|slow|widen|narrow|lift|boost|trim|slash|chang|extend|shorten|expand|"
-    r"mov|declin|surg|soar|plung|slid|postpon|delay|shift|bring|brought|push|put back|defer)\w*\b[^;.]*$",
+    r"mov|declin|surg|soar|plung|slid|postpon|delay|shift|bring|brought|push|put back|defer)\w*\b(?:[^;.]|\.(?=\d))*$",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"\b(?:was|were|had|used to|previous|previously|earlier|before|from|last|ago)\b", re.IGNORECASE)

@@ -39,7 +39,7 @@ _END = re.compile(
 _UNDONE = re.compile(r"\b(?:not|never)\b")
 """Who says "had she not stopped" says that she did."""
 _COMMA = re.compile(r"[,;:—–]")
-_UNTIL = re.compile(r"\b(?:before|until)\b")
+_OVER = re.compile(r"\b(?:before|until)\b|,")
 _LATER = re.compile(r"\b(?:before|until|after|when|since|while|because|and)\b")
 _WOULD_DO = re.compile(r"\b(?:would|will|could|might|may|can|should)\b(?! (?:\w+ )?(?:be|have)\b)", re.IGNORECASE)
 """What no verb but a base form can follow at once: "fears that the dam would burst drove people away"."""
@@ -152,6 +152,6 @@ def _until_joined(sentence: _Sentence, start: int, end: int) -> int:
     comma = sentence.text.find(",", start, end)
     if verbs and 0 <= comma < verbs[0].start:
         return comma
-    later = _UNTIL.search(sentence.text, verbs[0].end, end) if verbs else None
+    later = _OVER.search(sentence.text, verbs[0].end, end) if verbs else None
     joined = (verb.start for verb in verbs[1:] if _AND.search(sentence.text, start, verb.start))
     return min(next(joined, end), later.start() if later else end)

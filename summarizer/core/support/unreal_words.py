@@ -29,6 +29,7 @@ CLAUSES = re.compile(
             r"far from (?:certain|clear|true|sure|proven)|doubtful|questionable|inconceivable|unthinkable|impossible)"
             r"(?: to (?:say|claim|suggest|think|believe|assume|argue|conclude))? that",
             # nothing to suggest that, no evidence that, did not find that
+            r"\b(?:few|hardly any|no) (?:\w+ )?(?:accept|believe|think|agree)s? that",
             r"\b(?:yet|remains?) to be (?:shown|proved|proven|established|seen) that",
             r"\bno truth in [^,;.]{1,40}? that|\b(?:hard|difficult) to (?:believe|imagine|see|argue) that",
             r"\bhoax (?:calls?|callers?|emails?|messages?|letters?)\b[^,;.]{0,40}? that",
@@ -51,9 +52,10 @@ CLAUSES = re.compile(
 """Say that the whole clause after them is untrue or unproven."""
 
 RUMOURS = re.compile(
-    r"\b(?:rumou?rs?|gossip|talk|speculation|suggestions?|allegations?|claims?|accusations?|hoax|myths?|fears?|"
-    r"(?:conspiracy )?theor(?:y|ies)|idea|notion|illusion|impression|pretence|pretext|assumptions?|misconception|"
-    r"belief|hopes?|dream|prospect|(?:false|wrong|mistaken|untrue|unconfirmed|unfounded) (?:reports?|news|word))"
+    r"\b(?:spread (?:the )?word|rumou?rs?|gossip|talk|speculation|suggestions?|allegations?|claims?|accusations?|"
+    r"hoax|myths?|fears?|(?:conspiracy )?theor(?:y|ies)|idea|notion|illusion|impression|pretence|pretext|assumptions?|"
+    r"misconception|belief|hopes?|dream|prospect|"
+    r"(?:false|wrong|mistaken|untrue|unconfirmed|unfounded) (?:reports?|news|word))"
     r"(?: (?:on|in|by|from|among|at|within|swept|spread|circulated|flew|ran)(?: [\w'’-]+){0,5}?)? "
     r"that(?! (?:was|were|is|are|has|have|had|would|will)\b)",
     re.IGNORECASE,
@@ -65,7 +67,8 @@ REPORTS = re.compile(
     rf"(?:(?:is|are|was|were|be|been) {_LY}(?:{_FALSE}|denied|dismissed|rejected|made up|invented|misleading|"
     r"exaggerated|a lie|lies|a hoax|fake)|"
     r"(?:proved|turned out|proven|found|shown) (?:to be )?" + _FALSE + r")\b)|"
-    r"\b(?:den(?:y|ies|ied)|dismiss\w*|reject\w*|disput\w+|refut\w+|rebut\w*|debunk\w*)(?: \w+){0,4} "
+    r"\b(?:den(?:y|ies|ied|ying)|rul(?:e|es|ed|ing) out) that|"
+    r"\b(?:den(?:y|ies|ied)|dismiss\w*|reject\w*|disput\w+|refut\w+|rebut\w*|debunk\w*|call(?:s|ed))(?: \w+){0,4} "
     r"(?:reports?|news|stories|story|statements?|assertions?|suggestions?) that",
     re.IGNORECASE,
 )
@@ -74,7 +77,8 @@ REPORTS = re.compile(
 THOUGHTS = re.compile(
     "|".join(
         (
-            r"\b(?:fears(?! that)|(?<!was )(?<!were )(?<!is )(?<!are )(?<!been )fear(?:ed|ing)?|"
+            r"\b(?:fears(?! that)|(?<!who )(?<!which )(?<!was )(?<!were )(?<!is )(?<!are )(?<!been )fear(?:ed|ing)?|"
+            r"(?:feared|suspect|suspects|suspected|once believed|t(?:ake|akes|ook) it for granted)(?= that)|"
             r"worri(?:es|ed)|worrying|(?:was|were|is|are|been) (?:afraid|worried|concerned)|"
             r"imagin(?:es|ed)|dream(?:s|t|ed)|pretend(?:s|ed)|bet|bets|wager(?:s|ed)|guess(?:es|ed)?)\b"
             r"(?: that)?(?! of\b| for\b| about\b)",
@@ -123,7 +127,7 @@ IMAGINED = re.compile(
             r" (?=(?:the|an?|his|her|its|their|he|she|it|they)\b))",
             rf"\b{_TALES}\b(?:[^.;,]{{0,40}}?\b(?:about|in which)|[^.;]{{0,60}}?\b(?:tells(?: the (?:story|tale) of)?|"
             r"told(?: the (?:story|tale) of| of)|follows|depicts|portrays|imagines))\b",
-            rf"\b{_STAGES}\b[^.;,]{{0,30}}? (?:in which|where)\b",
+            rf"\b{_STAGES}\b[^.;,]{{0,30}}? (?:in which|where|(?:assum|suppos|imagin|posit)\w+ that)\b",
         )
     ),
     re.IGNORECASE,
@@ -148,7 +152,7 @@ STEPS = re.compile(
             # told the ministry to publish, promised to pay, a deadline for the army to leave
             rf"\b{_TOLD_TO} (?:[\w'’,-]+ ){{0,5}}?to (?:be )?",
             rf"\b{_RULING}\b[^,;.]{{0,25}}? allow(?:s|ed)? (?:[\w'’-]+ ){{1,5}}?to (?:be )?",
-            r"(?<!\bin )\b(?:orders|instructions) to |\b(?:agree|consent)(?:s|d|ed) to |"
+            r"(?<!\bin )\b(?:orders?|instructions) to |\bvolunteer(?:s|ed)? to |\b(?:agree|consent)(?:s|d|ed) to |"
             r"\bmist(?:ook|ake|akes|aken|aking) [^,;.]{1,40}? for (?:an? |the )?|"
             r"\b(?:promise|pledge|vow|swear|undertake)s? to |\b(?:promised|pledged|vowed|swore|undertook|sworn) to ",
             r"\b(?:deadline|ultimatum|calls?|demands?|pleas?|appeals?|requests?|permission|need) (?:[\w'’-]+ ){0,4}?"
