@@ -57,7 +57,8 @@ RUMOURS = re.compile(
     r"misconception|belief|hopes?|dream|prospect|"
     r"(?:false|wrong|mistaken|untrue|unconfirmed|unfounded) (?:reports?|news|word))"
     r"(?: (?:on|in|by|from|among|at|within|swept|spread|circulated|flew|ran)(?: [\w'’-]+){0,5}?)? "
-    r"that(?! (?:was|were|is|are|has|have|had|would|will)\b)",
+    r"that(?! (?:was|were|is|are|has|have|had|would|will)\b)"
+    r"(?![^.;]{1,150}? (?:was|were|is|are|be|been|proved) (?:to be )?(?:\w+ly )?(?:true|right|correct|justified)\b)",
     re.IGNORECASE,
 )
 """Nouns whose clause is not told as true."""
@@ -81,7 +82,7 @@ THOUGHTS = re.compile(
             r"(?:feared|suspect|suspects|suspected|once believed|t(?:ake|akes|ook) it for granted)(?= that)|"
             r"worri(?:es|ed)|worrying|(?:was|were|is|are|been) (?:afraid|worried|concerned)|"
             r"imagin(?:es|ed)|dream(?:s|t|ed)|pretend(?:s|ed)|bet|bets|wager(?:s|ed)|guess(?:es|ed)?)\b"
-            r"(?: that)?(?! of\b| for\b| about\b)",
+            r"(?: that)?(?! (?:of|for|about|after|when|by|over|at|as|because|before|since|during|in|on|to|with)\b)",
             # what was thought before it was known better
             rf"\b(?:initially|originally|at first|mistakenly|wrongly|falsely|incorrectly|erroneously) "
             rf"(?:had )?(?:been )?(?:feared|{_THINKING}|{_TELLING})(?: that| to (?:be|have)| as)?",
