@@ -7,6 +7,7 @@ from summarizer.core.support.bound_deeds import dates_other_deed, dates_same_dee
 from summarizer.core.support.carrying import HELD, Carries, carries_figure, carries_time, is_vague
 from summarizer.core.support.computed import factor_keys
 from summarizer.core.support.dating import check_dating
+from summarizer.core.support.figure_dates import check_dated, keeps_time
 from summarizer.core.support.figure_deeds import check_crossed, check_exchanged
 from summarizer.core.support.figure_directions import check_direction
 from summarizer.core.support.figure_former import check_former, check_former_time
@@ -93,6 +94,7 @@ def _check_belonging(alignment: Alignment, spot: int) -> Problem | None:
     return (
         check_thing(alignment, spot, link)
         or check_crossed(alignment, spot, link)
+        or check_dated(alignment, spot, link)
         or check_whole(alignment, spot, link)
         or check_joined(alignment, spot, link)
         or (None if _is_told_part(alignment, link) else check_exchanged(alignment, spot, link))
@@ -130,7 +132,7 @@ def _check_value(alignment: Alignment, spot: int, *, key: str) -> Problem | None
         return _openly_bound(alignment, spot, key=key)
     context = _context(alignment, spot, link.line, place=link.spot)
     is_better = rival.context >= MIN_CONTEXT and rival.context - context >= MORE_CONTEXT
-    is_better = is_better and not _keeps_its_noun(alignment, spot, link)
+    is_better = is_better and not _keeps_its_noun(alignment, spot, link) and not keeps_time(alignment, spot, link)
     if not is_better and not _is_next_to_rival(alignment, spot, link, rival=rival):
         return _openly_bound(alignment, spot, key=key)
     relation = _relation(alignment, spot, rival, key=key)

@@ -2,6 +2,7 @@
 
 import re
 
+from summarizer.core.support.figure_dates import keeps_time
 from summarizer.core.support.problems import Problem, phrase_at
 from summarizer.core.support.term_alignment import Alignment, Link
 from summarizer.core.support.terms import TermLine
@@ -44,6 +45,8 @@ _NAMED = re.compile(
 def check_former(alignment: Alignment, spot: int, link: Link) -> Problem | None:
     """A figure the source gives for what it was before, or for what it is not, told as what it is."""
     claim, line = alignment.claim, alignment.lines[link.line]
+    if keeps_time(alignment, spot, link):
+        return None
     text, before = claim.sentence.text, _lead(line, link.spot)
     is_former = bool(_FORMER.search(before)) and not _FORMER.search(_lead(claim, spot)) and not _NAMED.search(text)
     is_former = is_former or (_is_start_of_change(line, link.spot) and not _BEFORE.search(text))

@@ -44,6 +44,8 @@ _LATER = re.compile(r"\b(?:before|until|after|when|since|while|because|and)\b")
 _WOULD_DO = re.compile(r"\b(?:would|will|could|might|may|can|should)\b(?! (?:\w+ )?(?:be|have)\b)", re.IGNORECASE)
 """What no verb but a base form can follow at once: "fears that the dam would burst drove people away"."""
 _AND = re.compile(r"\b(?:and|or)\s+(?:\w+ly\s+)?$")
+_MAY = re.compile(r"\b(?:may|might|could)\b[^,;]*\band (?:have|has) (?:already |now |\w+ly )?$")
+"""Behind what may be, "and have done" is not what may be."""
 _JOINED = re.compile(r"\b(?:and|or|who|whom|which|that|when|where|while|as|if|because|after|before)\b|,")
 _NEXT = re.compile(r"(?:[\w'’-]+\s+){0,2}$")
 
@@ -153,5 +155,9 @@ def _until_joined(sentence: _Sentence, start: int, end: int) -> int:
     if verbs and 0 <= comma < verbs[0].start:
         return comma
     later = _OVER.search(sentence.text, verbs[0].end, end) if verbs else None
-    joined = (verb.start for verb in verbs[1:] if _AND.search(sentence.text, start, verb.start))
+    joined = (
+        verb.start
+        for verb in verbs[1:]
+        if _AND.search(sentence.text, start, verb.start) or _MAY.search(sentence.text, start, verb.start)
+    )
     return min(next(joined, end), later.start() if later else end)

@@ -12,7 +12,7 @@ from summarizer.core.text.articles import make_article
 from tests.verdicts import require_verdict
 
 HERE = Path(__file__).parent
-FILES = ("unreal_parts.json", "once_and_now.json", "former_figures.json")
+FILES = ("unreal_parts.json", "once_and_now.json", "former_figures.json", "figure_dates.json")
 CASES = [case for name in FILES for case in json.loads((HERE / name).read_text(encoding="utf-8"))]
 
 
@@ -32,6 +32,7 @@ def sentence_of(text: str) -> SentenceReading:
         ("It is not true that the army left, the general said.", ["the army left, "]),
         ("Fears that the dam would burst drove 900 people out.", ["the dam would burst "]),
         ("Police had feared that six men were trapped, but all were well.", ["six men were trapped"]),
+        ("Officials fear the dam may burst and have moved 900 people.", [" the dam may burst and have "]),
         ("The ferry narrowly avoided hitting the bridge.", ["hitting"]),
         ("In the film, a nurse steals a car; it won a prize.", ["a nurse steals a car"]),
         ("The firm will close the mill unless the state pays, it said.", ["the state pays"]),
