@@ -12,6 +12,7 @@ from summarizer.core.support.figure_deeds import check_crossed, check_exchanged
 from summarizer.core.support.figure_directions import check_direction
 from summarizer.core.support.figure_former import check_former, check_former_time
 from summarizer.core.support.figure_parts import check_part, is_part, names_part
+from summarizer.core.support.figure_phrases import check_phrase, keeps_phrase
 from summarizer.core.support.figure_ranks import check_ranks
 from summarizer.core.support.figure_things import check_thing
 from summarizer.core.support.figure_wholes import check_both, check_joined, check_whole, is_added
@@ -95,6 +96,7 @@ def _check_belonging(alignment: Alignment, spot: int) -> Problem | None:
         check_thing(alignment, spot, link)
         or check_crossed(alignment, spot, link)
         or check_dated(alignment, spot, link)
+        or check_phrase(alignment, spot, link)
         or check_whole(alignment, spot, link)
         or check_joined(alignment, spot, link)
         or (None if _is_told_part(alignment, link) else check_exchanged(alignment, spot, link))
@@ -132,7 +134,8 @@ def _check_value(alignment: Alignment, spot: int, *, key: str) -> Problem | None
         return _openly_bound(alignment, spot, key=key)
     context = _context(alignment, spot, link.line, place=link.spot)
     is_better = rival.context >= MIN_CONTEXT and rival.context - context >= MORE_CONTEXT
-    is_better = is_better and not _keeps_its_noun(alignment, spot, link) and not keeps_time(alignment, spot, link)
+    is_kept = _keeps_its_noun(alignment, spot, link) or keeps_time(alignment, spot, link)
+    is_better = is_better and not is_kept and not keeps_phrase(alignment, spot, link)
     if not is_better and not _is_next_to_rival(alignment, spot, link, rival=rival):
         return _openly_bound(alignment, spot, key=key)
     relation = _relation(alignment, spot, rival, key=key)

@@ -12,7 +12,13 @@ from summarizer.core.text.articles import make_article
 from tests.verdicts import require_verdict
 
 HERE = Path(__file__).parent
-FILES = ("unreal_parts.json", "once_and_now.json", "former_figures.json", "figure_dates.json")
+FILES = (
+    "unreal_parts.json",
+    "once_and_now.json",
+    "former_figures.json",
+    "figure_dates.json",
+    "figure_phrases.json",
+)
 CASES = [case for name in FILES for case in json.loads((HERE / name).read_text(encoding="utf-8"))]
 
 
