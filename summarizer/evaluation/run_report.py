@@ -1,7 +1,6 @@
 """A run in words: markdown for people and job summaries, JUnit XML for build servers, one JSON line for the history."""
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 from xml.etree import ElementTree
@@ -16,7 +15,6 @@ from summarizer.report.markdown import escaped
 
 HEADLINES = ("false alarms", "cases passed", "grounding rate")
 MAX_FAILURES = 60
-_NOT_XML = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def render_run(runs: Sequence[SuiteRun]) -> str:

@@ -36,7 +36,6 @@ _BASE = {
     Relation.CONTRADICTION: S2,
     Relation.TENSION: S1,
 }
-_LOG_ONLY = frozenset({Relation.EQUIVALENT, Relation.COMPATIBLE_DETAIL})
 
 
 def decisive_facet(difference: Difference) -> Severity | None:

@@ -18,12 +18,6 @@ from summarizer.core.figures.units import (
     Unit,
 )
 
-_RATE_WORDS = frozenset(
-    """year month week day hour minute second share barrel head person night litre liter gallon kilogram kilo ton tonne
-    kilowatt-hour mile unit game match season capita square cubic metre meter foot annum bottle episode household
-    century decade quarter sq inch plate ounce cent session inhabitant inhabitants million""".split()
-)
-
 
 class Measured(NamedTuple):
     """A number and its unit in `tokens[first:after]`; `high` is set for a range, `is_score` for "51-49"."""
@@ -35,7 +29,6 @@ class Measured(NamedTuple):
     kind: UnitKind
     high: Decimal | None = None
     is_score: bool = False
-    shared_unit: bool = False
 
 
 def read_measured(tokens: list[Token], index: int) -> Measured | None:

@@ -7,7 +7,6 @@ from summarizer.core.speech.saying import ADVERBS, TIME_WORDS
 from summarizer.core.speech.speech_tokens import Token
 
 QUOTE_MARKS = frozenset("\"“”„«»‘’'")
-_BREAKS = frozenset(";:—–") | QUOTE_MARKS
 COUNTING = frozenset(("one", "some", "many"))
 """Pronouns that may also stand before a noun: "one resident"."""
 _LOOSE = frozenset(

@@ -14,7 +14,6 @@ from summarizer.core.text.grounding import Grounded, locate
 _GENDER = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
 }  # fmt: skip
-_SPEAKING = frozenset("i me my mine myself we us our ours ourselves".split())
 _QUOTED = re.compile(r"[\"“”]([^\"“”]{2,400})[\"“”]")
 _NEAR = 2
 

@@ -11,7 +11,9 @@ from summarizer.core.support.verification import judge_text
 from summarizer.core.text.articles import make_article
 from summarizer.domain.verification import Verdict
 
-STORIES = json.loads((Path(__file__).parent / "predications.json").read_text(encoding="utf-8"))
+HERE = Path(__file__).parent
+FILES = ("predications.json", "roles.json")
+STORIES = [story for name in FILES for story in json.loads((HERE / name).read_text(encoding="utf-8"))]
 CASES = [
     pytest.param(story["article"], want, text, id=f"{story['id']}: {kind}: {text[:60]}")
     for story in STORIES
