@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from summarizer.core.text.articles import make_article
 from summarizer.domain.article import Article, Sentence
 from summarizer.domain.comparison import Side
 from summarizer.domain.summary import Summary, TensionSide, When
@@ -80,6 +81,13 @@ def test_text_that_belongs_to_no_sentence_is_kept_in_its_place() -> None:
     (view,) = view_articles([article])
     said = [(block.kind, "".join(s.text for x in block.sentences for s in x.segments).strip()) for block in view.blocks]
     assert said == [("unread", "Menu | Search"), ("content", "One. (aside) Two."), ("unread", "Rights reserved")]
+
+
+def test_a_paragraph_that_opens_with_a_dateline_is_content_and_the_dateline_alone_is_set_apart() -> None:
+    (view,) = view_articles([make_article("AARHUS, 20 November 2026 - A storm cut power to 40,000 homes on Friday.")])
+    (block,) = view.blocks
+    kinds = [sentence.kind for sentence in block.sentences if sentence.number]
+    assert (block.kind, kinds) == ("content", ["dateline", "content"])
 
 
 def test_an_article_without_sentences_is_shown_whole() -> None:

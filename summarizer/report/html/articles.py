@@ -40,10 +40,14 @@ class SentenceView(NamedTuple):
     number: int | None
     segments: tuple[Segment, ...]
     entries: tuple[int, ...] = ()
+    kind: str = "content"
 
 
 class BlockView(NamedTuple):
-    """A paragraph; `near` holds the entries that point at it or at a neighbour, as class names."""
+    """A paragraph; its kind is that of its sentences, content where any of them is.
+
+    `near` holds the entries that point at it or at a neighbour, as class names.
+    """
 
     kind: str
     sentences: tuple[SentenceView, ...]
@@ -107,23 +111,29 @@ def web_link(url: str | None) -> str | None:
 
 def _blocks(article: Article, marked: MarkedText, passages: Sequence[Passage]) -> Iterator[BlockView]:
     """Sentences by paragraph; text that belongs to no sentence is kept where it stands."""
-    kind, paragraph, line = "content", -1, list[SentenceView]()
+    paragraph, line = -1, list[SentenceView]()
     done = 0
     for number, sentence in enumerate(article.sentences, start=1):
         between = marked.cut(done, sentence.start)
         if sentence.paragraph != paragraph:
             if line:
-                yield BlockView(kind, tuple(line))
+                yield _block(line)
             yield from _unread(between)
-            kind, paragraph, line = sentence.kind, sentence.paragraph, []
+            paragraph, line = sentence.paragraph, []
         else:
             line.append(SentenceView(None, between))
         entries = tuple(sorted({p.entry for p in passages if sentence.start < p.end <= sentence.end}))
-        line.append(SentenceView(number, marked.cut(max(done, sentence.start), sentence.end), entries))
+        segments = marked.cut(max(done, sentence.start), sentence.end)
+        line.append(SentenceView(number, segments, entries, sentence.kind))
         done = max(done, sentence.end)
     if line:
-        yield BlockView(kind, tuple(line))
+        yield _block(line)
     yield from _unread(marked.cut(done, len(article.text)))
+
+
+def _block(line: Sequence[SentenceView]) -> BlockView:
+    kinds = [sentence.kind for sentence in line if sentence.number]
+    return BlockView("content" if "content" in kinds else kinds[0], tuple(line))
 
 
 def _unread(segments: tuple[Segment, ...]) -> Iterator[BlockView]:
